@@ -1,0 +1,51 @@
+package jp.kenshu;
+
+import java.io.StringReader;
+import java.util.Locale;
+import java.util.Objects;
+
+import jakarta.json.Json;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** A text of the conference in both of the portal's languages, both always given. */
+public record Bilingual(String ja, String en) {
+
+    /** Both languages; neither may be missing. */
+    public Bilingual {
+        Objects.requireNonNull(ja, "ja");
+        Objects.requireNonNull(en, "en");
+    }
+
+    /** The text in {@code locale}: English for English, Japanese for everything else. */
+    public String in(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? en : ja;
+    }
+
+    /** The text in the language of {@code ja} or {@code en}. */
+    public String in(String language) {
+        return in(Locale.forLanguageTag(language));
+    }
+
+    /** Keeps a bilingual text as one JSON value. */
+    @Converter(autoApply = true)
+    public static class Column implements AttributeConverter<Bilingual, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Bilingual text) {
+            return text == null ? null
+                    : Json.createObjectBuilder().add("ja", text.ja).add("en", text.en).build().toString();
+        }
+
+        @Override
+        public Bilingual convertToEntityAttribute(String column) {
+            if (column == null) {
+                return null;
+            }
+            try (var reader = Json.createReader(new StringReader(column))) {
+                var json = reader.readObject();
+                return new Bilingual(json.getString("ja"), json.getString("en"));
+            }
+        }
+    }
+}

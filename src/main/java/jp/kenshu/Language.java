@@ -1,0 +1,98 @@
+package jp.kenshu;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The language in which this request is answered: the one asked for with {@code ?lang=}, else the one chosen before
+ * (kept in a cookie), else Japanese.
+ */
+@RequestScoped
+@Named
+public class Language {
+
+    /** The cookie and the parameter that carry the choice. */
+    public static final String NAME = "lang";
+
+    private Locale locale = Locale.JAPANESE;
+    private String other = "?lang=en";
+
+    /** For the container's proxies. */
+    protected Language() {
+    }
+
+    /** The language of {@code request}. */
+    @Inject
+    public Language(HttpServletRequest request) {
+        locale = chosenIn(request);
+        other = "?" + parametersOtherThanLanguage(request) + NAME + "=" + (isEnglish() ? "ja" : "en");
+    }
+
+    /** The language that {@code request} asks for, or Japanese. */
+    public static Locale chosenIn(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (query != null) {
+            for (var pair : query.split("&")) {
+                if (pair.equals(NAME + "=en")) {
+                    return Locale.ENGLISH;
+                } else if (pair.equals(NAME + "=ja")) {
+                    return Locale.JAPANESE;
+                }
+            }
+        }
+        var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals(NAME) && cookie.getValue().equals("en"))
+                ? Locale.ENGLISH : Locale.JAPANESE;
+    }
+
+    private static String parametersOtherThanLanguage(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (query == null || !"GET".equals(request.getMethod())) {
+            return "";
+        }
+        var kept = new StringBuilder();
+        Arrays.stream(query.split("&")).filter(pair -> !pair.startsWith(NAME + "="))
+                .forEach(pair -> kept.append(pair).append('&'));
+        return kept.toString();
+    }
+
+    public Locale getLocale() {
+        return locale;
+    }
+
+    /** Whether the answer is in English. */
+    public boolean isEnglish() {
+        return Locale.ENGLISH.equals(locale);
+    }
+
+    /** The code of the language, {@code ja} or {@code en}. */
+    public String getCode() {
+        return locale.getLanguage();
+    }
+
+    /** The query that shows the same page in the other language. */
+    public String getOther() {
+        return other;
+    }
+
+    /** The sentences in this language. */
+    public Words words() {
+        return Words.in(locale);
+    }
+
+    /** The sentence of {@code key} in this language, with its placeholders filled in. */
+    public String text(String key, Object... values) {
+        return words().text(key, values);
+    }
+
+    /** One bilingual text of the conference in this language; empty for none. */
+    public String of(Bilingual text) {
+        return text == null ? "" : text.in(locale);
+    }
+}

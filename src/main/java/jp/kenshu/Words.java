@@ -1,0 +1,69 @@
+package jp.kenshu;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The portal's sentences in one language: Japanese or English, both complete. */
+public final class Words {
+
+    /** The languages of the portal; the first is the default. */
+    public static final java.util.List<Locale> LANGUAGES = java.util.List.of(Locale.JAPANESE, Locale.ENGLISH);
+
+    private static final String BUNDLE = "jp.kenshu.messages";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader(), NO_FALLBACK);
+    }
+
+    /** The sentences in {@code locale}; any language but English is answered in Japanese. */
+    public static Words in(Locale locale) {
+        return new Words(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.JAPANESE);
+    }
+
+    /** The sentences in the language of {@code ja} or {@code en}. */
+    public static Words in(String language) {
+        return in(Locale.forLanguageTag(language));
+    }
+
+    /** The sentences in the language of the page that is being answered. */
+    public static Words in(FacesContext faces) {
+        return in(Language.chosenIn((HttpServletRequest) faces.getExternalContext().getRequest()));
+    }
+
+    /** The language itself. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The sentence of {@code key} with its placeholders filled in; fails when the bundle lacks it. */
+    public String text(String key, Object... values) {
+        var pattern = bundle.getString(key);
+        return values.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** The name of an enum's value, from {@code ClassName.VALUE}. */
+    public String name(Enum<?> value) {
+        return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** Whether the bundle has {@code key}. */
+    public boolean has(String key) {
+        try {
+            bundle.getString(key);
+            return true;
+        } catch (MissingResourceException missing) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package jp.kenshu.audit;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** One line of the record: who did what to what, and when. It is written once and never changed. */
+@Entity
+@Table(name = "audit_entry")
+public class AuditEntry {
+
+    /** Longer details are cut here. */
+    static final int DETAIL_MAX = 4000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @Column(name = "done_at")
+    private Instant doneAt;
+    @Column(name = "done_by")
+    private String doneBy;
+    private String action;
+    private String subject;
+    private String detail;
+
+    /** For the database. */
+    protected AuditEntry() {
+    }
+
+    AuditEntry(Instant doneAt, Actor by, String action, String subject, String detail) {
+        this.doneAt = doneAt;
+        this.doneBy = by.stored();
+        this.action = action;
+        this.subject = subject;
+        this.detail = detail.length() <= DETAIL_MAX ? detail : detail.substring(0, DETAIL_MAX);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Instant getDoneAt() {
+        return doneAt;
+    }
+
+    /** Who did it. */
+    public Actor getDoneBy() {
+        return Actor.fromStored(doneBy);
+    }
+
+    /** What was done; its words are in the bundle under {@code audit.<action>}. */
+    public String getAction() {
+        return action;
+    }
+
+    /** What it was done to, such as {@code registration:12}. */
+    public String getSubject() {
+        return subject;
+    }
+
+    public String getDetail() {
+        return detail;
+    }
+}

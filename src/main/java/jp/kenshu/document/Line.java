@@ -1,0 +1,110 @@
+package jp.kenshu.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of set text: its signs without the spaces at its end, its width as a fraction of the size, and how many gaps
+ * between its signs may give way a little so that a full stop or a last character need not stand on a line of its own.
+ */
+record Line(List<Sign> signs, float width, int gaps, boolean endsParagraph) {
+
+    private static final float TIGHTEST_GAP = 0.05f;
+    private static final int SIGNS_PULLED_IN = 3;
+
+    /** The text broken into lines no wider than {@code measure} points. */
+    static List<Line> of(String text, Style style, float measure) {
+        var lines = new ArrayList<Line>();
+        var signs = HouseTypefaces.signs(text, style.weight());
+        float limit = measure / style.size() + 0.001f;
+        int start = 0;
+        for (int at = 0; at <= signs.size(); at++) {
+            if (at == signs.size() || signs.get(at).isNewLine()) {
+                breakParagraph(signs.subList(start, at), limit, lines);
+                start = at + 1;
+            }
+        }
+        return lines;
+    }
+
+    /** The width in points of the text set in one line. */
+    static float width(String text, Style style) {
+        return width(HouseTypefaces.signs(text, style.weight())) * style.size();
+    }
+
+    private static void breakParagraph(List<Sign> signs, float limit, List<Line> lines) {
+        int start = 0;
+        do {
+            int end = endOfLine(signs, start, limit);
+            lines.add(line(signs.subList(start, end), end == signs.size()));
+            start = end;
+        } while (start < signs.size());
+    }
+
+    private static int endOfLine(List<Sign> signs, int start, float limit) {
+        float width = 0;
+        int allowed = start;
+        int cut = start;
+        for (int at = start; at < signs.size(); at++) {
+            var sign = signs.get(at);
+            if (at > start) {
+                if (Kinsoku.mayBreakBetween(signs.get(at - 1), sign)) allowed = at;
+                else if (Kinsoku.mayCutBetween(signs.get(at - 1), sign)) cut = at;
+            }
+            width += sign.width();
+            if (width > limit && !sign.isSpace()) {
+                int pulledIn = endPulledIn(signs, start, at, limit);
+                if (pulledIn > at) return pulledIn;
+                if (allowed > start) return allowed;
+                if (cut > start) return cut;
+                return endByForce(signs, start, at);
+            }
+        }
+        return signs.size();
+    }
+
+    private static int endByForce(List<Sign> signs, int start, int at) {
+        int end = at;
+        while (end > start + 1 && (Kinsoku.forbiddenAtHead(signs.get(end).first())
+                || Kinsoku.forbiddenAtEnd(signs.get(end - 1).first()))) {
+            end--;
+        }
+        return end > start + 1 ? end : Math.max(at, start + 1);
+    }
+
+    private static int endPulledIn(List<Sign> signs, int start, int at, float limit) {
+        for (int end = at + 1; end <= Math.min(signs.size(), at + SIGNS_PULLED_IN); end++) {
+            boolean last = end == signs.size();
+            boolean punctuation = !last && Kinsoku.forbiddenAtHead(signs.get(end - 1).first())
+                    && Kinsoku.mayBreakBetween(signs.get(end - 1), signs.get(end));
+            if ((last || punctuation) && line(signs.subList(start, end), last).fits(limit)) return end;
+        }
+        return at;
+    }
+
+    /** Whether the line can be set in this width, tightened a little if need be. */
+    boolean fits(float limit) {
+        return width - limit <= gaps * TIGHTEST_GAP;
+    }
+
+    private static Line line(List<Sign> signs, boolean endsParagraph) {
+        int end = signs.size();
+        while (end > 0 && (signs.get(end - 1).isSpace() || signs.get(end - 1).glyphs().isEmpty())) end--;
+        var kept = List.copyOf(signs.subList(0, end));
+        return new Line(kept, width(kept), gaps(kept), endsParagraph);
+    }
+
+    private static float width(List<Sign> signs) {
+        float width = 0;
+        for (var sign : signs) width += sign.width();
+        return width;
+    }
+
+    private static int gaps(List<Sign> signs) {
+        int gaps = 0;
+        for (int i = 1; i < signs.size(); i++) {
+            if (Kinsoku.mayStretchBetween(signs.get(i - 1), signs.get(i))) gaps++;
+        }
+        return gaps;
+    }
+}

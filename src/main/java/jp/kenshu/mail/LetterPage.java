@@ -1,0 +1,53 @@
+package jp.kenshu.mail;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jp.kenshu.Words;
+import org.omnifaces.cdi.Param;
+
+/** One letter of the outbox: what it says, to whom, how far it has come, and another attempt. */
+@Named
+@RequestScoped
+public class LetterPage {
+
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private MailServer server;
+    @Inject
+    @Param
+    private String id;
+    private OutgoingMail letter;
+
+    @PostConstruct
+    void look() {
+        letter = id == null || !id.matches("\\d{1,18}") ? null : outbox.find(Long.parseLong(id)).orElse(null);
+    }
+
+    /** Lets the letter be tried again now. */
+    public void tryAgain() {
+        outbox.tryAgain(letter.getId());
+        var faces = FacesContext.getCurrentInstance();
+        faces.addMessage(null, new FacesMessage(Words.in(faces).text("letter.tryingAgain")));
+        look();
+    }
+
+    /** The letter, or null when there is none. */
+    public OutgoingMail getLetter() {
+        return letter;
+    }
+
+    /** Whether the page shows what the letter says: one that lets its reader in is for them alone, unless no mail can reach them. */
+    public boolean isReadable() {
+        return !letter.isKey() || !server.isConfigured();
+    }
+
+    /** Whether another attempt can be asked for. */
+    public boolean isWaitingOrGivenUp() {
+        return letter.getState() != OutgoingMail.State.SENT;
+    }
+}

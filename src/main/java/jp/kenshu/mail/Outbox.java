@@ -1,0 +1,157 @@
+package jp.kenshu.mail;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import jp.kenshu.PortalClock;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.mail.OutgoingMail.State;
+
+/** The outbox: letters enter it in the transaction of the fact they tell of, and leave it one by one. */
+@ApplicationScoped
+@Transactional
+public class Outbox {
+
+    /** So long a node that claimed a letter may take to deliver it; afterwards another one tries. */
+    private static final Duration CLAIM = Duration.ofMinutes(15);
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private PortalClock clock;
+    @Inject
+    private Event<LetterPosted> posted;
+
+    /** Fired when a letter has been posted; observed after commit, so that it leaves at once. */
+    public record LetterPosted() {
+    }
+
+    /** Which letters somebody looks for: of a state (null: any) and with {@code words} in address or subject. */
+    public record Wanted(State state, String words) {
+    }
+
+    /** Puts a letter into the outbox. It is there exactly if the transaction of the fact succeeds. */
+    public OutgoingMail post(Letter letter) {
+        var template = LetterTemplate.named(letter.template(), letter.language());
+        var mail = new OutgoingMail(letter, template.subject(letter.values()), template.body(letter.values()), clock.now());
+        entities.persist(mail);
+        posted.fire(new LetterPosted());
+        return mail;
+    }
+
+    /** Claims up to {@code limit} letters whose attempt is due, for the one node that asks. */
+    List<OutgoingMail> claimDue(int limit) {
+        var now = clock.now();
+        @SuppressWarnings("unchecked")
+        List<OutgoingMail> due = entities.createNativeQuery("""
+                select * from outgoing_mail force index (outgoing_mail_due) where state = 'WAITING' and next_attempt_at <= ?
+                order by next_attempt_at, id limit ? for update skip locked""", OutgoingMail.class)
+                .setParameter(1, java.time.LocalDateTime.ofInstant(now, java.time.ZoneOffset.UTC))
+                .setParameter(2, limit).getResultList();
+        due.forEach(letter -> letter.claimUntil(now.plus(CLAIM)));
+        return due;
+    }
+
+    /** The mail server took the letter over. */
+    void delivered(long id) {
+        findLocked(id).ifPresent(letter -> letter.leave(clock.now()));
+    }
+
+    /** The mail server did not take the letter. */
+    void returned(long id, Refusal refusal) {
+        findLocked(id).ifPresent(letter -> letter.fail(refusal.fault(), refusal.forGood(), clock.now()));
+    }
+
+    /** The letter under {@code id}. */
+    public OutgoingMail get(long id) {
+        return find(id).orElseThrow(() -> RuleViolation.of("letter.unknown"));
+    }
+
+    /** The letter under {@code id}, if there is one. */
+    public Optional<OutgoingMail> find(long id) {
+        return Optional.ofNullable(entities.find(OutgoingMail.class, id));
+    }
+
+    /** All letters about {@code subject}, oldest first. */
+    public List<OutgoingMail> about(String subject) {
+        return entities.createQuery("select m from OutgoingMail m where m.concerns = :subject order by m.id", OutgoingMail.class)
+                .setParameter("subject", subject).getResultList();
+    }
+
+    /** The newest {@code limit} of the wanted letters after skipping {@code first}. */
+    public List<OutgoingMail> newest(Wanted wanted, int first, int limit) {
+        return filled(entities.createQuery("select m from OutgoingMail m where " + condition(wanted) + " order by m.id desc",
+                OutgoingMail.class), wanted).setFirstResult(first).setMaxResults(limit).getResultList();
+    }
+
+    /** How many letters are wanted. */
+    public long count(Wanted wanted) {
+        return filled(entities.createQuery("select count(m) from OutgoingMail m where " + condition(wanted), Long.class), wanted)
+                .getSingleResult();
+    }
+
+    private static String condition(Wanted wanted) {
+        return (wanted.state() == null ? "1 = 1" : "m.state = :state")
+                + (wanted.words() == null ? "" : " and (lower(m.recipient) like :words escape '!' or lower(m.subject) like :words escape '!')");
+    }
+
+    private static <T> TypedQuery<T> filled(TypedQuery<T> query, Wanted wanted) {
+        if (wanted.state() != null) {
+            query.setParameter("state", wanted.state());
+        }
+        if (wanted.words() != null) {
+            query.setParameter("words", "%" + wanted.words().toLowerCase(java.util.Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        return query;
+    }
+
+    /** How many letters there are of each state. */
+    public Map<State, Long> counts() {
+        var counts = new EnumMap<State, Long>(State.class);
+        for (var state : State.values()) {
+            counts.put(state, 0L);
+        }
+        entities.createQuery("select m.state, count(m) from OutgoingMail m group by m.state", Object[].class)
+                .getResultList().forEach(row -> counts.put((State) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How many letters wait although an attempt was made in vain. */
+    public long countDelayed() {
+        return entities.createQuery("""
+                select count(m) from OutgoingMail m where m.state = :waiting and m.attempts > 0""", Long.class)
+                .setParameter("waiting", State.WAITING).getSingleResult();
+    }
+
+    /** Lets a letter be tried again now. */
+    public void tryAgain(long id) {
+        findLocked(id).orElseThrow(() -> RuleViolation.of("letter.unknown")).tryAgain(clock.now());
+        posted.fire(new LetterPosted());
+    }
+
+    /** Lets all letters that were given up be tried again now, and answers how many they are. */
+    public int tryAllAgain() {
+        var count = entities.createQuery("""
+                update OutgoingMail m set m.state = :waiting, m.attempts = 0, m.nextAttemptAt = :now
+                where m.state = :givenUp""")
+                .setParameter("waiting", State.WAITING).setParameter("givenUp", State.GIVEN_UP)
+                .setParameter("now", clock.now()).executeUpdate();
+        posted.fire(new LetterPosted());
+        return count;
+    }
+
+    private Optional<OutgoingMail> findLocked(long id) {
+        return Optional.ofNullable(entities.find(OutgoingMail.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+}

@@ -1,0 +1,318 @@
+package jp.kenshu.registration;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jp.kenshu.PortalClock;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.account.People;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.programme.Deadline;
+import jp.kenshu.programme.DeadlineKind;
+import jp.kenshu.programme.DueMoment;
+import jp.kenshu.programme.Part;
+import jp.kenshu.programme.Places;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.Route;
+import jp.kenshu.storage.Retried;
+import jp.kenshu.storage.UniqueKeys;
+
+/**
+ * The registrations for part Ⅰ. Taking, changing and giving back places and serving the line happen in one transaction
+ * each, with the route's row as the lock: while anybody waits, no place is free.
+ */
+@ApplicationScoped
+@Retried
+@Transactional
+public class Registrations {
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private PortalClock clock;
+    @Inject
+    private Programme programme;
+    @Inject
+    private Places places;
+    @Inject
+    private People people;
+    @Inject
+    private WaitingLine line;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private RegistrationLetters letters;
+
+    /**
+     * Registers {@code attendee} by the route under {@code routeId}. When that is full, who {@code waitsWhenFull} gets
+     * the route offered instead and a number in the line; everybody else is told. The same attempt twice is one registration.
+     */
+    public Registration register(Attendee attendee, long routeId, boolean waitsWhenFull, Entry entry) {
+        var before = findByAttempt(entry.attempt());
+        if (before.isPresent()) {
+            return sameAgain(before.get(), attendee);
+        }
+        var now = clock.now();
+        var route = getRoute(routeId);
+        mustTake(route, attendee);
+        if (!entry.by().isStaff()) {
+            mustBeOpen(route, now);
+        }
+        var standing = findStanding(route.getPart(), attendee.getEmail());
+        if (standing.isPresent() && standing.get().getAttempt().equals(entry.attempt())) {
+            return standing.get();
+        }
+        mustBeNew(standing, null);
+        var person = people.meet(attendee.getEmail(), attendee.getName(), entry.language());
+        var seat = line.findSeat(route, attendee, waitsWhenFull, now);
+        if (seat.isEmpty()) {
+            return findByAttempt(entry.attempt()).orElseThrow(() -> RuleViolation.at("route", "registration.full"));
+        }
+        var registration = new Registration(person, attendee, seat.get(), entry, now);
+        entities.persist(registration);
+        flushOnceEach();
+        audit.record(entry.by(), "registered", registration.getSubject(), attendee.getName() + " / " + route.getCode());
+        if (registration.isWaiting()) {
+            entities.flush();
+            audit.record(Actor.portal(), "joinedLine", registration.getSubject(), lineOf(registration));
+        }
+        letters.receipt(registration, line.placeOf(registration));
+        return registration;
+    }
+
+    private static Registration sameAgain(Registration made, Attendee attendee) {
+        if (!attendee.getEmail().equals(made.getAttendee().getEmail())) {
+            throw RuleViolation.at("email", "registration.attemptUsed", made.getNumber());
+        }
+        return made;
+    }
+
+    /** The person corrects their details; the route must still be one for their category. */
+    public Registration correct(long id, Attendee corrected, Actor by) {
+        var registration = lock(id);
+        mustStand(registration, by);
+        mustTake(registration.getRoute(), corrected);
+        if (registration.isWaiting()) {
+            mustTake(registration.getWaitingRoute(), corrected);
+        }
+        mustBeNew(findStanding(registration.getPart(), corrected.getEmail()), registration.getId());
+        var formerAddress = registration.getAttendee().getEmail();
+        var changes = Changes.between(registration.getAttendee(), corrected);
+        var person = people.meet(corrected.getEmail(), corrected.getName(), registration.getLanguage());
+        registration.correct(corrected, person, clock.now());
+        flushOnceEach();
+        audit.record(by, "corrected", registration.getSubject(), changes);
+        letters.changed(registration, line.placeOf(registration));
+        if (!formerAddress.equals(corrected.getEmail())) {
+            letters.addressChanged(registration, formerAddress);
+        }
+        return registration;
+    }
+
+    /** The person changes to another route, or waits for it where it is full and they {@code waitWhenFull}. */
+    public Registration changeRoute(long id, long routeId, boolean waitWhenFull, Actor by) {
+        var wanted = getRoute(routeId);
+        line.holdRoutesOf(wanted.getPart());
+        var registration = lock(id);
+        mustStand(registration, by);
+        mustTake(wanted, registration.getAttendee());
+        var now = clock.now();
+        if (wanted.equals(registration.getRoute())) {
+            leaveLine(registration, by, now);
+        } else if (!wanted.equals(registration.getWaitingRoute())) {
+            if (!by.isStaff()) {
+                mustBeOpen(wanted, now);
+            }
+            move(registration, wanted, waitWhenFull, by, now);
+        }
+        return registration;
+    }
+
+    private void move(Registration registration, Route wanted, boolean waitWhenFull, Actor by, Instant now) {
+        var left = registration.getRoute();
+        if (places.take(wanted)) {
+            registration.takePartBy(wanted, now);
+            places.giveBack(left);
+            audit.record(by, "changedRoute", registration.getSubject(), left.getCode() + " → " + wanted.getCode());
+            line.promote(left, now);
+        } else if (waitWhenFull && left.equals(wanted.getOfferedWhenFull())) {
+            registration.waitFor(wanted, places.joinLine(wanted), now);
+            audit.record(by, "joinedLine", registration.getSubject(), lineOf(registration));
+        } else {
+            throw RuleViolation.at("route", "registration.full");
+        }
+        letters.changed(registration, line.placeOf(registration));
+    }
+
+    private void leaveLine(Registration registration, Actor by, Instant now) {
+        if (registration.isWaiting()) {
+            audit.record(by, "leftLine", registration.getSubject(), lineOf(registration));
+            registration.stopWaiting(now);
+            letters.changed(registration, 0);
+        }
+    }
+
+    private static String lineOf(Registration registration) {
+        return registration.getWaitingRoute().getCode() + " #" + registration.getWaitingNumber();
+    }
+
+    /** The person withdraws; a place of a limited route goes to the next in line at once. Twice is once. */
+    public Registration withdraw(long id, Actor by) {
+        line.holdRoutesOf(get(id).getPart());
+        var registration = lock(id);
+        if (registration.isWithdrawn()) {
+            return registration;
+        }
+        mustStand(registration, by);
+        var now = clock.now();
+        registration.withdraw(by, now);
+        places.giveBack(registration.getRoute());
+        audit.record(by, "withdrew", registration.getSubject(), registration.getRoute().getCode());
+        letters.withdrawn(registration);
+        line.promote(registration.getRoute(), now);
+        return registration;
+    }
+
+    /** Sets the capacity of a route (null: no limit), on the record; new places go to the line at once, in its order. */
+    public void setCapacity(long routeId, Integer capacity, String reason, Actor by) {
+        var route = getRoute(routeId);
+        line.holdRoutesOf(route.getPart());
+        entities.refresh(route);
+        var former = route.getCapacity();
+        if (!places.resize(route, capacity)) {
+            throw RuleViolation.at("capacity", "settings.capacityTooSmall", route.getTaken());
+        }
+        entities.refresh(route);
+        audit.record(by, "capacitySet", "route:" + routeId, route.getCode() + ": " + former + " → " + capacity + " / " + reason);
+        line.promote(route, clock.now());
+    }
+
+    /** The registration under {@code id}. */
+    public Registration get(long id) {
+        return find(id).orElseThrow(() -> RuleViolation.of("registration.unknown"));
+    }
+
+    /** The registration under {@code id}, if there is one. */
+    public Optional<Registration> find(long id) {
+        return Optional.ofNullable(entities.find(Registration.class, id));
+    }
+
+    /** The registration with a receipt's number and code; a wrong number and a wrong code are answered alike. */
+    public Optional<Registration> findByReceipt(String number, String code) {
+        return RegistrationNumber.read(number).flatMap(this::find).filter(found -> found.hasCode(code));
+    }
+
+    /** Mails the receipts of whoever registered with {@code email} again. */
+    public void mailReceipts(String email) {
+        entities.createQuery("select r from Registration r where r.activeEmail = :email order by r.id", Registration.class)
+                .setParameter("email", email).getResultStream()
+                .forEach(registration -> letters.receipt(registration, line.placeOf(registration)));
+    }
+
+    /** The registrations of a person that stand, in all parts. */
+    public List<Registration> of(long personId) {
+        return entities.createQuery("""
+                select r from Registration r where r.person.id = :person and r.withdrawnAt is null order by r.id""", Registration.class)
+                .setParameter("person", personId).getResultList();
+    }
+
+    /** The place in the line of somebody who waits: 1 is the next; 0 for who does not wait. */
+    public long placeInLine(Registration registration) {
+        return line.placeOf(registration);
+    }
+
+    /** How many people wait for {@code route}. */
+    public long waitingFor(Route route) {
+        return line.lengthFor(route);
+    }
+
+    /** Whether the person may still change or withdraw {@code registration}. */
+    public boolean isOpenForChanges(Registration registration) {
+        return !registration.isWithdrawn() && clock.now().isBefore(changesCloseAt(registration.getPart()).at());
+    }
+
+    /** Until when participants of {@code part} may change or withdraw: its own deadline, or else the last route's closing. */
+    public DueMoment changesCloseAt(Part part) {
+        return programme.findDeadline(DeadlineKind.DETAILS, part, null).map(Deadline::getDue)
+                .or(() -> part.getRoutes().stream().map(Route::getDue).max(Comparator.comparing(DueMoment::at)))
+                .orElseThrow();
+    }
+
+    private Route getRoute(long id) {
+        var route = programme.getRoute(id);
+        if (route == null) {
+            throw RuleViolation.at("route", "registration.route");
+        }
+        return route;
+    }
+
+    /** The registration that an attempt has made, if it has. */
+    public Optional<Registration> findByAttempt(String attempt) {
+        return entities.createQuery("select r from Registration r where r.attempt = :attempt", Registration.class)
+                .setParameter("attempt", attempt).getResultStream().findFirst();
+    }
+
+    private void mustTake(Route route, Attendee attendee) {
+        if (!route.takes(attendee.getCategory())) {
+            throw RuleViolation.at("route", "registration.routeNotForCategory");
+        }
+    }
+
+    private void mustBeOpen(Route route, Instant now) {
+        if (!route.getPart().hasOpenedAt(now)) {
+            throw RuleViolation.at("route", "registration.notOpenYet");
+        }
+        if (!route.isOpenAt(now)) {
+            throw RuleViolation.at("route", "registration.closed");
+        }
+    }
+
+    private void mustStand(Registration registration, Actor by) {
+        if (registration.isWithdrawn()) {
+            throw RuleViolation.of("registration.alreadyWithdrawn");
+        }
+        if (!by.isStaff() && !clock.now().isBefore(changesCloseAt(registration.getPart()).at())) {
+            throw RuleViolation.of("registration.changesClosed");
+        }
+    }
+
+    private Optional<Registration> findStanding(Part part, String email) {
+        return entities.createQuery("""
+                select r from Registration r where r.part = :part and r.activeEmail = :email""", Registration.class)
+                .setParameter("part", part).setParameter("email", email).getResultStream().findFirst();
+    }
+
+    private static void mustBeNew(Optional<Registration> standing, Long except) {
+        if (standing.filter(other -> !Objects.equals(other.getId(), except)).isPresent()) {
+            throw RuleViolation.at("email", "registration.emailTaken");
+        }
+    }
+
+    private void flushOnceEach() {
+        try {
+            entities.flush();
+        } catch (PersistenceException failure) {
+            if (UniqueKeys.violatedIn(failure).filter("registration_once"::equals).isPresent()) {
+                throw RuleViolation.at("email", "registration.emailTaken");
+            }
+            throw failure;
+        }
+    }
+
+    private Registration lock(long id) {
+        var registration = get(id);
+        entities.refresh(registration, LockModeType.PESSIMISTIC_WRITE);
+        return registration;
+    }
+}

@@ -1,0 +1,176 @@
+package jp.kenshu.registration;
+
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jp.kenshu.PortalClock;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.programme.Places;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.storage.Retried;
+
+/**
+ * The secretariat's selection and adjustment (選定及び人数調整) of teams over the venues' capacity, each decision with its
+ * reason, on the record and by mail; and the representatives' answers to what is proposed to them.
+ */
+@ApplicationScoped
+@Retried
+@Transactional
+public class TeamDecisions {
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private PortalClock clock;
+    @Inject
+    private Programme programme;
+    @Inject
+    private TeamRules rules;
+    @Inject
+    private Places places;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private TeamLetters letters;
+
+    /** Admits a team, whole, to the venue it asks for; its places must be free. */
+    public void admit(long teamId, String reason, Actor by) {
+        var team = rules.lock(teamId);
+        mustBeDecidable(team);
+        var because = because(reason);
+        var wanted = new TeamPlaces(team.getVenue(), team.getMembers().size());
+        if (!team.heldPlaces().exchangeFor(wanted, places)) {
+            throw RuleViolation.of("team.doesNotFit", wanted.people(), freeAt(team.getVenue().getId()));
+        }
+        team.isAdmitted(team.getVenue());
+        conclude(team, "teamAdmitted", wanted.venue().getCode() + " / " + wanted.people(), because, by);
+        letters.admitted(team, because);
+    }
+
+    /** Keeps {@code people} places at the venue under {@code venueId} for a team and asks its representative. */
+    public void propose(long teamId, long venueId, int people, String reason, Actor by) {
+        var team = rules.lock(teamId);
+        mustBeDecidable(team);
+        var because = because(reason);
+        var held = team.heldPlaces();
+        team.isProposed(programme.getVenue(venueId), people);
+        if (!held.exchangeFor(team.heldPlaces(), places)) {
+            throw RuleViolation.of("team.doesNotFit", people, freeAt(venueId));
+        }
+        conclude(team, "teamProposed", team.getProposedVenue().getCode() + " / " + people, because, by);
+        letters.proposed(team, because);
+    }
+
+    /** Declines a team; what was kept for it is free again, and the municipality may register anew. */
+    public void decline(long teamId, String reason, Actor by) {
+        var team = rules.lock(teamId);
+        rules.mustStand(team);
+        var because = because(reason);
+        var held = team.heldPlaces();
+        team.isDeclined();
+        held.exchangeFor(TeamPlaces.NONE, places);
+        conclude(team, "teamDeclined", "", because, by);
+        letters.declined(team, because);
+    }
+
+    /** Moves an admitted team with all its members to another venue. */
+    public void move(long teamId, long venueId, String reason, Actor by) {
+        var team = rules.lock(teamId);
+        if (team.getState() != TeamState.ADMITTED) {
+            throw RuleViolation.of("team.moveAdmittedOnly");
+        }
+        var because = because(reason);
+        var wanted = new TeamPlaces(programme.getVenue(venueId), team.getMembers().size());
+        var left = team.getVenue();
+        if (!team.heldPlaces().exchangeFor(wanted, places)) {
+            throw RuleViolation.of("team.doesNotFit", wanted.people(), freeAt(venueId));
+        }
+        team.isAdmitted(wanted.venue());
+        conclude(team, "teamVenueChanged", left.getCode() + " → " + wanted.venue().getCode(), because, by);
+        letters.moved(team, because);
+    }
+
+    /** The representative accepts what is proposed: those under {@code staying} come, the others leave the team. */
+    public void accept(long teamId, Collection<Long> staying, Actor by) {
+        var team = mustBeProposed(teamId);
+        var now = clock.now();
+        var leaving = team.getMembers().stream().filter(member -> !staying.contains(member.getId())).toList();
+        var stayingCount = team.getMembers().size() - leaving.size();
+        if (stayingCount < 1 || stayingCount > team.getProposedPlaces()) {
+            throw RuleViolation.at("staying", "team.nameThoseWhoStay", team.getProposedPlaces());
+        }
+        var held = team.heldPlaces();
+        leaving.forEach(member -> team.remove(member, by, now));
+        entities.flush();
+        team.isAdmitted(team.getProposedVenue());
+        held.exchangeFor(team.heldPlaces(), places);
+        audit.record(by, "proposalAccepted", team.getSubject(), team.getVenue().getCode() + " / " + stayingCount);
+        leaving.forEach(letters::removed);
+        letters.admitted(team, null);
+    }
+
+    /** The representative does not accept what is proposed; the team waits for the secretariat again. */
+    public void refuse(long teamId, String remark, Actor by) {
+        var team = mustBeProposed(teamId);
+        var said = Remark.of("remark", remark);
+        var held = team.heldPlaces();
+        team.awaitsReview(team.getVenue());
+        held.exchangeFor(TeamPlaces.NONE, places);
+        audit.record(by, "proposalRefused", team.getSubject(), said);
+        letters.proposalRefused(team, said);
+    }
+
+    /** Sets the capacity of a venue (null: no limit), on the record. Teams under review stay so until they are decided about. */
+    public void setCapacity(long venueId, Integer capacity, String reason, Actor by) {
+        var venue = programme.getVenue(venueId);
+        places.hold(venue);
+        entities.refresh(venue);
+        var former = venue.getCapacity();
+        if (!places.resize(venue, capacity)) {
+            throw RuleViolation.at("capacity", "settings.capacityTooSmall", venue.getTaken());
+        }
+        entities.refresh(venue);
+        audit.record(by, "capacitySet", "venue:" + venueId, venue.getCode() + ": " + former + " → " + capacity + " / " + reason);
+    }
+
+    private void conclude(Team team, String action, String detail, String because, Actor by) {
+        team.isDecided(by, because, clock.now());
+        rules.writeOnceEach(team);
+        audit.record(by, action, team.getSubject(), detail.isEmpty() ? because : detail + " / " + because);
+    }
+
+    private static void mustBeDecidable(Team team) {
+        if (!List.of(TeamState.UNDER_REVIEW, TeamState.PROPOSED, TeamState.DECLINED).contains(team.getState())) {
+            throw RuleViolation.of("team.nothingToDecide");
+        }
+    }
+
+    private Team mustBeProposed(long teamId) {
+        var team = rules.lock(teamId);
+        if (team.getState() != TeamState.PROPOSED) {
+            throw RuleViolation.of("team.nothingProposed");
+        }
+        return team;
+    }
+
+    private static String because(String reason) {
+        var because = Remark.of("reason", reason);
+        if (because == null) {
+            throw RuleViolation.at("reason", "team.reasonMissing");
+        }
+        return because;
+    }
+
+    private Object freeAt(long venueId) {
+        var venue = programme.getVenue(venueId);
+        entities.refresh(venue);
+        return venue.getFree();
+    }
+}

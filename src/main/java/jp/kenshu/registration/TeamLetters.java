@@ -1,0 +1,158 @@
+package jp.kenshu.registration;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jp.kenshu.PortalClock;
+import jp.kenshu.Words;
+import jp.kenshu.account.AccessLinks;
+import jp.kenshu.mail.Letter;
+import jp.kenshu.mail.Outbox;
+import jp.kenshu.mail.PublicAddress;
+import jp.kenshu.programme.Dates;
+import jp.kenshu.programme.Letterhead;
+import jp.kenshu.programme.Venue;
+
+/** The letters about a team for part Ⅱ: to its representative, and to each member with a personal link. */
+@ApplicationScoped
+public class TeamLetters {
+
+    /** A link is good until the members are locked, and never shorter than this. */
+    private static final Duration LINK_LASTS_AT_LEAST = Duration.ofDays(7);
+
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private Letterhead letterhead;
+    @Inject
+    private PublicAddress address;
+    @Inject
+    private AccessLinks links;
+    @Inject
+    private TeamDeadlines deadlines;
+    @Inject
+    private PortalClock clock;
+
+    /** The receipt (受付のお知らせ): admitted, or being adjusted by the secretariat. */
+    void receipt(Team team) {
+        var template = team.getState() == TeamState.ADMITTED ? "team-receipt" : "team-receipt-review";
+        toRepresentative(team, template, "");
+    }
+
+    /** The team is admitted by the secretariat's decision or by accepting what was proposed. */
+    void admitted(Team team, String reason) {
+        toRepresentative(team, "team-admitted", reason);
+    }
+
+    /** The secretariat proposes fewer people or another venue. */
+    void proposed(Team team, String reason) {
+        toRepresentative(team, "team-proposed", reason);
+    }
+
+    /** The answer to a proposal has been received: not accepted. */
+    void proposalRefused(Team team, String remark) {
+        toRepresentative(team, "team-proposal-refused", remark);
+    }
+
+    /** The team cannot be admitted. Its members hear it too. */
+    void declined(Team team, String reason) {
+        toRepresentative(team, "team-declined", reason);
+        toMembers(team, "member-team-ended");
+    }
+
+    /** The team goes to another venue. Its members hear it too. */
+    void moved(Team team, String reason) {
+        toRepresentative(team, "team-moved", reason);
+        toMembers(team, "member-moved");
+    }
+
+    /** The team has been changed; the letter lists who belongs to it now. */
+    void changed(Team team) {
+        toRepresentative(team, "team-changed", "");
+    }
+
+    /** The withdrawal has been received. The members hear it too. */
+    void withdrawn(Team team, String reason) {
+        toRepresentative(team, "team-withdrawn", reason);
+        toMembers(team, "member-team-ended");
+    }
+
+    /** Somebody else represents the team from now on. */
+    void represents(TeamMember member) {
+        toRepresentative(member.getTeam(), "team-represented", "");
+    }
+
+    /** To a member: the personal link to confirm or correct their details and to refuse being recorded. */
+    void invited(TeamMember member) {
+        outbox.post(letter(member, "member-invited").with("link", link(member, "/registration/member")));
+    }
+
+    /** To somebody who belongs to the team no more. */
+    void removed(TeamMember member) {
+        outbox.post(letter(member, "member-removed"));
+    }
+
+    private void toRepresentative(Team team, String template, String reason) {
+        var representative = team.getRepresentative();
+        var language = representative.getPerson().getLanguage();
+        var proposed = team.getProposedVenue();
+        outbox.post(letter(representative, template)
+                .with("code", team.getCode())
+                .with("reason", reason)
+                .with("members", team.getMembers().stream().map(TeamLetters::line).collect(Collectors.joining("\n")))
+                .with("proposedVenue", proposed == null ? "" : proposed.getName().in(language))
+                .with("proposedDay", proposed == null ? "" : Dates.in(language).day(proposed.getHeldOn()))
+                .with("proposedPeople", team.getProposedPlaces())
+                .with("receipt", address.of(receiptPath(team)))
+                .with("link", team.getState().stands() ? link(representative, "/registration/team") : ""));
+    }
+
+    private static String line(TeamMember member) {
+        var attendee = member.getAttendee();
+        return "%d. %s (%s / %s)".formatted(member.getPosition(), attendee.getName(), attendee.getAffiliation(), attendee.getDepartment());
+    }
+
+    private void toMembers(Team team, String template) {
+        team.getMembers().stream().filter(member -> !member.isRepresentative())
+                .forEach(member -> outbox.post(letter(member, template)));
+    }
+
+    private String link(TeamMember member, String leadsTo) {
+        var untilLock = Duration.between(clock.now(), deadlines.membersLockAt(member.getTeam().getVenue()).at());
+        var lasts = untilLock.compareTo(LINK_LASTS_AT_LEAST) > 0 ? untilLock : LINK_LASTS_AT_LEAST;
+        return address.of(links.openFor(member.getPerson(), lasts, leadsTo));
+    }
+
+    private Letter letter(TeamMember member, String template) {
+        var team = member.getTeam();
+        var language = member.getPerson().getLanguage();
+        var venue = team.getVenue();
+        return letterhead.letter(team.getPart().getConference(), member.getAttendee().getEmail(), language, template, team.getSubject())
+                .with("name", member.getAttendee().getName())
+                .with("affiliation", member.getAttendee().getAffiliation())
+                .with("part", team.getPart().getTitle().in(language))
+                .with("municipality", team.getMunicipality().getFullName())
+                .with("number", team.getNumber())
+                .with("state", Words.in(language).name(team.getState()))
+                .with("venue", venue.getName().in(language))
+                .with("place", venue.getPlace().in(language))
+                .with("day", day(venue, language))
+                .with("lock", Dates.in(language).deadline(deadlines.membersLockAt(venue)))
+                .with("signIn", address.of("/account/sign-in"));
+    }
+
+    private static String day(Venue venue, String language) {
+        var dates = Dates.in(language);
+        return "%s %s–%s".formatted(dates.day(venue.getHeldOn()), dates.time(venue.getStartsAt()), dates.time(venue.getEndsAt()));
+    }
+
+    /** The address of the receipt's page. */
+    static String receiptPath(Team team) {
+        return "/registration/team-receipt?number=" + team.getNumber() + "&code="
+                + URLEncoder.encode(team.getCode(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,112 @@
+package jp.kenshu.registration;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.programme.Part;
+import jp.kenshu.programme.Places;
+import jp.kenshu.programme.Route;
+
+/**
+ * The line before a full route (順番待ち): who registers while it is full may stand in it with a place of the route
+ * offered instead, and a place that becomes free goes to the first in line at once. While anybody waits, no place is free.
+ */
+@ApplicationScoped
+@Transactional
+public class WaitingLine {
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private Places places;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private RegistrationLetters letters;
+
+    /** A place by a route, and perhaps a number in the line for another. */
+    record Seat(Route route, Route waitingFor, long number) {
+    }
+
+    /**
+     * Takes a place of {@code wanted}, or else, for who waits when it is full, one of the route offered and a number in
+     * the line; nothing when neither is to be had.
+     */
+    Optional<Seat> findSeat(Route wanted, Attendee attendee, boolean waitsWhenFull, Instant now) {
+        if (places.take(wanted)) {
+            return Optional.of(new Seat(wanted, null, 0));
+        }
+        var meanwhile = wanted.getOfferedWhenFull();
+        if (!waitsWhenFull || meanwhile == null || !meanwhile.takes(attendee.getCategory()) || !meanwhile.isOpenAt(now)) {
+            return Optional.empty();
+        }
+        places.hold(wanted);
+        if (places.take(wanted)) {
+            return Optional.of(new Seat(wanted, null, 0));
+        }
+        return places.take(meanwhile) ? Optional.of(new Seat(meanwhile, wanted, places.joinLine(wanted))) : Optional.empty();
+    }
+
+    /** Gives the free places of {@code route} to the first in its line; what they leave goes to the line there. */
+    void promote(Route route, Instant now) {
+        for (var next = firstFor(route); next.isPresent() && places.take(route); next = firstFor(route)) {
+            var registration = next.get();
+            var left = registration.getRoute();
+            registration.takePartBy(route, now);
+            places.giveBack(left);
+            entities.flush();
+            audit.record(Actor.portal(), "promoted", registration.getSubject(), left.getCode() + " → " + route.getCode());
+            letters.promoted(registration);
+            promote(left, now);
+        }
+    }
+
+    private Optional<Registration> firstFor(Route route) {
+        return entities.createQuery("""
+                select r from Registration r where r.waitingRoute = :route order by r.waitingNumber""", Registration.class)
+                .setParameter("route", route).setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+
+    /**
+     * Holds the counts of all routes of {@code part} still until the transaction ends, always in the same order, which is
+     * also that of registering: a route before the one that is offered when it is full.
+     */
+    void holdRoutesOf(Part part) {
+        part.getRoutes().stream().sorted(Comparator.comparing(WaitingLine::alternatives).reversed().thenComparing(Route::getId))
+                .forEach(places::hold);
+    }
+
+    private static int alternatives(Route route) {
+        var seen = new LinkedHashSet<Route>();
+        var other = route.getOfferedWhenFull();
+        while (other != null && seen.add(other)) {
+            other = other.getOfferedWhenFull();
+        }
+        return seen.size();
+    }
+
+    /** The place of somebody who waits: 1 is the next; 0 for who does not wait. */
+    long placeOf(Registration registration) {
+        return registration.isWaiting() ? 1 + entities.createQuery("""
+                select count(r) from Registration r where r.waitingRoute = :route and r.waitingNumber < :number""", Long.class)
+                .setParameter("route", registration.getWaitingRoute()).setParameter("number", registration.getWaitingNumber())
+                .getSingleResult() : 0;
+    }
+
+    /** How many people wait for {@code route}. */
+    long lengthFor(Route route) {
+        return entities.createQuery("select count(r) from Registration r where r.waitingRoute = :route", Long.class)
+                .setParameter("route", route).getSingleResult();
+    }
+}

@@ -1,0 +1,55 @@
+package jp.kenshu.seed;
+
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jp.kenshu.account.AccessLinks;
+import jp.kenshu.account.Person;
+import jp.kenshu.account.Role;
+import jp.kenshu.account.StaffMembers;
+
+/** One link for each role of a demonstration, good once and on the portal's own machine only, told to who starts it. */
+@ApplicationScoped
+@Transactional
+public class DemoLinks {
+
+    private static final Map<Role, String> STAFF = Map.of(Role.SECRETARIAT, "研修会議事務局", Role.ORGANISER, "主催者（見本）",
+            Role.ADVISER, "アドバイザー（見本）");
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private StaffMembers staff;
+    @Inject
+    private AccessLinks links;
+
+    /** Makes the links and tells them. */
+    void tell() {
+        tell(Role.SECRETARIAT);
+        tell(Role.ORGANISER);
+        tell(Role.ADVISER);
+        tell("startUp.link.representative", """
+                select m.person from TeamMember m where m.representative = true and m.activeEmail is not null
+                order by m.id""");
+        tell("startUp.link.member", """
+                select m.person from TeamMember m where m.representative = false and m.confirmedAt is null
+                  and m.activeEmail is not null order by m.id""");
+        tell("startUp.link.participant", "select r.person from Registration r where r.withdrawnAt is null order by r.id");
+    }
+
+    private void tell(Role role) {
+        var word = role.name().toLowerCase(Locale.ROOT);
+        var member = staff.meetForDemonstration(word + "@kenshu.example.jp", STAFF.get(role), role);
+        Announcement.link("startUp.link." + word, links.openForDemonstration(member));
+    }
+
+    private void tell(String label, String firstOfThem) {
+        entities.createQuery(firstOfThem, Person.class).setMaxResults(1).getResultStream().findFirst()
+                .ifPresent(person -> Announcement.link(label, links.openForDemonstration(person)));
+    }
+}

@@ -1,0 +1,8 @@
+package jp.kenshu.storage;
+
+/** A feature that gives stored files a meaning, and so says who may read them. */
+public interface FileOwner {
+
+    /** Whether the file belongs to this feature and the one who asks now may read it. */
+    boolean letsRead(StoredFile file);
+}

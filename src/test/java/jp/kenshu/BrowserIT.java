@@ -1,0 +1,253 @@
+package jp.kenshu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import jp.kenshu.account.Role;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * The base of tests in a real browser, before the same shared portal. Each test begins with an empty conference during
+ * registration, signed out, in Japanese, in a window as on a desk.
+ */
+@RunAsClient
+public abstract class BrowserIT extends PortalIT {
+
+    /** A window as on a desk. */
+    protected static final Dimension DESK = new Dimension(1200, 900);
+    /** A window as on a phone. */
+    protected static final Dimension PHONE = new Dimension(375, 780);
+    /** The narrowest window at which every page must work (WCAG 1.4.10). */
+    protected static final int NARROWEST = 320;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static ChromeDriver shared;
+
+    /** The browser. */
+    protected WebDriver browser;
+
+    @BeforeEach
+    void beginAnew() {
+        browser = sharedBrowser();
+        browser.manage().window().setSize(DESK);
+        door("begin-anew");
+        browser.get(SharedPortal.address() + "/test/sign-out");
+        ((ChromeDriver) browser).executeScript("localStorage.clear(); sessionStorage.clear();");
+        browser.manage().deleteAllCookies();
+    }
+
+    @AfterEach
+    void returnToRegistration() {
+        door("clock?at=" + encoded("2023-10-02T10:00:00+09:00"));
+    }
+
+    private static synchronized ChromeDriver sharedBrowser() {
+        if (shared == null) {
+            var options = new ChromeOptions();
+            options.setBinary("/usr/bin/chromium");
+            options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=ja");
+            var service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).build();
+            shared = new ChromeDriver(service, options);
+            shared.executeCdpCommand("Network.enable", java.util.Map.of());
+            shared.executeCdpCommand("Network.setCacheDisabled", java.util.Map.of("cacheDisabled", true));
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::quit));
+        }
+        return shared;
+    }
+
+    /** Opens a page of the portal, given from its first slash. */
+    protected void open(String path) {
+        browser.get(SharedPortal.address() + path);
+    }
+
+    /** Opens a link from a letter, whose address is the public one. */
+    protected void openLink(String link) {
+        open(link.replaceFirst("^https?://[^/]+", ""));
+    }
+
+    /** Signs a member of staff in. */
+    protected void signInAs(Role role) {
+        browser.get(SharedPortal.address() + "/test/sign-in?role=" + role);
+    }
+
+    /** Signs the participant of {@code email} in. */
+    protected void signInAs(String email) {
+        browser.get(SharedPortal.address() + "/test/sign-in?role=PARTICIPANT&email=" + encoded(email));
+    }
+
+    /** Lets the portal stand at a moment such as {@code 2023-10-06T17:00:00+09:00}. */
+    protected void setClock(String moment) {
+        door("clock?at=" + encoded(moment));
+    }
+
+    /** Gives a route another capacity, as if it had been announced so. */
+    protected void setCapacity(String route, int places) {
+        door("capacity?route=" + route + "&places=" + places);
+    }
+
+    /** Gives a venue another capacity, as if it had been announced so. */
+    protected void setVenueCapacity(String venue, int places) {
+        door("venue-capacity?venue=" + venue + "&places=" + places);
+    }
+
+    /** Sets the stage of a small conference in full swing, and tells who and what is on it by name. */
+    protected Map<String, String> stage() {
+        return get("/test/stage").body().lines().map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(words -> words[0], words -> words[1]));
+    }
+
+    private static void door(String what) {
+        assertEquals(200, get("/test/" + what).statusCode(), what);
+    }
+
+    /** What the portal answers to a plain request without cookies. */
+    protected static HttpResponse<String> get(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(SharedPortal.address() + path)).build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(unanswered);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The element of {@code id}, once it is there. */
+    protected WebElement element(String id) {
+        return await(driver -> driver.findElements(By.id(id)).stream().findFirst().orElse(null));
+    }
+
+    /** The first element that {@code selector} names, once it is there. */
+    protected WebElement first(String selector) {
+        return await(driver -> driver.findElements(By.cssSelector(selector)).stream().findFirst().orElse(null));
+    }
+
+    /** All elements that {@code selector} names at this moment. */
+    protected List<WebElement> all(String selector) {
+        return browser.findElements(By.cssSelector(selector));
+    }
+
+    /** Types into the field of {@code id} in place of what it held. */
+    protected void type(String id, String text) {
+        var field = element(id);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Sets a field to a text that the driver cannot type, such as one beyond the BMP. */
+    protected void fill(String id, String text) {
+        ((ChromeDriver) browser).executeScript("""
+                arguments[0].value = arguments[1];
+                arguments[0].dispatchEvent(new Event('input', {bubbles: true}));
+                arguments[0].dispatchEvent(new Event('change', {bubbles: true}));""", element(id), text);
+    }
+
+    /** Presses the element of {@code id}. */
+    protected void press(String id) {
+        scrollTo(element(id)).click();
+    }
+
+    /** Presses the first element that {@code selector} names. */
+    protected void pressFirst(String selector) {
+        scrollTo(first(selector)).click();
+    }
+
+    private WebElement scrollTo(WebElement element) {
+        ((ChromeDriver) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        return element;
+    }
+
+    /** Waits, not longer than patience lasts, until {@code condition} holds. */
+    protected <T> T await(ExpectedCondition<T> condition) {
+        return new WebDriverWait(browser, PATIENCE)
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class).until(condition);
+    }
+
+    /** Waits until the page says {@code words} somewhere. */
+    protected void awaitText(String words) {
+        try {
+            await(driver -> driver.findElement(By.tagName("body")).getText().contains(words));
+        } catch (org.openqa.selenium.TimeoutException silent) {
+            throw new AssertionError("「" + words + "」 is not said at " + browser.getCurrentUrl() + ":\n"
+                    + browser.findElement(By.tagName("body")).getText(), silent);
+        }
+    }
+
+    /** All that can be read in the page's main part. */
+    protected String mainText() {
+        return element("main").getText();
+    }
+
+    /** The message beside the field of {@code id}. */
+    protected String errorAt(String id) {
+        return element(id + "-error").getText();
+    }
+
+    /** Asserts that axe finds nothing on the page as it stands (WCAG 2.2 AA and best practices). */
+    protected void axe() {
+        var found = new AxeBuilder().analyze(browser).getViolations();
+        var words = found.stream().map(rule -> rule.getId() + ": " + rule.getHelp() + "\n" + rule.getNodes().stream()
+                .map(node -> "    " + node.getHtml()).collect(Collectors.joining("\n"))).collect(Collectors.joining("\n"));
+        assertEquals("", words, "axe at " + browser.getCurrentUrl());
+    }
+
+    /** Asserts that the page needs no sideways scrolling in a window 320 px wide. */
+    protected void fitsNarrowWindow() {
+        var window = browser.manage().window();
+        var before = window.getSize();
+        ((ChromeDriver) browser).executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", NARROWEST, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        var overhang = (Number) ((ChromeDriver) browser).executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        ((ChromeDriver) browser).executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        window.setSize(before);
+        assertEquals(0, overhang.intValue(), "px to scroll sideways at " + browser.getCurrentUrl());
+    }
+
+    /** Keeps a picture of the window under {@code target/screenshots/}. */
+    protected Path screenshot(String name) {
+        try {
+            var file = Files.createDirectories(Path.of("target", "screenshots")).resolve(name + ".png");
+            return Files.write(file, ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** A value as it stands in an address. */
+    protected static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

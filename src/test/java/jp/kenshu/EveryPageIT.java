@@ -1,0 +1,165 @@
+package jp.kenshu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import jp.kenshu.account.Access;
+import jp.kenshu.account.Role;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Every page, as each role finds it by following links: axe finds nothing, and nothing has to be scrolled sideways at 320
+ * px. A page that no role reaches fails the last test, so that none is forgotten.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryPageIT extends BrowserIT {
+
+    /** Pages that only a letter's link opens; the tests of the account visit them. */
+    private static final Set<String> BY_LETTER_ONLY = Set.of("/account/link", "/account/set-up");
+    private static final Pattern FILE = Pattern.compile(".*\\.[a-z]{3,4}");
+    private static final Set<String> VISITED = new TreeSet<>();
+
+    @Test
+    void whatEverybodySees() {
+        var stage = stage();
+        visitAll(null, "ja", List.of("/", "/registration/part1", "/registration/part2", "/registration/receipt",
+                "/registration/team-receipt", "/account/sign-in", "/account/staff-sign-in", "/account/signed-out",
+                stage.get("receipt"), stage.get("teamReceipt")));
+    }
+
+    @Test
+    void whatEverybodySeesInEnglish() {
+        var stage = stage();
+        visitAll(null, "en", List.of("/", "/registration/part1", "/registration/part2", stage.get("receipt"), stage.get("teamReceipt")));
+    }
+
+    @Test
+    void whatAParticipantSees() {
+        var email = stage().get("waiting");
+        signInAs(email);
+
+        visitAll(Role.PARTICIPANT, "ja", List.of("/home"));
+    }
+
+    @Test
+    void whatARepresentativeSees() {
+        var email = stage().get("representative");
+        signInAs(email);
+
+        visitAll(Role.PARTICIPANT, "ja", List.of("/home", "/registration/team", "/registration/member"));
+    }
+
+    @Test
+    void whatAMemberSees() {
+        var email = stage().get("member");
+        signInAs(email);
+
+        visitAll(Role.PARTICIPANT, "en", List.of("/home", "/registration/member"));
+    }
+
+    @Test
+    void whatTheSecretariatSees() {
+        stage();
+        signInAs(Role.SECRETARIAT);
+
+        visitAll(Role.SECRETARIAT, "ja", pagesOf(Role.SECRETARIAT));
+    }
+
+    @Test
+    void whatOrganisersAndAdvisersSee() {
+        stage();
+        for (var role : List.of(Role.ORGANISER, Role.ADVISER)) {
+            signInAs(role);
+            visitAll(role, "ja", pagesOf(role));
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void noPageIsForgotten() {
+        var forgotten = new TreeSet<>(Access.stated().paths().stream().filter(EveryPageIT::isPage).toList());
+
+        forgotten.removeAll(BY_LETTER_ONLY);
+        forgotten.removeAll(VISITED);
+
+        assertEquals(new TreeSet<>(), forgotten);
+    }
+
+    private void visitAll(Role role, String language, List<String> starts) {
+        var faults = new ArrayList<String>();
+        var toVisit = new ArrayDeque<>(starts);
+        var seen = new LinkedHashSet<String>();
+        while (!toVisit.isEmpty()) {
+            var address = toVisit.poll();
+            if (seen.add(kindOf(address))) {
+                open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+                check(address, role, starts.contains(address), faults);
+                linksOfPage().forEach(toVisit::add);
+            }
+        }
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private void check(String address, Role role, boolean mayNeedMore, List<String> faults) {
+        if (isErrorPage()) {
+            if (!mayNeedMore && isFor(role, address)) {
+                faults.add(address + " answers " + browser.getTitle());
+            }
+            return;
+        }
+        VISITED.add(URI.create(browser.getCurrentUrl()).getPath());
+        try {
+            axe();
+            fitsNarrowWindow();
+        } catch (AssertionError fault) {
+            faults.add(fault.getMessage());
+        }
+    }
+
+    private static boolean isFor(Role role, String address) {
+        return Access.stated().ruleFor(address.replaceFirst("\\?.*", ""))
+                .map(rule -> rule.isForEverybody() || rule.roles().contains(role)).orElse(true);
+    }
+
+    private boolean isErrorPage() {
+        var title = browser.getTitle();
+        return !all(".reference").isEmpty() || Words.LANGUAGES.stream()
+                .anyMatch(language -> title.equals(Words.in(language).text("error.notFound")));
+    }
+
+    private List<String> linksOfPage() {
+        return all("a[href]").stream().map(link -> link.getDomProperty("href")).filter(Objects::nonNull)
+                .filter(link -> link.startsWith(SharedPortal.address() + "/"))
+                .map(link -> link.substring(SharedPortal.address().length()).replaceFirst("#.*", ""))
+                .filter(link -> !FILE.matcher(link.replaceFirst("\\?.*", "")).matches())
+                .filter(link -> !link.startsWith("/storage/") && !link.contains("lang=")).toList();
+    }
+
+    /** Two addresses with the same path and the same names of parameters are one kind of page. */
+    private static String kindOf(String address) {
+        return address.replaceAll("=[^&]*", "=");
+    }
+
+    private static List<String> pagesOf(Role role) {
+        return Access.stated().paths().stream().filter(EveryPageIT::isPage)
+                .filter(path -> Access.stated().ruleFor(path).orElseThrow().roles().contains(role)).toList();
+    }
+
+    private static boolean isPage(String path) {
+        return Files.exists(Path.of("webapp", path + ".xhtml")) || path.equals("/");
+    }
+}

@@ -1,0 +1,89 @@
+package jp.kenshu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jp.kenshu.account.Role;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
+
+/**
+ * Takes the manuals' pictures from the running portal, and holds manuals and pictures together. With
+ * {@code -Dmanual=update} the pictures under {@code docs/images} are replaced.
+ */
+class ManualIT extends BrowserIT {
+
+    private static final Path DOCS = Path.of("docs");
+    private static final Path IMAGES = DOCS.resolve("images");
+    private static final Pattern IMAGE = Pattern.compile("\\(images/([\\w-]+)\\.png\\)");
+    private static final Dimension TALL = new Dimension(1200, 1400);
+
+    @Test
+    void picturesOfTheManualsAreTakenFromThePortal() {
+        var taken = new TreeSet<String>();
+        var stage = stage();
+
+        browser.manage().window().setSize(TALL);
+        take(taken, "site", "/");
+        take(taken, "part1", "/registration/part1");
+        take(taken, "part2", "/registration/part2");
+        take(taken, "receipt", stage.get("receipt"));
+        take(taken, "sign-in", "/account/sign-in");
+        takeAs(taken, stage.get("representative"), Map.of("home-representative", "/home", "team", "/registration/team"));
+        takeAs(taken, stage.get("member"), Map.of("member", "/registration/member"));
+        signInAs(Role.SECRETARIAT);
+        take(taken, "desk-home", "/home");
+        take(taken, "desk-people", "/registration/organiser/people");
+        take(taken, "desk-teams", "/registration/organiser/teams");
+        take(taken, "desk-team", "/registration/organiser/team?id=" + stage.get("teamUnderReview"));
+        take(taken, "desk-import", "/registration/organiser/import");
+        take(taken, "desk-settings", "/programme/organiser/settings");
+        take(taken, "desk-outbox", "/mail/organiser/outbox");
+        take(taken, "desk-record", "/audit/organiser/record");
+        browser.manage().window().setSize(PHONE);
+        take(taken, "phone-site", "/");
+        take(taken, "phone-part1", "/registration/part1");
+
+        assertEquals(picturesInManuals(), taken);
+    }
+
+    private void takeAs(TreeSet<String> taken, String email, Map<String, String> pages) {
+        signInAs(email);
+        pages.forEach((name, path) -> take(taken, name, path));
+    }
+
+    private void take(TreeSet<String> taken, String name, String path) {
+        open(path);
+        var picture = screenshot("manual-" + name);
+        if ("update".equals(System.getProperty("manual"))) {
+            try {
+                Files.createDirectories(IMAGES);
+                Files.copy(picture, IMAGES.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+        taken.add(name);
+    }
+
+    private static TreeSet<String> picturesInManuals() {
+        var named = new TreeSet<String>();
+        try (Stream<Path> manuals = Files.list(DOCS)) {
+            for (var manual : manuals.filter(file -> file.toString().endsWith(".md")).toList()) {
+                IMAGE.matcher(Files.readString(manual)).results().forEach(image -> named.add(image.group(1)));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return named;
+    }
+}

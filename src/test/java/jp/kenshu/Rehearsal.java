@@ -1,0 +1,75 @@
+package jp.kenshu;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jp.kenshu.account.Role;
+import jp.kenshu.account.StaffMember;
+
+/** Sets the stage for a test: an empty conference at a moment of its own, and people who are simply signed in. */
+@ApplicationScoped
+@Transactional
+public class Rehearsal {
+
+    /** The moment at which the shared portal stands unless a test moves it: registration has long begun. */
+    public static final Instant DURING_REGISTRATION = OffsetDateTime.parse("2023-10-02T10:00+09:00").toInstant();
+
+    private static final Map<Role, String> NAMES = Map.of(Role.SECRETARIAT, "事務局 花子", Role.ORGANISER, "主催 一郎",
+            Role.ADVISER, "助言 三枝");
+    private static final List<String> WHAT_PEOPLE_DID = List.of("access_link", "team_member", "team", "registration",
+            "outgoing_mail", "audit_entry", "person");
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private PortalClock clock;
+
+    /** Forgets everybody who registered and what followed, frees all places, and stands during registration. */
+    public void beginAnew() {
+        for (var table : WHAT_PEOPLE_DID) {
+            entities.createNativeQuery("delete from " + table).executeUpdate();
+        }
+        entities.createNativeQuery("update route set taken = 0, line_end = 0, joining_link = null, joining_note = null").executeUpdate();
+        entities.createNativeQuery("update venue set taken = 0").executeUpdate();
+        entities.createNativeQuery("update material set file_id = null").executeUpdate();
+        capacity("webinar", 450);
+        venueCapacity("tokyo", 50);
+        venueCapacity("osaka", 50);
+        clock.standAt(DURING_REGISTRATION);
+    }
+
+    /** Lets the portal stand at {@code moment}. */
+    public void standAt(Instant moment) {
+        clock.standAt(moment);
+    }
+
+    /** Gives a route of the running conference another capacity, as if it had been announced so. */
+    public void capacity(String route, Integer capacity) {
+        entities.createNativeQuery("update route set capacity = ? where code = ?")
+                .setParameter(1, capacity).setParameter(2, route).executeUpdate();
+    }
+
+    /** Gives a venue of the running conference another capacity, as if it had been announced so. */
+    public void venueCapacity(String venue, Integer capacity) {
+        entities.createNativeQuery("update venue set capacity = ? where code = ?")
+                .setParameter(1, capacity).setParameter(2, venue).executeUpdate();
+    }
+
+    /** A member of staff with {@code role}, made when first asked for. */
+    public StaffMember staff(Role role) {
+        var email = role.name().toLowerCase(java.util.Locale.ROOT) + "@staff.example.jp";
+        return entities.createQuery("select s from StaffMember s where s.email = :email", StaffMember.class)
+                .setParameter("email", email).getResultStream().findFirst().orElseGet(() -> {
+                    var member = new StaffMember(email, NAMES.get(role), role, "PORTAL test", clock.now());
+                    entities.persist(member);
+                    return member;
+                });
+    }
+}

@@ -1,0 +1,207 @@
+package jp.kenshu.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jp.kenshu.BrowserIT;
+import jp.kenshu.SharedPortal;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** How people come in, as they see it: participants by letter, staff by set-up link, password and one-time code. */
+class AccountPageIT extends BrowserIT {
+
+    private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})\\s*$");
+    private static final Pattern LINK = Pattern.compile("(https?://\\S+/account/\\S+token=[\\w-]+)");
+    private static final String PASSWORD = "long-enough-pass-phrase";
+
+    private final GreenMail mail = SharedPortal.mail();
+
+    @Test
+    void aParticipantComesInByTheCodeOfTheLetter() throws Exception {
+        var email = somebodyKnown();
+        open("/home");
+        axe();
+        fitsNarrowWindow();
+        type("email", "@");
+        press("ask");
+        assertEquals("メールアドレスの形が正しくありません。「@」の前後をご確認ください。", errorAt("email"));
+        axe();
+        type("email", email);
+        press("ask");
+        axe();
+        fitsNarrowWindow();
+        type("code", "12345");
+        press("enter");
+        assertTrue(errorAt("code").startsWith("番号が違うか"), errorAt("code"));
+        axe();
+        type("code", letterTo(email, CODE));
+        press("enter");
+
+        awaitText("杏奈 さんのマイページ");
+        axe();
+        fitsNarrowWindow();
+        screenshot("home-participant");
+        press("sign-out");
+        awaitText("この端末での操作を終えました");
+        awaitText("サインアウトしました");
+        axe();
+        open("/home");
+        assertTrue(browser.getCurrentUrl().contains("/account/sign-in?to=%2Fhome"), browser.getCurrentUrl());
+    }
+
+    @Test
+    void openingALinkSignsNobodyInAndItsButtonDoesOnce() throws Exception {
+        var email = somebodyKnown();
+        open("/account/sign-in?lang=en");
+        type("email", email);
+        press("ask");
+        awaitText("Please look at your mail");
+        axe();
+        var link = letterTo(email, LINK);
+
+        openLink(link);
+        axe();
+        openLink(link);
+        press("enter");
+        awaitText("my page");
+        openLink(link);
+        awaitText("This link has already been used");
+        axe();
+        press("ask-anew");
+        awaitText("A new link is on its way");
+        axe();
+    }
+
+    @Test
+    void aForgedLinkSaysWhatToDo() {
+        open("/account/link?token=forged");
+
+        assertTrue(mainText().contains("このリンクは使えません"), mainText());
+        axe();
+    }
+
+    @Test
+    void aNewMemberOfStaffSetsUpAndComesInAgain() throws Exception {
+        var email = UUID.randomUUID() + "@staff.example.jp";
+        signInAs(Role.SECRETARIAT);
+        open("/account/organiser/staff");
+        axe();
+        fitsNarrowWindow();
+        press("add");
+        assertEquals("メールアドレスの形が正しくありません。「@」の前後をご確認ください。", errorAt("email"));
+        type("name", "主催 太郎");
+        type("email", email);
+        press("add");
+        awaitText("主催 太郎 さんに設定リンクを送りました");
+        axe();
+        screenshot("staff");
+        press("sign-out");
+        awaitText("この端末での操作を終えました");
+
+        openLink(letterTo(email, LINK));
+        axe();
+        fitsNarrowWindow();
+        screenshot("set-up");
+        var secret = element("secret-text").getText().replace(" ", "");
+        type("password", "short");
+        type("again", "short");
+        type("code", OneTimeCodes.code(secret, Instant.now()));
+        press("finish");
+        assertEquals("パスワードは12文字以上にしてください。", errorAt("password"));
+        axe();
+        type("password", PASSWORD);
+        type("again", PASSWORD);
+        type("code", OneTimeCodes.code(secret, Instant.now()));
+        press("finish");
+        awaitText("現在の申込み");
+        screenshot("home-staff");
+        press("sign-out");
+        awaitText("この端末での操作を終えました");
+
+        open("/account/organiser/staff");
+        axe();
+        fitsNarrowWindow();
+        type("email", email);
+        type("password", "something else");
+        type("code", "123456");
+        press("enter");
+        awaitText("サインインできません");
+        axe();
+        type("email", email);
+        type("password", PASSWORD);
+        type("code", OneTimeCodes.code(secret, Instant.now().plusSeconds(30)));
+        press("enter");
+        await(driver -> driver.getCurrentUrl().endsWith("/account/organiser/staff"));
+    }
+
+    @Test
+    void theStaffsFirstPagesShowWhatEachRoleMaySee() {
+        for (var role : new Role[] {Role.SECRETARIAT, Role.ORGANISER, Role.ADVISER}) {
+            signInAs(role);
+            open("/home");
+
+            awaitText("これからの予定");
+            axe();
+            fitsNarrowWindow();
+            assertEquals(role == Role.SECRETARIAT, !browser.findElements(By.linkText("職員")).isEmpty(), role.name());
+        }
+    }
+
+    @Test
+    void theSecretariatReadsTheOutboxButNoLettersThatLetSomebodyIn() throws Exception {
+        var email = somebodyKnown();
+        open("/account/sign-in");
+        type("email", email);
+        press("ask");
+        letterTo(email, CODE);
+        signInAs(Role.SECRETARIAT);
+
+        open("/mail/organiser/outbox?q=" + encoded(email));
+        awaitText("1 通");
+        axe();
+        fitsNarrowWindow();
+        screenshot("outbox");
+        browser.findElement(By.partialLinkText("サインインのご案内")).click();
+        awaitText("受け取る方だけが使えるリンクや番号");
+        axe();
+        fitsNarrowWindow();
+        assertFalse(browser.getPageSource().contains("token="));
+        open("/mail/organiser/letter?id=0");
+        awaitText("このメールは見つかりません");
+        axe();
+        open("/mail/organiser/outbox?state=GIVEN_UP&q=nothing");
+        awaitText("該当するメールはありません");
+        axe();
+    }
+
+    private static String somebodyKnown() {
+        var email = "anna-" + UUID.randomUUID() + "@example.jp";
+        assertEquals(200, get("/test/person?email=" + encoded(email) + "&name=" + encoded("山田 杏奈")).statusCode());
+        return email;
+    }
+
+    /** What {@code pattern} finds in the newest letter that reached {@code email}. */
+    private String letterTo(String email, Pattern pattern) throws Exception {
+        var letter = await(driver -> letter(email));
+        var found = pattern.matcher(letter);
+        assertTrue(found.find(), letter);
+        return found.group(1);
+    }
+
+    private String letter(String email) {
+        try {
+            var received = mail.getReceivedMessagesForDomain(email);
+            return received.length == 0 ? null : received[received.length - 1].getContent().toString();
+        } catch (MessagingException | java.io.IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package jp.kenshu.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The real jar from its first start to its end; only the unpacked database program is kept from an earlier run. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LauncherIT {
+
+    private static final Path FOLDER = Path.of("target/it-data/portal").toAbsolutePath();
+
+    private static PortalProcess portal;
+    private static int port;
+
+    @BeforeAll
+    static void startAnew() throws IOException {
+        DataFolder.delete(FOLDER.resolve("database"));
+        DataFolder.delete(FOLDER.resolve("log"));
+        start();
+    }
+
+    private static void start() throws IOException {
+        port = PortalProcess.freePort();
+        portal = PortalProcess.run("--data=" + FOLDER, "--port=" + port, "--bind=127.0.0.1").until("Press Ctrl-C to stop.");
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.terminate();
+    }
+
+    @Test
+    @Order(1)
+    void answersOnceItSaysThatItIsOpen() throws IOException {
+        for (var address : List.of("/health/ready", "/health/live", "/")) {
+            assertEquals(HttpURLConnection.HTTP_OK, status(address), address);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void secondPortalOnTheSameFolderIsRefused() throws Exception {
+        var second = PortalProcess.run("--data=" + FOLDER, "--port=" + PortalProcess.freePort());
+
+        assertEquals(FOLDER + " is in use by another running portal. Stop that one, or name another folder with --data.",
+                second.toTheEnd());
+        assertEquals(2, second.exitCode());
+    }
+
+    @Test
+    @Order(1)
+    void takenPortIsRefused() throws Exception {
+        var second = PortalProcess.run("--data=target/it-data/none", "--port=" + port, "--bind=127.0.0.1");
+
+        assertEquals("Port " + port + " is in use by another program. Name another with --port.", second.toTheEnd());
+        assertEquals(2, second.exitCode());
+    }
+
+    @Test
+    @Order(1)
+    void passwordIsInNoArgumentAndInNoLog() throws IOException {
+        var password = access().password();
+
+        assertFalse(portal.commandLine().contains(password));
+        assertFalse(String.join(" ", databases().get(0).info().arguments().orElseThrow()).contains(password));
+        try (var logs = Files.list(FOLDER.resolve("log"))) {
+            for (var log : logs.filter(Files::isRegularFile).toList()) {
+                assertFalse(Files.readString(log, StandardCharsets.ISO_8859_1).contains(password), log.toString());
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void killedPortalLosesNothingAndLeavesNothingThatBlocksTheNextStart() throws Exception {
+        try (var connection = connect()) {
+            connection.createStatement().execute("create or replace table survivor (id int primary key)");
+            connection.createStatement().execute("insert into survivor values (42)");
+        }
+
+        portal.kill();
+        start();
+
+        assertEquals(1, databases().size());
+        try (var connection = connect(); var rows = connection.createStatement().executeQuery("select id from survivor")) {
+            assertTrue(rows.next());
+            assertEquals(42, rows.getInt(1));
+        }
+        assertEquals(HttpURLConnection.HTTP_OK, status("/health/ready"));
+    }
+
+    @Test
+    @Order(3)
+    void endsInOrderWhenToldTo() throws Exception {
+        portal.terminate();
+
+        assertTrue(portal.toTheEnd().endsWith("Stopping.\nStopped."));
+        assertEquals(143, portal.exitCode());
+        assertEquals(List.of(), databases());
+        assertTrue(Files.readString(FOLDER.resolve("log/database.log")).stripTrailing().endsWith("Shutdown complete"));
+    }
+
+    private static List<ProcessHandle> databases() {
+        var mark = DatabaseProgram.dataOption(FOLDER.resolve("database"));
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().map(Arrays::asList).orElse(List.of()).contains(mark)).toList();
+    }
+
+    private static Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(access().url(), access().user(), access().password());
+    }
+
+    private static DatabaseAccess access() throws IOException {
+        return DatabaseAccess.readFrom(FOLDER.resolve("database.properties"));
+    }
+
+    private static int status(String address) throws IOException {
+        var connection = (HttpURLConnection) new URL("http://127.0.0.1:" + port + address).openConnection();
+        return connection.getResponseCode();
+    }
+}

@@ -1,0 +1,113 @@
+package jp.kenshu.mail;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the mail server gets and answers, on real connections. */
+class MailServerTest {
+
+    private static final String HARD = "𠮷田 葛󠄀城 髙橋 祐󠄀子 様：研修会議Ⅰ・Ⅱ（①）のご案内と、とても長い件名が途中で折り返されても文字が壊れないこと";
+
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void start() {
+        mail.start();
+    }
+
+    @AfterEach
+    void stop() {
+        mail.stop();
+    }
+
+    @Test
+    void rareCharactersArriveUnharmed() throws Exception {
+        var letter = letter("taro@example.jp", HARD, HARD + "\nhttps://portal.example.jp/account/link?token=abc_-\n");
+
+        send(server(mail.getSmtp().getPort()), letter);
+
+        var received = mail.getReceivedMessages()[0];
+        assertEquals(HARD, received.getSubject());
+        assertEquals(letter.getBody(), received.getContent().toString().replace("\r\n", "\n"));
+        assertArrayEquals(new InternetAddress[] {new InternetAddress("taro@example.jp")}, received.getAllRecipients());
+        assertEquals("研修会議事務局", ((InternetAddress) received.getFrom()[0]).getPersonal());
+        assertEquals("auto-generated", received.getHeader("Auto-Submitted", null));
+        assertFalse(received.getSentDate() == null);
+    }
+
+    @Test
+    void aLetterSentTwiceIsKnownByItsIdentity() throws Exception {
+        var letter = letter("taro@example.jp", "件名", "本文");
+
+        send(server(mail.getSmtp().getPort()), letter);
+        send(server(mail.getSmtp().getPort()), letter);
+
+        var received = mail.getReceivedMessages();
+        assertEquals(2, received.length);
+        assertEquals(((MimeMessage) received[0]).getMessageID(), ((MimeMessage) received[1]).getMessageID());
+    }
+
+    @Test
+    void aServerThatIsNotThereIsWorthAnotherAttempt() throws Exception {
+        var server = server(closedPort());
+
+        var refusal = Refusal.unreachable(assertThrows(MessagingException.class, server::connect));
+
+        assertFalse(refusal.forGood());
+        assertFalse(refusal.fault().isBlank());
+    }
+
+    @Test
+    void aServerWithoutEncryptionGetsNothingWhereItIsRequired() {
+        var server = new MailServer(Optional.of("127.0.0.1"), Optional.of(mail.getSmtp().getPort()), Optional.empty(), Optional.empty(),
+                Optional.empty(), "starttls", false, new PublicAddress("https://portal.example.jp"));
+
+        assertThrows(MessagingException.class, server::connect);
+    }
+
+    @Test
+    void aDemonstrationSendsNothing() {
+        var server = new MailServer(Optional.of("127.0.0.1"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                "none", true, new PublicAddress("https://portal.example.jp"));
+
+        assertFalse(server.isConfigured());
+    }
+
+    private static void send(MailServer server, OutgoingMail letter) throws MessagingException {
+        try (var transport = server.connect()) {
+            var message = server.write(letter);
+            transport.sendMessage(message, message.getAllRecipients());
+        }
+    }
+
+    private static MailServer server(int port) {
+        return new MailServer(Optional.of("127.0.0.1"), Optional.of(port), Optional.empty(), Optional.empty(),
+                Optional.of("研修会議事務局 <kenshu@example.jp>"), "none", false, new PublicAddress("https://portal.example.jp"));
+    }
+
+    private static OutgoingMail letter(String to, String subject, String body) {
+        return new OutgoingMail(Letter.to(to, "ja", "sign-in", "person:1"), subject, body, Instant.parse("2023-10-02T01:00:00Z"));
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package jp.kenshu.registration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jp.kenshu.BrowserIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+
+/** A person's whole way through part Ⅰ: registering when the webinar is full, waiting, being promoted, changing, withdrawing. */
+class Part1JourneyIT extends BrowserIT {
+
+    @BeforeEach
+    void announceOnePlace() {
+        setCapacity("webinar", 1);
+    }
+
+    @Test
+    void whoComesWhenItIsFullWaitsAndIsPromoted() {
+        register("髙橋 惠子", "keiko@example.lg.jp", "webinar");
+        var keiko = browser.getCurrentUrl();
+
+        fillIn("𠮷田 葛󠄀城", "yoshida@example.lg.jp");
+        awaitText("満席");
+        axe();
+        choose("webinar.wait");
+        press("check");
+        awaitText("まだ申込みは完了していません");
+        assertTrue(mainText().contains("順番待ち（1番目）"), this::mainText);
+        axe();
+        fitsNarrowWindow();
+        press("register");
+        awaitText("申込みを受け付けました");
+        assertTrue(mainText().contains("順番待ち 1番目"), this::mainText);
+        assertTrue(mainText().contains("𠮷田 葛󠄀城"), this::mainText);
+        axe();
+        fitsNarrowWindow();
+        var yoshida = browser.getCurrentUrl();
+
+        browser.get(keiko);
+        press("ask-withdraw");
+        awaitText("いまの席は順番待ちの方に渡り");
+        axe();
+        press("withdraw");
+        awaitText("申込みを取り消しました");
+        axe();
+
+        browser.get(yoshida);
+        assertEquals("ウェビナー参加", first(".facts dd:nth-of-type(4)").getText());
+        assertFalse(mainText().contains("順番待ち 1番目"), this::mainText);
+    }
+
+    @Test
+    void whoComesWhenItIsFullWaitsInEnglishOnAPhone() {
+        register("髙橋 惠子", "keiko@example.lg.jp", "webinar");
+        browser.manage().window().setSize(PHONE);
+        open("/registration/part1?lang=en");
+        awaitText("This takes about three minutes");
+        axe();
+        fillInOpenPage("Anna Sato", "anna@example.lg.jp");
+        choose("webinar.wait");
+        press("check");
+        awaitText("You are not registered yet");
+        axe();
+        press("register");
+
+        awaitText("You are registered.");
+
+        assertTrue(mainText().contains("number 1 in line"), this::mainText);
+        axe();
+        fitsNarrowWindow();
+    }
+
+    @Test
+    void fullInTheMeantimeIsToldWithEverythingKept() {
+        fillIn("髙橋 惠子", "keiko@example.lg.jp");
+        choose("webinar");
+        press("check");
+        awaitText("まだ申込みは完了していません");
+        setCapacity("webinar", 0);
+
+        press("register");
+
+        await(driver -> errorAt("route").contains("満席になりました"));
+        assertEquals("髙橋 惠子", element("name").getDomProperty("value"));
+        assertEquals("高齢者支援課", element("department").getDomProperty("value"));
+        axe();
+        choose("stream");
+        press("check");
+        awaitText("まだ申込みは完了していません");
+        press("register");
+        awaitText("申込みを受け付けました");
+    }
+
+    @Test
+    void secondTryShowsTheFirstOnesReceipt() {
+        fillIn("髙橋 惠子", "keiko@example.lg.jp");
+        choose("webinar");
+        press("check");
+        awaitText("まだ申込みは完了していません");
+        press("register");
+        awaitText("申込みを受け付けました");
+        var receipt = browser.getCurrentUrl();
+
+        browser.navigate().back();
+        awaitText("申込みを受け付けました");
+
+        assertEquals(receipt, browser.getCurrentUrl());
+    }
+
+    @Test
+    void correctionGoesBackWithEverythingKept() {
+        fillIn("髙橋 惠子", "keiko@example.lg.jp");
+        choose("stream");
+        press("check");
+        awaitText("まだ申込みは完了していません");
+
+        press("back");
+
+        awaitText("入力は３分ほどです");
+        assertEquals("keiko@example.lg.jp", element("emailAgain").getDomProperty("value"));
+        assertTrue(first("input[name=route][value=stream]").isSelected());
+        axe();
+    }
+
+    @Test
+    void receiptIsOpenedByNumberAndCodeAndDetailsAreCorrected() {
+        register("髙橋 惠子", "keiko@example.lg.jp", "webinar");
+        var number = element("receipt-number").getText();
+        var code = element("receipt-code").getText();
+        open("/registration/receipt");
+        axe();
+        fitsNarrowWindow();
+        type("findNumber", number);
+        type("findCode", "ABCDEFGHJK");
+        press("open");
+        awaitText("組み合わせが見つかりません");
+        axe();
+        type("findCode", code.toLowerCase(java.util.Locale.ROOT));
+        press("open");
+        awaitText("内容を訂正する");
+
+        pressFirst("a[href^='/registration/details']");
+        awaitText("申込内容の訂正");
+        axe();
+        fitsNarrowWindow();
+        fill("department", "");
+        press("save");
+        await(driver -> errorAt("department").contains("部署名"));
+        fill("department", "介護保険課");
+        press("save");
+
+        awaitText("申込内容を訂正しました");
+        assertTrue(mainText().contains("介護保険課"), this::mainText);
+    }
+
+    @Test
+    void municipalityIsFoundByTypingAndChosenByKeyboard() {
+        open("/registration/part1");
+        new Select(element("category")).selectByValue("municipality");
+        element("municipality").sendKeys("ﾌﾁｭｳ");
+        await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("#municipality-places li:nth-child(3)")));
+        axe();
+        element("municipality").clear();
+        element("municipality").sendKeys("ﾌﾁｭｳ");
+        await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("#municipality-places li:nth-child(3)")));
+
+        element("municipality").sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ENTER);
+
+        assertEquals("広島県府中市", element("municipality").getDomProperty("value"));
+        assertEquals("false", element("municipality").getDomAttribute("aria-expanded"));
+    }
+
+    @Test
+    void nameOfSeveralMunicipalitiesAsksWhichOne() {
+        fillIn("髙橋 惠子", "keiko@example.lg.jp");
+        fill("municipality", "府中市");
+        choose("stream");
+        press("check");
+        await(driver -> errorAt("municipality").contains("東京都府中市、広島県府中市"));
+        axe();
+
+        pressFirst("input[value='広島県府中市']");
+        await(driver -> "広島県府中市".equals(element("municipality").getDomProperty("value")));
+        press("check");
+
+        awaitText("まだ申込みは完了していません");
+        assertTrue(mainText().contains("広島県府中市"), this::mainText);
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnceBesideItsField() {
+        open("/registration/part1");
+        new Select(element("category")).selectByValue("municipality");
+        fill("municipality", "存在しない市");
+        fill("name", "あ".repeat(300));
+        fill("email", "ｔakahashi@city,example.lg.jp");
+        fill("emailAgain", "other@example.jp");
+        press("check");
+
+        await(driver -> errorAt("municipality").contains("見つかりません"));
+        assertEquals("50文字以内で入力してください（いま300文字です）。", errorAt("name"));
+        assertEquals("お名前のよみを入力してください。", errorAt("reading"));
+        assertEquals("部署名を入力してください。", errorAt("department"));
+        assertTrue(errorAt("email").contains("「.」ではありませんか"), () -> errorAt("email"));
+        assertTrue(errorAt("emailAgain").contains("一致しません"), () -> errorAt("emailAgain"));
+        assertEquals("参加方法をお選びください。", errorAt("route"));
+        assertEquals("true", element("name").getDomAttribute("aria-invalid"));
+        assertEquals("あ".repeat(300), element("name").getDomProperty("value"));
+        axe();
+    }
+
+    @Test
+    void markupInANameIsOnlyText() {
+        register("<script>alert(1)</script>", "script@example.jp", "stream");
+
+        assertTrue(mainText().contains("<script>alert(1)</script>"), this::mainText);
+        assertEquals(0, all("main script").size());
+    }
+
+    @Test
+    void routeNotForTheCategoryCannotBeChosen() {
+        open("/registration/part1");
+
+        new Select(element("category")).selectByValue("professional");
+
+        assertFalse(first("input[name=route][value=webinar]").isEnabled());
+        assertTrue(mainText().contains("選択された区分の方は対象外です"), this::mainText);
+        assertTrue(element("organisation").isDisplayed());
+        assertFalse(element("municipality").isDisplayed());
+    }
+
+    @Test
+    void draftIsKeptOnTheDeviceUntilItIsSent() {
+        fillIn("髙橋 惠子", "keiko@example.lg.jp");
+        awaitText("途中の内容をこの端末に保存しました");
+        open("/registration/part1");
+        awaitText("この端末に保存していた内容を表示しています");
+        assertEquals("髙橋 惠子", element("name").getDomProperty("value"));
+        choose("stream");
+        press("check");
+        awaitText("まだ申込みは完了していません");
+        press("register");
+        awaitText("申込みを受け付けました");
+
+        open("/registration/part1");
+
+        assertNotEquals("髙橋 惠子", element("name").getDomProperty("value"));
+    }
+
+    @Test
+    void closedAndNotYetOpenAreSaidInsteadOfTheForm() {
+        setClock("2023-09-03T10:00:00+09:00");
+        open("/registration/part1");
+        awaitText("まだ始まっていません");
+        axe();
+        setClock("2023-10-17T17:00:00+09:00");
+        open("/registration/part1");
+        awaitText("受付は終了しました");
+        axe();
+
+        assertEquals(0, all("#part1").size());
+    }
+
+    @Test
+    void formThatWasOpenAtTheDeadlineIsRefusedWithEverythingKept() {
+        fillIn("髙橋 惠子", "keiko@example.lg.jp");
+        choose("webinar");
+        press("check");
+        awaitText("まだ申込みは完了していません");
+        setClock("2023-10-06T17:00:00+09:00");
+
+        press("register");
+
+        await(driver -> errorAt("route").contains("締め切りました"));
+        assertEquals("髙橋 惠子", element("name").getDomProperty("value"));
+    }
+
+    @Test
+    void forgedNumberShowsNothing() {
+        register("髙橋 惠子", "keiko@example.lg.jp", "webinar");
+        var number = element("receipt-number").getText();
+
+        var page = get("/registration/receipt?number=" + number + "&code=ABCDEFGHJK");
+        var pdf = get("/registration/receipt.pdf?number=" + number + "&code=ABCDEFGHJK");
+
+        assertTrue(page.body().contains("組み合わせが見つかりません"));
+        assertFalse(page.body().contains("keiko@example.lg.jp"));
+        assertEquals(404, pdf.statusCode());
+    }
+
+    private void register(String name, String email, String route) {
+        fillIn(name, email);
+        choose(route);
+        press("check");
+        awaitText("まだ申込みは完了していません");
+        press("register");
+        awaitText("申込みを受け付けました");
+    }
+
+    private void fillIn(String name, String email) {
+        open("/registration/part1");
+        fillInOpenPage(name, email);
+    }
+
+    private void fillInOpenPage(String name, String email) {
+        new Select(element("category")).selectByValue("municipality");
+        fill("municipality", "122203");
+        fill("department", "高齢者支援課");
+        fill("profession", "保健師");
+        fill("name", name);
+        fill("reading", "よみ");
+        fill("email", email);
+        fill("emailAgain", email);
+    }
+
+    private void choose(String route) {
+        pressFirst("input[name=route][value='" + route + "']");
+    }
+}

@@ -1,0 +1,64 @@
+package jp.kenshu.registration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jp.kenshu.Rehearsal;
+
+/** A small conference in full swing: a full webinar with a line, teams admitted and under review, letters in the outbox. */
+@ApplicationScoped
+public class Stage {
+
+    private static final List<String> APPLICANTS = List.of("阿部 久美", "石井 亮", "上田 千春", "遠藤 学", "岡﨑 佳奈", "加藤 明");
+    private static final int TOKYO_PLACES = 9;
+
+    @Inject
+    private Rehearsal rehearsal;
+    @Inject
+    private Registrations registrations;
+    @Inject
+    private Teams teams;
+    @Inject
+    private Registrants registrants;
+    @Inject
+    private Delegates delegates;
+
+    /** Sets the stage and tells who and what is on it. */
+    public Map<String, String> set() {
+        rehearsal.beginAnew();
+        rehearsal.capacity("webinar", APPLICANTS.size());
+        rehearsal.venueCapacity("tokyo", TOKYO_PLACES);
+        APPLICANTS.forEach(name -> registrants.register(name, "webinar"));
+        var waiting = registrants.registerOrWait("髙橋 惠子");
+        registrations.register(delegates.partner("𠮷田 葛󠄀城"), registrants.route("stream").getId(), false, Registrants.entry("𠮷田 葛󠄀城"));
+        var admitted = register(Delegates.NAGAREYAMA, "tokyo", "森田 真理", "佐々木 隆", "山本 直子", "中島 悠");
+        var underReview = register(Delegates.HIRADO, "tokyo", "松尾 誠", "浦 美穂", "江口 健", "𠮷村 恵", "林田 徹", "小川 薫");
+        register(Delegates.FUKUCHIYAMA, "osaka", "大槻 仁", "塩見 綾");
+        return told(waiting, admitted, underReview);
+    }
+
+    private Team register(String municipality, String venue, String... names) {
+        var members = new ArrayList<Attendee>();
+        for (var name : names) {
+            members.add(members.size() % 3 == 2 ? delegates.partner(name) : delegates.officer(municipality, name));
+        }
+        return teams.register(delegates.venue(venue).getId(), members, null, Delegates.byWeb(names[0]));
+    }
+
+    private static Map<String, String> told(Registration waiting, Team admitted, Team underReview) {
+        var told = new LinkedHashMap<String, String>();
+        told.put("waiting", waiting.getAttendee().getEmail());
+        told.put("receipt", RegistrationLetters.receiptPath(waiting));
+        told.put("teamReceipt", "/registration/team-receipt?number=" + admitted.getNumber() + "&code=" + admitted.getCode());
+        told.put("representative", admitted.getRepresentative().getAttendee().getEmail());
+        told.put("member", admitted.getMembers().get(1).getAttendee().getEmail());
+        told.put("team", String.valueOf(admitted.getId()));
+        told.put("teamUnderReview", String.valueOf(underReview.getId()));
+        told.put("registration", String.valueOf(waiting.getId()));
+        return told;
+    }
+}

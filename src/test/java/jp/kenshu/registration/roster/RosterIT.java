@@ -1,0 +1,182 @@
+package jp.kenshu.registration.roster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jp.kenshu.Language;
+import jp.kenshu.PortalIT;
+import jp.kenshu.Rehearsal;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.document.UploadedWorkbook;
+import jp.kenshu.programme.Part;
+import jp.kenshu.programme.PartKind;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.registration.Attendee;
+import jp.kenshu.registration.Delegates;
+import jp.kenshu.registration.Registration;
+import jp.kenshu.registration.Registrations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The secretariat's lists, figures and exports of part Ⅰ, on the real database. */
+class RosterIT extends PortalIT {
+
+    private static final Actor SECRETARIAT = Actor.staff("事務局 試験");
+    private static final RosterFilter EVERYBODY = RosterFilter.of(null, null, null, null, null);
+
+    @Inject
+    private Rehearsal rehearsal;
+    @Inject
+    private Delegates delegates;
+    @Inject
+    private Programme programme;
+    @Inject
+    private Registrations registrations;
+    @Inject
+    private Roster roster;
+    @Inject
+    private Figures figures;
+    @Inject
+    private RosterExport export;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private Language language;
+
+    private Part part;
+
+    @BeforeEach
+    void beginAnew() {
+        rehearsal.beginAnew();
+        rehearsal.capacity("webinar", 450);
+        part = programme.conference().findPart(PartKind.INDIVIDUAL).orElseThrow();
+    }
+
+    @Test
+    void peopleAreFoundInAnyScriptAndWidth() {
+        var takahashi = register(delegates.officer(Delegates.NAGAREYAMA, "髙橋 惠子"), "webinar");
+        register(delegates.partner("𠮷田 一郎"), "stream");
+
+        for (var words : List.of("髙橋", "ナガレヤマ", "ながれやま 髙橋", "ﾅｶﾞﾚﾔﾏ", "１２２２０３", takahashi.getNumber(), "事務職")) {
+            assertEquals(List.of("髙橋 惠子"), names(RosterFilter.of(words, null, null, null, null)), words);
+        }
+        assertEquals(List.of("𠮷田 一郎"), names(RosterFilter.of("𠮷田", null, null, null, null)));
+    }
+
+    @Test
+    void signsOfSqlAreOnlySigns() {
+        register(delegates.partner("山本 直子"), "stream");
+
+        assertEquals(List.of(), names(RosterFilter.of("%", null, null, null, null)));
+        assertEquals(List.of(), names(RosterFilter.of("_", null, null, null, null)));
+        assertEquals(List.of(), names(RosterFilter.of("' or 1=1 --", null, null, null, null)));
+    }
+
+    @Test
+    void filtersRestrictByCategoryRoutePrefectureAndStanding() {
+        rehearsal.capacity("webinar", 1);
+        register(delegates.officer(Delegates.NAGAREYAMA, "一番"), "webinar");
+        register(delegates.officer(Delegates.HIRADO, "二番"), "webinar");
+        var third = register(delegates.partner("三番"), "stream");
+        registrations.withdraw(third.getId(), SECRETARIAT);
+        var webinar = part.findRoute("webinar").orElseThrow().getId().toString();
+        var municipality = programme.conference().findCategory("municipality").orElseThrow().getId().toString();
+
+        assertEquals(List.of("一番", "二番"), names(EVERYBODY));
+        assertEquals(List.of("一番", "二番"), names(RosterFilter.of(null, municipality, null, null, null)));
+        assertEquals(List.of("一番", "二番"), names(RosterFilter.of(null, null, webinar, null, null)));
+        assertEquals(List.of("二番"), names(RosterFilter.of(null, null, null, "42", null)));
+        assertEquals(List.of("二番"), names(RosterFilter.of(null, null, null, null, "WAITING")));
+        assertEquals(List.of("三番"), names(RosterFilter.of(null, null, null, null, "WITHDRAWN")));
+        assertEquals(3, roster.count(part, RosterFilter.of(null, null, null, null, "ALL")));
+        assertEquals(List.of(1L), List.copyOf(roster.placesInLine(part).values()));
+    }
+
+    @Test
+    void listsComeInTheOrderAskedForAStretchAtATime() {
+        register(delegates.officer(Delegates.HIRADO, "あ"), "stream");
+        register(delegates.officer(Delegates.NAGAREYAMA, "い"), "stream");
+        register(delegates.partner("う"), "stream");
+
+        for (var order : Roster.Order.values()) {
+            assertEquals(3, roster.list(part, EVERYBODY, order, false, 0, 50).size(), order.name());
+            assertEquals(1, roster.list(part, EVERYBODY, order, true, 2, 50).size(), order.name());
+        }
+        assertEquals("い", roster.list(part, EVERYBODY, Roster.Order.AFFILIATION, false, 1, 1).get(0).getAttendee().getName());
+    }
+
+    @Test
+    void figuresAddUp() {
+        rehearsal.capacity("webinar", 1);
+        register(delegates.officer(Delegates.NAGAREYAMA, "一番"), "webinar");
+        register(delegates.officer(Delegates.HIRADO, "二番"), "webinar");
+        var third = register(delegates.partner("三番"), "stream");
+        registrations.withdraw(third.getId(), SECRETARIAT);
+
+        var routes = figures.byRoute(part);
+        var categories = figures.byCategory(part);
+        var prefectures = figures.byPrefecture(part);
+        var days = figures.byDay(part);
+
+        assertEquals(List.of("webinar 1 1", "stream 1 0"), routes.stream()
+                .map(each -> each.route().getCode() + " " + each.standing() + " " + each.waiting()).toList());
+        assertEquals(8, categories.size());
+        assertEquals(2, Figures.total(categories).all());
+        assertEquals(2, Figures.total(prefectures).all());
+        assertEquals(48, prefectures.size());
+        assertEquals(List.of(new Figures.OfDay(days.get(0).day(), 3, 1, 2)), days);
+    }
+
+    @Test
+    void exportKeepsHardTextAndDefusesFormulas() throws Exception {
+        var name = "𠮷田　葛󠄀城";
+        var hard = new Attendee(programme.conference().findCategory("professional").orElseThrow(), null, null,
+                "=HYPERLINK(\"http://example.com\")", name, "＋よみ,\"よみ\"", "0012", "①㈱〜", "hard@example.jp");
+        register(hard, "stream");
+
+        var workbook = new ByteArrayOutputStream();
+        RosterExport.listing(language, true).writeWorkbook(roster.all(part, EVERYBODY), workbook);
+        var csv = new ByteArrayOutputStream();
+        RosterExport.listing(language, true).writeCsv(roster.all(part, EVERYBODY), csv);
+
+        var row = UploadedWorkbook.read(new ByteArrayInputStream(workbook.toByteArray()), 10).sheets().get(0).rows().get(1);
+        assertEquals(List.of(name, "＋よみ,\"よみ\"", "=HYPERLINK(\"http://example.com\")", "0012", "①㈱〜", "hard@example.jp"),
+                List.of(row.cell(1), row.cell(2), row.cell(6), row.cell(7), row.cell(8), row.cell(9)));
+        var text = csv.toString(StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("\uFEFF受付番号,"), text);
+        assertTrue(text.contains("\"'=HYPERLINK(\"\"http://example.com\"\")\""), text);
+        assertTrue(text.contains(name) && text.contains("①㈱〜"), text);
+    }
+
+    @Test
+    void organisersTakeNoAddressesAwayAndEveryExportIsOnTheRecord() throws Exception {
+        register(delegates.partner("山本"), "stream");
+
+        var taken = export.take(EVERYBODY, "csv", Actor.staff("主催者 試験"));
+        var csv = new ByteArrayOutputStream();
+        RosterExport.listing(language, false).writeCsv(taken, csv);
+
+        assertFalse(csv.toString(StandardCharsets.UTF_8).contains("@"), csv.toString(StandardCharsets.UTF_8));
+        var recorded = audit.of("part:" + part.getId());
+        assertEquals(List.of("exported 主催者 試験"), recorded.stream()
+                .map(entry -> entry.getAction() + " " + entry.getDoneBy().name()).toList());
+    }
+
+    private Registration register(Attendee attendee, String route) {
+        return registrations.register(attendee, part.findRoute(route).orElseThrow().getId(), true, Delegates.byWeb(attendee.getName()));
+    }
+
+    private List<String> names(RosterFilter filter) {
+        var listed = roster.all(part, filter);
+        assertEquals(listed.size(), roster.count(part, filter));
+        return listed.stream().map(registration -> registration.getAttendee().getName()).toList();
+    }
+}

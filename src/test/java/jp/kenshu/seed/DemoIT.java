@@ -1,0 +1,105 @@
+package jp.kenshu.seed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import jp.kenshu.PortalIT;
+import jp.kenshu.Rehearsal;
+import jp.kenshu.programme.Municipalities;
+import jp.kenshu.programme.PartKind;
+import jp.kenshu.programme.Programme;
+
+class DemoIT extends PortalIT {
+
+    private static final String PEOPLE = """
+            select r.route.code, r.attendee.category.code, count(r) from Registration r
+            where r.waitingRoute is null group by r.route.code, r.attendee.category.code""";
+    private static final String TEAMS = """
+            select m.team.venue.code, m.team.state, count(m) from TeamMember m group by m.team.venue.code, m.team.state""";
+
+    @Inject
+    private Rehearsal rehearsal;
+    @Inject
+    private Demo demo;
+    @Inject
+    private DemoTeams teams;
+    @Inject
+    private Programme programme;
+    @Inject
+    private Municipalities municipalities;
+    @Inject
+    private Numbers numbers;
+
+    /** What the demonstration has left in the database. */
+    @ApplicationScoped
+    @Transactional
+    public static class Numbers {
+
+        @PersistenceContext
+        private EntityManager entities;
+
+        Map<String, Long> by(String query) {
+            var numbers = new TreeMap<String, Long>();
+            entities.createQuery(query, Object[].class).getResultList()
+                    .forEach(row -> numbers.put(row[0] + " " + row[1], (Long) row[2]));
+            return numbers;
+        }
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        rehearsal.beginAnew();
+    }
+
+    @AfterEach
+    void putEverythingBack() {
+        rehearsal.beginAnew();
+        rehearsal.capacity("webinar", 450);
+        rehearsal.venueCapacity("tokyo", 50);
+    }
+
+    @Test
+    void peopleOfTheRealConferenceComeInTheirNumbers() {
+        rehearsal.standAt(OffsetDateTime.parse("2023-10-06T13:00+09:00").toInstant());
+
+        demo.fill();
+        demo.fill();
+
+        assertEquals(Map.of("webinar prefecture", 90L, "webinar municipality", 362L, "stream prefecture", 159L,
+                "stream municipality", 391L, "stream bureau", 4L, "stream association", 81L, "stream professional", 180L,
+                "stream coordinator", 180L, "stream contractor", 29L, "stream other", 57L), numbers.by(PEOPLE));
+        assertEquals(Map.of("tokyo people", 65L, "osaka people", 38L), numbers.by("""
+                select m.team.venue.code, 'people', count(m) from TeamMember m group by m.team.venue.code"""));
+    }
+
+    @Test
+    void onceRegistrationIsOverTheSecretariatHasFoundRoomForAllTeams() {
+        rehearsal.standAt(OffsetDateTime.parse("2023-10-12T11:00+09:00").toInstant());
+
+        teams.register(programme.conference().findPart(PartKind.TEAM).orElseThrow(), new DemoPeople(municipalities.all()));
+
+        assertEquals(Map.of("tokyo ADMITTED", 65L, "osaka ADMITTED", 38L), numbers.by(TEAMS));
+    }
+
+    @Test
+    void nobodyComesBeforeRegistrationOpens() {
+        rehearsal.standAt(OffsetDateTime.parse("2023-09-01T11:00+09:00").toInstant());
+
+        demo.fill();
+
+        assertEquals(Map.of(), numbers.by(PEOPLE));
+        assertEquals(Map.of(), numbers.by(TEAMS));
+    }
+}
