@@ -34,9 +34,12 @@ class HouseTest {
             Map.entry("account", GROUND),
             Map.entry("programme", with(GROUND, "account")),
             Map.entry("registration", with(GROUND, "account", "programme")),
-            Map.entry("report", with(GROUND, "account", "programme", "registration")),
-            Map.entry("home", with(GROUND, "account", "programme", "registration", "report")),
-            Map.entry("seed", with(GROUND, "account", "programme", "registration", "report", "home")));
+            Map.entry("assignment", with(GROUND, "account", "programme", "registration")),
+            Map.entry("group", with(GROUND, "account", "programme", "registration", "assignment")),
+            Map.entry("worksheet", with(GROUND, "account", "programme", "registration", "assignment", "group")),
+            Map.entry("report", with(GROUND, "account", "programme", "registration", "assignment", "group", "worksheet")),
+            Map.entry("home", with(GROUND, "account", "programme", "registration", "assignment", "group", "worksheet", "report")),
+            Map.entry("seed", with(GROUND, "account", "programme", "registration", "assignment", "group", "worksheet", "report", "home")));
 
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?jp\\.kenshu\\.(?:([a-z]+)\\.)?[A-Z]", Pattern.MULTILINE);
     private static final Pattern JAPANESE_TEXT = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");

@@ -68,6 +68,9 @@ public class Part {
     @OneToMany(mappedBy = "part", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<Material> materials = new ArrayList<>();
+    @OneToMany(mappedBy = "part", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<Scene> scenes = new ArrayList<>();
 
     /** For the database. */
     protected Part() {
@@ -148,6 +151,20 @@ public class Part {
     /** The materials of this part, in all their series. */
     public List<Material> getMaterials() {
         return Collections.unmodifiableList(materials);
+    }
+
+    /** The scenes that groups work on, in the order of the form (資料２). */
+    public List<Scene> getScenes() {
+        return Collections.unmodifiableList(scenes);
+    }
+
+    /** The scene under {@code sceneCode}, such as {@code discharge}, if this part has it. */
+    public Optional<Scene> findScene(String sceneCode) {
+        return scenes.stream().filter(scene -> scene.getCode().equals(sceneCode)).findFirst();
+    }
+
+    void add(Scene scene) {
+        scenes.add(scene);
     }
 
     void add(Route route) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,14 @@ import jp.kenshu.programme.Category;
 import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.Deadline;
 import jp.kenshu.programme.DeadlineKind;
+import jp.kenshu.programme.Indicator;
+import jp.kenshu.programme.IndicatorKind;
 import jp.kenshu.programme.Material;
 import jp.kenshu.programme.MaterialSeries;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Route;
+import jp.kenshu.programme.Scene;
 import jp.kenshu.programme.Session;
 import jp.kenshu.programme.Venue;
 
@@ -32,6 +36,8 @@ import jp.kenshu.programme.Venue;
 final class EditionReader {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern INDICATOR_KIND = Pattern.compile("background|evaluation");
+    private static final Pattern YES_OR_NO = Pattern.compile("[01]");
 
     private final SeedFolder folder;
     private final Map<String, Category> categories = new LinkedHashMap<>();
@@ -40,6 +46,7 @@ final class EditionReader {
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Set<String> materials = new HashSet<>();
+    private final Map<String, Scene> scenes = new LinkedHashMap<>();
     private Conference conference;
 
     private record Kind(Bilingual title, boolean pause) {
@@ -58,6 +65,10 @@ final class EditionReader {
         SeedFile.open(folder, "programme.yaml").read(this::programme);
         SeedFile.open(folder, "deadlines.yaml").read(this::deadlines);
         SeedFile.open(folder, "materials.yaml").read(file -> file.each("materials", this::material));
+        if (folder.has("scenes.yaml")) {
+            SeedFile.open(folder, "scenes.yaml").read(file -> file.each("scenes", this::scene));
+            CsvFile.rows(folder, "indicators.csv", "kind", "scene", "item", "mieruka").forEach(this::indicator);
+        }
         return conference;
     }
 
@@ -249,6 +260,20 @@ final class EditionReader {
                 section.findOneOf("venue", venuesOf(part)).orElse(null),
                 section.findProse("note").orElse(null));
         section.findOneOf("made", List.of("flyer", "guide")).ifPresent(material::isMadeByPortal);
+    }
+
+    private void scene(SeedSection section) {
+        var part = section.oneOf("part", partsOf(PartKind.TEAM));
+        scenes.put(section.id("id", scenes.keySet(), 40), new Scene(part, section.text("id"), section.bilingual("title")));
+    }
+
+    private void indicator(CsvFile.Row row) {
+        var scene = scenes.get(row.text("scene"));
+        if (scene == null) {
+            throw row.fault("scene", "「" + row.text("scene") + "」 is not a scene of scenes.yaml");
+        }
+        var kind = IndicatorKind.valueOf(row.matching("kind", INDICATOR_KIND, "background or evaluation").toUpperCase(Locale.ROOT));
+        new Indicator(scene, kind, row.text("item"), row.matching("mieruka", YES_OR_NO, "0 or 1").equals("1"));
     }
 
     private Map<String, Part> partsOf(PartKind kind) {

@@ -56,6 +56,15 @@ public final class SeedFolder {
         }
     }
 
+    /** Whether the folder has a file that an edition may leave out. */
+    boolean has(String file) {
+        try (var in = open(file)) {
+            return in != null;
+        } catch (IOException e) {
+            throw new BrokenSeed(path(file), "cannot be read");
+        }
+    }
+
     /** How messages call a file of this folder. */
     String path(String file) {
         return name + "/" + file;

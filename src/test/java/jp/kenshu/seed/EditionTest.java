@@ -18,6 +18,7 @@ import jp.kenshu.programme.Category;
 import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
+import jp.kenshu.programme.Indicator;
 import jp.kenshu.programme.Material;
 import jp.kenshu.programme.MaterialSeries;
 import jp.kenshu.programme.Part;
@@ -139,5 +140,19 @@ class EditionTest {
                 part.getVenues().stream().map(Venue::getCode).toList());
         assertEquals(List.of(true, true, true, false),
                 BLOCKS.getDeadlines().stream().map(deadline -> deadline.isWholeDay()).toList());
+    }
+
+    @Test
+    void fourScenesHaveTheCandidatesOfTheSource() {
+        var counts = TWO.getScenes().stream().map(scene -> scene.getName().ja() + " " + scene.getIndicators().size()).toList();
+        var marked = TWO.getScenes().stream().flatMap(scene -> scene.getIndicators().stream()).filter(Indicator::isMieruka).count();
+
+        assertEquals(List.of("日常の療養支援 48", "入退院支援 19", "急変時の対応 14", "看取り 10"), counts);
+        assertEquals(42, marked);
+    }
+
+    @Test
+    void anEditionMayHaveNoScenes() {
+        assertEquals(List.of(), BLOCKS.findPart(PartKind.TEAM).orElseThrow().getScenes());
     }
 }

@@ -1,0 +1,71 @@
+package jp.kenshu.group;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jp.kenshu.registration.TeamMember;
+
+/** Somebody's place in a group, and the role in which they serve it: 司会, 書記, 説明者 of their municipality. */
+@Entity
+@Table(name = "work_group_member")
+public class WorkGroupMember {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @ManyToOne
+    @JoinColumn(name = "work_group_id")
+    private WorkGroup group;
+    @OneToOne
+    @JoinColumn(name = "team_member_id")
+    private TeamMember member;
+    private boolean chair;
+    private boolean scribe;
+    private boolean presenter;
+
+    /** For the database. */
+    protected WorkGroupMember() {
+    }
+
+    WorkGroupMember(WorkGroup group, TeamMember member) {
+        this.group = group;
+        this.member = member;
+    }
+
+    /** Appoints the member: any of 司会, 書記 and 説明者, or none. */
+    public void serve(boolean asChair, boolean asScribe, boolean asPresenter) {
+        chair = asChair;
+        scribe = asScribe;
+        presenter = asPresenter;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public WorkGroup getGroup() {
+        return group;
+    }
+
+    public TeamMember getMember() {
+        return member;
+    }
+
+    public boolean isChair() {
+        return chair;
+    }
+
+    public boolean isScribe() {
+        return scribe;
+    }
+
+    /** Whether they introduce their municipality to the others for five minutes (説明者). */
+    public boolean isPresenter() {
+        return presenter;
+    }
+}

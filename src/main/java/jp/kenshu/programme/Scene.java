@@ -1,0 +1,79 @@
+package jp.kenshu.programme;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jp.kenshu.Bilingual;
+
+/** A scene of care that part Ⅱ works on (場面): 日常の療養支援, 入退院支援, 急変時の対応 or 看取り in R5. */
+@Entity
+@Table(name = "scene")
+public class Scene {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @ManyToOne
+    @JoinColumn(name = "part_id")
+    private Part part;
+    private String code;
+    private int position;
+    private Bilingual name;
+    @OneToMany(mappedBy = "scene", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<Indicator> indicators = new ArrayList<>();
+
+    /** For the database. */
+    protected Scene() {
+    }
+
+    /** The next scene of {@code part}; its position is the number on the form (①～④). */
+    public Scene(Part part, String code, Bilingual name) {
+        this.part = part;
+        this.code = code;
+        this.position = part.getScenes().size() + 1;
+        this.name = name;
+        part.add(this);
+    }
+
+    void add(Indicator indicator) {
+        indicators.add(indicator);
+    }
+
+    /** The candidates for measuring this scene, in the order of the source. */
+    public List<Indicator> getIndicators() {
+        return Collections.unmodifiableList(indicators);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Part getPart() {
+        return part;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    /** The number on the form, from 1. */
+    public int getPosition() {
+        return position;
+    }
+
+    public Bilingual getName() {
+        return name;
+    }
+}
