@@ -53,8 +53,11 @@ public class StoredFiles {
         if (content.length > SIZE_MAX) {
             throw RuleViolation.at(field, "storage.tooLarge", SIZE_MAX / MEGABYTE);
         }
-        var kind = FileKind.of(content).orElseThrow(() -> RuleViolation.at(field, "storage.kind"));
+        var kind = FileInspection.admit(field, content);
         var file = new StoredFile(nameOf(originalName, kind), kind.mediaType(), content.length, by, clock.now());
+        if (kind == FileKind.PDF && !FileInspection.isWhole(content)) {
+            file.isMended();
+        }
         entities.persist(file);
         var place = pathOf(file);
         afterTransaction(Status.STATUS_ROLLEDBACK, place);
