@@ -1,8 +1,10 @@
 package jp.kenshu.document.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -74,34 +76,41 @@ public final class PaperForm {
     private final String conference;
     private final List<Consumer<Layout>> pieces = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> printed = new HashSet<>();
     private int columns;
 
     /** An empty form with its title and the conference that asks. */
     public PaperForm(String title, String conference) {
         this.title = title;
         this.conference = conference;
+        printed.addAll(List.of(title, conference));
     }
 
     /** The heading of a section. */
     public PaperForm heading(String text) {
+        printed.add(text);
         pieces.add(layout -> layout.heading(text));
         return this;
     }
 
     /** A remark on how to fill in. */
     public PaperForm remark(String text) {
+        printed.add(text);
         pieces.add(layout -> layout.remark(text));
         return this;
     }
 
     /** What the portal knows and prints into the form, by its label. */
     public PaperForm known(Map<String, String> facts) {
+        printed.addAll(facts.keySet());
+        printed.addAll(facts.values());
         pieces.add(layout -> layout.known(facts));
         return this;
     }
 
     /** An entry beside what is asked. */
     public PaperForm ask(String question, Entry entry) {
+        printed.add(question);
         pieces.add(layout -> layout.ask(question, entry));
         entries.add(entry);
         return this;
@@ -109,6 +118,8 @@ public final class PaperForm {
 
     /** Rows of entries under common headings. */
     public PaperForm grid(List<String> headings, List<Row> rows) {
+        printed.addAll(headings);
+        rows.forEach(row -> printed.add(row.label()));
         pieces.add(layout -> layout.grid(headings, rows));
         rows.forEach(row -> entries.addAll(row.entries()));
         columns = Math.max(columns, headings.size());
@@ -133,6 +144,11 @@ public final class PaperForm {
     /** How many entries stand side by side in its widest grid; 0 without a grid. */
     int columns() {
         return columns;
+    }
+
+    /** Whether {@code text} is printed in the form, and so nothing that somebody has written. */
+    boolean prints(String text) {
+        return printed.contains(text);
     }
 
     void layOn(Layout layout) {

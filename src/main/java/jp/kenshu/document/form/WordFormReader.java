@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,12 +205,7 @@ final class WordFormReader {
         return faults;
     }
 
-    private List<String> strays() throws IOException, OpenXML4JException, XMLStreamException {
-        var printed = new WordFormReader(form);
-        try (var parts = OPCPackage.open(new ByteArrayInputStream(WordForm.write(form, Map.of(), "")))) {
-            printed.read(mainPart(parts));
-        }
-        var known = new HashSet<>(printed.outside);
-        return outside.stream().filter(text -> !known.contains(text)).map(String::strip).toList();
+    private List<String> strays() {
+        return outside.stream().filter(text -> !form.prints(text)).map(String::strip).toList();
     }
 }

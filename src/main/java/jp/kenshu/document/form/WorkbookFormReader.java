@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,23 +117,16 @@ final class WorkbookFormReader {
     }
 
     /** Texts in cells that are no entries and were not printed by the portal. */
-    private List<String> strays(XSSFSheet sheet) throws IOException {
-        var printed = new HashSet<String>();
-        try (var blank = new XSSFWorkbook(new ByteArrayInputStream(WorkbookForm.write(form, Map.of(), "")))) {
-            cellsOf(blank.getSheetAt(0), Set.of()).forEach(cell -> printed.add(text(cell)));
-        }
-        return cellsOf(sheet, new HashSet<>(places.values())).stream().map(WorkbookFormReader::text)
-                .filter(text -> !text.isBlank() && !printed.contains(text)).map(String::strip).toList();
-    }
-
-    private static List<XSSFCell> cellsOf(XSSFSheet sheet, Set<CellAddress> except) {
-        var cells = new ArrayList<XSSFCell>();
+    private List<String> strays(XSSFSheet sheet) {
+        var entries = Set.copyOf(places.values());
+        var strays = new ArrayList<String>();
         sheet.forEach(row -> row.forEach(cell -> {
-            if (!except.contains(cell.getAddress())) {
-                cells.add((XSSFCell) cell);
+            var text = entries.contains(cell.getAddress()) ? "" : text((XSSFCell) cell);
+            if (!text.isBlank() && !form.prints(text)) {
+                strays.add(text.strip());
             }
         }));
-        return cells;
+        return strays;
     }
 
     private static String text(XSSFCell cell) {
