@@ -106,18 +106,27 @@ public class Forms {
         var form = HomeworkForm.of(team.getPart(), HomeworkForm.Writer.of(member));
         var returned = read(given, form);
         mustBe(new FormIdentity(Paper.HOMEWORK, team.getPart().getConference().getCode(), FormIdentity.VERSION, member.getId()), returned, team);
+        return new Comparison(homeworkDifferences(member, returned.texts()), faults(form, returned), returned.strays());
+    }
+
+    /** Holds texts that have been compared before against what is saved by now. */
+    public Comparison compareAgain(TeamMember member, Team team, Map<String, String> texts) {
+        return new Comparison(member == null ? preferenceDifferences(team, texts) : homeworkDifferences(member, texts), List.of(), List.of());
+    }
+
+    private List<Comparison.Difference> homeworkDifferences(TeamMember member, Map<String, String> texts) {
+        var part = member.getTeam().getPart();
         var homework = homeworks.find(member.getId());
         var differences = new ArrayList<Comparison.Difference>();
-        returned.texts().forEach((code, text) -> {
-            var key = AnswerKey.parse(code);
+        AnswerKey.all(part, HomeworkForm.Writer.of(member).prefectural()).stream().filter(key -> texts.containsKey(key.code())).forEach(key -> {
             var now = homework.map(saved -> saved.answer(key)).orElse("");
-            var then = HomeworkForm.kept(key, text);
+            var then = HomeworkForm.kept(key, texts.get(key.code()));
             if (!then.equals(now)) {
-                differences.add(new Comparison.Difference(code, HomeworkForm.labelOf(team.getPart(), key), now, then,
-                        homework.map(saved -> saved.revision(key)).orElse(0)));
+                differences.add(new Comparison.Difference(key.code(), HomeworkForm.labelOf(part, key), HomeworkForm.shown(key, now),
+                        HomeworkForm.shown(key, then), homework.map(saved -> saved.revision(key)).orElse(0)));
             }
         });
-        return new Comparison(differences, faults(form, returned), returned.strays());
+        return differences;
     }
 
     /** Holds a team's 資料２ that came back against what is saved; nothing changes yet. */
@@ -126,16 +135,20 @@ public class Forms {
         var form = PreferenceForm.of(team);
         var returned = read(given, form);
         mustBe(new FormIdentity(Paper.PREFERENCE, team.getPart().getConference().getCode(), FormIdentity.VERSION, team.getId()), returned, team);
+        return new Comparison(preferenceDifferences(team, returned.texts()), faults(form, returned), returned.strays());
+    }
+
+    private List<Comparison.Difference> preferenceDifferences(Team team, Map<String, String> texts) {
         var saved = PreferenceForm.shown(preferences.find(team).orElse(null));
         var differences = new ArrayList<Comparison.Difference>();
-        for (var entry : form.entries()) {
-            var then = shownPlainly(team, entry.key(), returned.texts().get(entry.key()));
+        for (var entry : PreferenceForm.of(team).entries()) {
+            var then = shownPlainly(team, entry.key(), texts.get(entry.key()));
             var now = saved.getOrDefault(entry.key(), "");
             if (then != null && !then.equals(now)) {
                 differences.add(new Comparison.Difference(entry.key(), entry.label(), now, then, 0));
             }
         }
-        return new Comparison(differences, faults(form, returned), returned.strays());
+        return differences;
     }
 
     private static String shownPlainly(Team team, String key, String text) {
@@ -146,7 +159,7 @@ public class Forms {
     /** Takes the chosen texts of a compared 資料２ over; what is not chosen stays as it is saved. */
     public void takePreference(Team team, Map<String, String> chosen, Actor by) {
         var texts = new LinkedHashMap<>(PreferenceForm.shown(preferences.find(team).orElse(null)));
-        texts.putAll(chosen);
+        chosen.forEach((key, text) -> texts.put(key, text.replace("\r\n", "\n")));
         preferences.submit(team.getId(), sceneOf(team, texts.get(PreferenceForm.FIRST)), sceneOf(team, texts.get(PreferenceForm.SECOND)),
                 texts.get(PreferenceForm.NOTE), by);
     }

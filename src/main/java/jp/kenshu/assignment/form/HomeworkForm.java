@@ -102,8 +102,13 @@ public final class HomeworkForm {
     /** Answers as the form shows them. */
     public static Map<String, String> shown(Map<AnswerKey, String> answers) {
         var shown = new LinkedHashMap<String, String>();
-        answers.forEach((key, text) -> shown.put(key.code(), key.field().isMark() && !text.isBlank() ? CIRCLE : text));
+        answers.forEach((key, text) -> shown.put(key.code(), shown(key, text)));
         return shown;
+    }
+
+    /** One answer as the form shows it. */
+    static String shown(AnswerKey key, String text) {
+        return key.field().isMark() && !text.isBlank() ? CIRCLE : text;
     }
 
     /** A text as it came back in the form, as the portal keeps it; one that the portal would refuse stays as it is. */
