@@ -78,21 +78,21 @@ public class Forms {
 
     /** 資料３ as somebody of {@code team} had written it. */
     public Made homework(Team team, long memberId, HomeworkForm.Writer writer, Map<AnswerKey, String> answers, Kind kind) {
-        var name = "（%s）【資料３】事前課題（研修会議Ⅱ）%s.%s".formatted(team.getMunicipality().getName(), writer.name(), kind.ending());
+        var name = HomeworkForm.words().text("form.homework.file", team.getMunicipality().getName(), team.getPart().getTitle().ja(), writer.name());
         var identity = new FormIdentity(Paper.HOMEWORK, team.getPart().getConference().getCode(), FormIdentity.VERSION, memberId);
         return made(name, HomeworkForm.of(team.getPart(), writer), HomeworkForm.shown(answers), identity, kind);
     }
 
     /** A team's 資料２ with what it has wished so far. */
     public Made preference(Team team, Kind kind) {
-        var name = "（%s）【資料２】検討希望場面（研修会議Ⅱ）.%s".formatted(team.getMunicipality().getName(), kind.ending());
+        var name = HomeworkForm.words().text("form.preference.file", team.getMunicipality().getName(), team.getPart().getTitle().ja());
         var identity = new FormIdentity(Paper.PREFERENCE, team.getPart().getConference().getCode(), FormIdentity.VERSION, team.getId());
         return made(name, PreferenceForm.of(team), PreferenceForm.shown(preferences.find(team).orElse(null)), identity, kind);
     }
 
     private Made made(String name, PaperForm form, Map<String, String> texts, FormIdentity identity, Kind kind) {
         var plainName = name.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "");
-        return new Made(plainName, kind, switch (kind) {
+        return new Made(plainName + "." + kind.ending(), kind, switch (kind) {
             case WORD -> WordForm.write(form, texts, seals.seal(identity.written()));
             case EXCEL -> WorkbookForm.write(form, texts, seals.seal(identity.written()));
             case PDF -> PrintedForm.print(form, texts);

@@ -37,7 +37,8 @@ public final class HomeworkForm {
                     attendee.getName(), attendee.getProfession(), attendee.getCategory().getAffiliation() == Affiliation.PREFECTURE);
         }
 
-        static String placeOf(String affiliation, String department) {
+        /** The department as the form prints it, after the organisation that it belongs to. */
+        public static String placeOf(String affiliation, String department) {
             return department == null || department.isBlank() ? affiliation : affiliation + " " + department;
         }
     }
@@ -58,6 +59,11 @@ public final class HomeworkForm {
         form.remark(WORDS.text("form.homework.note"));
         form.heading(WORDS.text("form.homework.other"));
         return form.ask(questionOf(HomeworkField.WANT_TO_KNOW), entry(part, AnswerKey.of(HomeworkField.WANT_TO_KNOW)));
+    }
+
+    /** The words of the forms: Japanese, as the conference hands them out. */
+    public static Words words() {
+        return WORDS;
     }
 
     static String conferenceOf(Part part) {

@@ -179,7 +179,7 @@ public final class PacketPrint {
             table.row(chapters.get(i).source().municipality(), String.valueOf(page));
             page += lengths.get(i);
             for (var file : chapters.get(i).pages().entrySet()) {
-                table.row("　" + file.getKey().name(), file.getValue() == 0 ? words.text("packet.byHand") : String.valueOf(page));
+                table.row("　" + file.getKey().ownName(), file.getValue() == 0 ? words.text("packet.byHand") : String.valueOf(page));
                 page += file.getValue();
             }
         }
