@@ -200,9 +200,14 @@ public final class WordForm implements PaperForm.Layout {
         fill(run, text.isEmpty() ? TO_FILL_IN : text);
     }
 
+    /** The name that an entry shows in Word. */
+    static String nameOf(Entry entry) {
+        return entry.label().substring(0, Math.min(NAME_MAX, entry.label().length()));
+    }
+
     private void describe(CTSdtRun control, Entry entry, boolean empty) {
         var about = control.addNewSdtPr();
-        about.addNewAlias().setVal(entry.label().substring(0, Math.min(NAME_MAX, entry.label().length())));
+        about.addNewAlias().setVal(nameOf(entry));
         about.addNewTag().setVal(entry.key());
         about.addNewId().setVal(BigInteger.valueOf(++controls));
         about.addNewLock().setVal(STLock.SDT_LOCKED);
