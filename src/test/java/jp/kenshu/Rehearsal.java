@@ -25,7 +25,7 @@ public class Rehearsal {
             Role.ADVISER, "助言 三枝");
     private static final List<String> WHAT_PEOPLE_DID = List.of("work_group_member", "work_group",
             "homework_aside", "homework_answer", "homework", "team_submission", "assignment_extension", "assignment_reminder",
-            "scene_preference", "access_link", "team_member", "team", "registration",
+            "packet", "overview_file", "overview", "scene_preference", "access_link", "team_member", "team", "registration",
             "outgoing_mail", "audit_entry", "person");
 
     @PersistenceContext
