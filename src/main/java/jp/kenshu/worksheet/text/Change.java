@@ -3,6 +3,8 @@ package jp.kenshu.worksheet.text;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jp.kenshu.document.Clusters;
 
 /**
@@ -67,9 +69,27 @@ public record Change(List<Splice> splices) {
         return next.append(text, read, text.length()).toString();
     }
 
+    /** The change as it is stored and sent: an array of {@code [position, deleted, inserted]}. */
+    public JsonArray written() {
+        var array = Json.createArrayBuilder();
+        splices.forEach(splice -> array.add(Json.createArrayBuilder().add(splice.position()).add(splice.deleted()).add(splice.inserted())));
+        return array.build();
+    }
+
+    /** The change that {@link #written()} wrote; fails for anything else. */
+    public static Change read(JsonArray written) {
+        return new Change(written.getValuesAs(JsonArray.class).stream()
+                .map(splice -> new Splice(splice.getInt(0), splice.getInt(1), splice.getString(2))).toList());
+    }
+
     /** Whether all of its places are within a text of {@code length}. */
     public boolean fits(int length) {
         return splices.isEmpty() || splices.get(splices.size() - 1).end() <= length;
+    }
+
+    /** By how much the text grows; less than nothing where it shrinks. */
+    public int growth() {
+        return splices.stream().mapToInt(splice -> splice.inserted().length() - splice.deleted()).sum();
     }
 
     /** How many characters it inserts. */
