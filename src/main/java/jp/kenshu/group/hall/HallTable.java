@@ -135,6 +135,9 @@ public record HallTable(int number, TableShape shape, int seats, int x, int y, b
     }
 
     private double aside(SeatPlace place, double towardsX, double towardsY) {
+        if (shape == TableShape.RECTANGLE && !turned) {
+            return Math.abs(place.x() - middleX());
+        }
         return Math.abs((place.x() - middleX()) * towardsY - (place.y() - middleY()) * towardsX);
     }
 

@@ -41,7 +41,7 @@ public record Substitution(WorkGroup group, GroupRole role, WorkGroupMember abse
                 .comparing((WorkGroupMember member) -> others.stream().anyMatch(other -> sameTeam(member, other)))
                 .thenComparing(WorkGroupMember::isPresenter)
                 .thenComparing(member -> !member.getMember().isRepresentative())
-                .thenComparing(member -> member.getMember().getId())).orElse(null);
+                .thenComparing(member -> member.getMember().getTeam().getId()).thenComparing(member -> member.getMember().getPosition())).orElse(null);
     }
 
     private static GroupRole other(GroupRole role) {
@@ -52,7 +52,7 @@ public record Substitution(WorkGroup group, GroupRole role, WorkGroupMember abse
         return present.stream().filter(member -> sameTeam(member, absent)).min(Comparator
                 .comparing((WorkGroupMember member) -> member.isChair() || member.isScribe())
                 .thenComparing(member -> !member.getMember().isRepresentative())
-                .thenComparing(member -> member.getMember().getId())).orElse(null);
+                .thenComparing(member -> member.getMember().getTeam().getId()).thenComparing(member -> member.getMember().getPosition())).orElse(null);
     }
 
     private static boolean sameTeam(WorkGroupMember one, WorkGroupMember other) {

@@ -1,6 +1,7 @@
 package jp.kenshu.group.seating;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class SeatingChart {
         arrangement.groups().forEach(at -> atTable.put(at.table(), at));
         layout.tables().forEach(table -> tables.add(seated(table, atTable.get(table.number()))));
         groups.stream().filter(group -> !peopleOf(group).isEmpty())
-                .filter(group -> tables.stream().noneMatch(table -> group.equals(table.group()))).forEach(withoutTable::add);
+                .filter(group -> tableOf(group).isEmpty()).forEach(withoutTable::add);
     }
 
     private SeatedTable seated(HallTable table, Arrangement.AtTable at) {
@@ -44,15 +45,16 @@ public final class SeatingChart {
                 people.stream().filter(member -> seats.stream().noneMatch(seat -> seat.member() == member)).toList());
     }
 
-    /** The people of a group who take part: not those who left their team, or whose team takes part no more. */
+    /** The people of a group who take part, team by team in their order: not those who left, or whose team takes part no more. */
     public static List<WorkGroupMember> peopleOf(WorkGroup group) {
-        return group.getMembers().stream().filter(member -> !member.getMember().isRemoved()
-                && member.getMember().getTeam().getState().stands()).toList();
+        return group.getMembers().stream().filter(member -> !member.getMember().isRemoved() && member.getMember().getTeam().getState().stands())
+                .sorted(Comparator.comparing((WorkGroupMember member) -> member.getMember().getTeam().getId())
+                        .thenComparing(member -> member.getMember().getPosition())).toList();
     }
 
     /** The table at which a group sits, if it has one. */
     public Optional<SeatedTable> tableOf(WorkGroup group) {
-        return tables.stream().filter(table -> group.equals(table.group())).findFirst();
+        return tables.stream().filter(table -> table.group() != null && table.group().getId().equals(group.getId())).findFirst();
     }
 
     /** The table at which somebody sits. */
