@@ -11,6 +11,9 @@ import { arrange, SheetRows } from "./sheet-rows.js";
 const HERE_EVERY_MS = 15_000;
 const MOVED_AFTER_MS = 250;
 const ASK_AGAIN_MS = 1_500;
+const STEP_OF = {
+  GOAL: 1, PRESENT: 2, GAP: 3, ISSUE: 4, SHORT_TARGET: 5, LONG_TARGET: 5, ACTION: 6, WHO: 6, WHEN: 6, INDICATOR: 7, METHOD: 7, JUDGED_AT: 7, SUMMARY: 8,
+};
 const GROUPS = { 5: ["ISSUE"], 6: ["ISSUE"], 7: ["SHORT_TARGET", "LONG_TARGET"] };
 
 class LiveSheet extends HTMLElement {
@@ -32,6 +35,7 @@ class LiveSheet extends HTMLElement {
   #at = null;
   #moving;
   #ticking;
+  #saying;
   #steps = [];
   #currentStep = 1;
   #timerEndsAt = null;
@@ -64,6 +68,7 @@ class LiveSheet extends HTMLElement {
   disconnectedCallback() {
     window.removeEventListener("pagehide", this.#leave);
     clearInterval(this.#ticking);
+    clearInterval(this.#saying);
     this.#line.close();
   }
 
@@ -98,7 +103,7 @@ class LiveSheet extends HTMLElement {
     this.#journal.refused.forEach((refused) => this.#offer(refused));
     this.#line.listen(sheet.sequence);
     this.#ticking = setInterval(this.#tick, 1_000);
-    setInterval(() => this.#sayHere(), HERE_EVERY_MS);
+    this.#saying = setInterval(() => this.#sayHere(), HERE_EVERY_MS);
     this.#sayHere();
     await this.#takeOver();
     this.#saySaved();
@@ -258,7 +263,7 @@ class LiveSheet extends HTMLElement {
     for (const { number, lockedFrom } of this.#steps) {
       const locked = lockedFrom !== null && Date.parse(lockedFrom) <= now;
       const item = this.querySelector(`[data-step-item="${number}"]`);
-      const filled = [...this.#names.values()].some((field) => Number(this.#stepOf(field.name)) === number && this.#texts.get(field.id).text.trim() !== "");
+      const filled = this.#isFilled(number);
       item.classList.toggle("done", filled);
       item.classList.toggle("here", number === this.#currentStep);
       item.querySelector("a").toggleAttribute("aria-current", number === this.#currentStep);
@@ -269,13 +274,12 @@ class LiveSheet extends HTMLElement {
       section.classList.toggle("locked", locked);
       section.querySelector("[data-locked]").hidden = !locked;
       const member = this.getAttribute("member") === "true";
-      for (const field of section.querySelectorAll("live-field")) if (this.#fields.size > 0) field.writable = this.#writes && !(locked && member);
+      for (const field of section.querySelectorAll("live-field")) field.writable = this.#writes && !(locked && member);
     }
   }
 
-  #stepOf(name) {
-    return this.querySelector(`[data-step] live-field[data-name="${name}"], template[data-row][data-names~="${name}"]`)?.closest("[data-step]")?.dataset.step
-      ?? this.querySelector(`template[data-names~="${name}"]`)?.dataset.ofStep;
+  #isFilled(step) {
+    return [...this.#fields].some(([id, field]) => field.isConnected && STEP_OF[this.#names.get(id).name] === step && this.#texts.get(id).text.trim() !== "");
   }
 
   // --- what is written
@@ -585,7 +589,7 @@ class LiveSheet extends HTMLElement {
     for (const text of this.#texts.values()) if (text.misses) this.#resync(text);
   };
 
-  /** Something came before what must come between: the field's edits are asked for by an edit that changes nothing yet. */
+  /** Something came before what must come between: the field's edits are asked for. */
   async #resync(text) {
     try {
       const { entries } = await this.#line.ask("edit", `&field=${text.id}&base=${text.revision}`);
