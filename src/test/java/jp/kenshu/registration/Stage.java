@@ -14,6 +14,7 @@ import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.ScenePreferences;
 import jp.kenshu.assignment.TeamSubmissions;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.worksheet.Tables;
 
 /** A small conference in full swing: a full webinar with a line, teams admitted and under review, letters in the outbox. */
 @ApplicationScoped
@@ -38,6 +39,8 @@ public class Stage {
     private Homeworks homeworks;
     @Inject
     private TeamSubmissions submissions;
+    @Inject
+    private Tables tables;
 
     /** Sets the stage and tells who and what is on it. */
     public Map<String, String> set() {
@@ -51,7 +54,9 @@ public class Stage {
         var underReview = register(Delegates.HIRADO, "tokyo", "松尾 誠", "浦 美穂", "江口 健", "𠮷村 恵", "林田 徹", "小川 薫");
         register(Delegates.FUKUCHIYAMA, "osaka", "大槻 仁", "塩見 綾");
         prepare(admitted);
-        return told(waiting, admitted, underReview);
+        var told = told(waiting, admitted, underReview);
+        told.put("group", String.valueOf(tables.seat(1, admitted).getId()));
+        return told;
     }
 
     private Team register(String municipality, String venue, String... names) {
