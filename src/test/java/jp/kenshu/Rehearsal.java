@@ -23,7 +23,7 @@ public class Rehearsal {
 
     private static final Map<Role, String> NAMES = Map.of(Role.SECRETARIAT, "事務局 花子", Role.ORGANISER, "主催 一郎",
             Role.ADVISER, "助言 三枝");
-    private static final List<String> WHAT_PEOPLE_DID = List.of("work_group_member", "work_group",
+    private static final List<String> WHAT_PEOPLE_DID = List.of("formation_step", "formation", "formation_rules", "work_group_member", "work_group",
             "homework_aside", "homework_answer", "homework", "team_submission", "assignment_extension", "assignment_reminder",
             "scene_preference", "access_link", "team_member", "team", "registration",
             "outgoing_mail", "audit_entry", "person");

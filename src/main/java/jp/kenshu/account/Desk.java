@@ -18,6 +18,7 @@ public class Desk {
             new Place("desk.teams", "/registration/organiser/teams",
                     Set.of("/registration/organiser/team", "/registration/organiser/team-entry")),
             new Place("desk.board", "/assignment/organiser/board", Set.of("/assignment/organiser/team")),
+            new Place("desk.formation", "/group/organiser/formation", Set.of()),
             new Place("desk.import", "/registration/organiser/import", Set.of()),
             new Place("desk.settings", "/programme/organiser/settings", Set.of()),
             new Place("desk.mail", "/mail/organiser/outbox", Set.of("/mail/organiser/letter")),

@@ -3,6 +3,7 @@ package jp.kenshu.group.formation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.function.Consumer;
 
 import ai.timefold.solver.core.api.solver.Solver;
@@ -26,6 +27,9 @@ public final class Former {
     private static final long MOVES = 300_000;
     private static final long MOVES_PER_UNIT = 12_000;
     private static final int OPENINGS_TRIED = 12;
+    private static final int MANY = 200;
+    private static final int SHAKES = 24;
+    private static final int SHAKEN_AT_MOST = 9;
 
     private final Task task;
     private final long seed;
@@ -64,9 +68,12 @@ public final class Former {
         var scores = new HashSet<Score>();
         var tried = openings.stream().filter(opening -> scores.add(opening.score())).limit(OPENINGS_TRIED).toList();
         for (int number = 0; number < tried.size(); number++) {
-            search(roomier(tried.get(number)), seed + number, moves / (2 * tried.size()));
+            search(roomier(tried.get(number)), seed + number, moves / (3 * tried.size()));
         }
-        search(roomier(best), seed + tried.size(), moves / 2);
+        int shakes = task.free().size() < MANY ? SHAKES : 1;
+        for (int shake = 1; shake <= shakes; shake++) {
+            search(shaken(shakes == 1 ? 0 : shake % SHAKEN_AT_MOST, shake), seed + tried.size() + shake, 2 * moves / (3 * shakes));
+        }
         return best;
     }
 
@@ -76,7 +83,21 @@ public final class Former {
         for (int scene = 0; scene < division.task().scenes(); scene++) {
             slots.add(new Slot(slots.size(), scene, 0, false));
         }
-        return new Division(division.task(), slots, division.places());
+        return new Division(division.task(), slots, division.places().clone());
+    }
+
+    /** The best division with the units of a few groups thrown about, to begin anew from there. */
+    private Division shaken(int groups, int shake) {
+        var start = roomier(best);
+        var open = start.slots().stream().filter(slot -> !slot.closed()).toList();
+        var dice = new Random(31 * seed + shake);
+        var thrown = dice.ints(groups, 0, open.size()).mapToObj(open::get).toList();
+        for (int index = 0; index < start.places().length; index++) {
+            if (task.units().get(index).pin() == 0 && thrown.contains(start.slots().get(start.places()[index]))) {
+                start.places()[index] = open.get(dice.nextInt(open.size())).index();
+            }
+        }
+        return start;
     }
 
     private void search(Division start, long dice, long steps) {
