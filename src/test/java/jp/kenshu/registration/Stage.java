@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.Rehearsal;
+import jp.kenshu.group.seating.Seated;
 
 /** A small conference in full swing: a full webinar with a line, teams admitted and under review, letters in the outbox. */
 @ApplicationScoped
@@ -26,6 +27,8 @@ public class Stage {
     private Registrants registrants;
     @Inject
     private Delegates delegates;
+    @Inject
+    private Seated seated;
 
     /** Sets the stage and tells who and what is on it. */
     public Map<String, String> set() {
@@ -38,6 +41,7 @@ public class Stage {
         var admitted = register(Delegates.NAGAREYAMA, "tokyo", "森田 真理", "佐々木 隆", "山本 直子", "中島 悠");
         var underReview = register(Delegates.HIRADO, "tokyo", "松尾 誠", "浦 美穂", "江口 健", "𠮷村 恵", "林田 徹", "小川 薫");
         register(Delegates.FUKUCHIYAMA, "osaka", "大槻 仁", "塩見 綾");
+        seated.group(admitted);
         return told(waiting, admitted, underReview);
     }
 
