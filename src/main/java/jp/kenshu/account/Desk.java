@@ -17,6 +17,7 @@ public class Desk {
                     Set.of("/registration/organiser/registration", "/registration/organiser/entry")),
             new Place("desk.teams", "/registration/organiser/teams",
                     Set.of("/registration/organiser/team", "/registration/organiser/team-entry")),
+            new Place("desk.wall", "/worksheet/organiser/wall", Set.of("/worksheet/organiser/summaries")),
             new Place("desk.import", "/registration/organiser/import", Set.of()),
             new Place("desk.settings", "/programme/organiser/settings", Set.of()),
             new Place("desk.mail", "/mail/organiser/outbox", Set.of("/mail/organiser/letter")),
