@@ -74,3 +74,14 @@ create table assignment_reminder (
   unique key assignment_reminder_once (team_id, kind),
   constraint assignment_reminder_team foreign key (team_id) references team (id)
 ) default character set utf8mb4 collate utf8mb4_bin;
+
+create table scene_example (
+  id bigint not null auto_increment primary key,
+  scene_id bigint not null,
+  position int not null,
+  topic varchar(20) not null,
+  source varchar(200) not null,
+  excerpt varchar(2000) not null,
+  unique key scene_example_position (scene_id, position),
+  constraint scene_example_scene foreign key (scene_id) references scene (id)
+) default character set utf8mb4 collate utf8mb4_bin;

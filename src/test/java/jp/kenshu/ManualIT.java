@@ -38,13 +38,16 @@ class ManualIT extends BrowserIT {
         take(taken, "part2", "/registration/part2");
         take(taken, "receipt", stage.get("receipt"));
         take(taken, "sign-in", "/account/sign-in");
-        takeAs(taken, stage.get("representative"), Map.of("home-representative", "/home", "team", "/registration/team"));
-        takeAs(taken, stage.get("member"), Map.of("member", "/registration/member"));
+        takeAs(taken, stage.get("representative"), Map.of("home-representative", "/home", "team", "/registration/team",
+                "assignment", "/assignment", "preference", "/assignment/preference"));
+        takeAs(taken, stage.get("member"), Map.of("member", "/registration/member", "homework", "/assignment/homework"));
         signInAs(Role.SECRETARIAT);
         take(taken, "desk-home", "/home");
         take(taken, "desk-people", "/registration/organiser/people");
         take(taken, "desk-teams", "/registration/organiser/teams");
         take(taken, "desk-team", "/registration/organiser/team?id=" + stage.get("teamUnderReview"));
+        take(taken, "desk-board", "/assignment/organiser/board");
+        take(taken, "desk-board-team", "/assignment/organiser/team?id=" + stage.get("team"));
         take(taken, "desk-import", "/registration/organiser/import");
         take(taken, "desk-settings", "/programme/organiser/settings");
         take(taken, "desk-outbox", "/mail/organiser/outbox");

@@ -34,6 +34,8 @@ public class AssignmentDeadlines {
     @Inject
     private PortalClock clock;
     @Inject
+    private AssignmentLetters letters;
+    @Inject
     private AuditTrail audit;
 
     /** The due moment of one paper for {@code team}. */
@@ -116,6 +118,7 @@ public class AssignmentDeadlines {
         var extension = before.orElseGet(() -> new DueExtension(team, kind, due, because, by, clock.now()));
         entities.persist(extension);
         audit.record(by, "dueExtended", team.getSubject(), kind + " → " + Dates.in("ja").stamp(due.at()) + " / " + because);
+        letters.extended(team, kind, because);
         return extension;
     }
 }

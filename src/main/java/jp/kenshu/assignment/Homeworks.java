@@ -49,6 +49,8 @@ public class Homeworks {
     @Inject
     private StoredFiles files;
     @Inject
+    private AssignmentLetters letters;
+    @Inject
     private AuditTrail audit;
 
     /** The homework of a member; an empty one is opened for who has none yet. */
@@ -73,6 +75,11 @@ public class Homeworks {
         return entities.createQuery("""
                 select distinct h from Homework h left join fetch h.written where h.member.team = :team order by h.member.id""", Homework.class)
                 .setParameter("team", team).getResultList();
+    }
+
+    /** The members of {@code team} in their order, each with their homework. */
+    public List<MemberLine> lines(Team team) {
+        return MemberLine.of(team, of(team));
     }
 
     /**
@@ -156,7 +163,20 @@ public class Homeworks {
 
     /** The member, or somebody for them, says that it can be submitted (準備完了). */
     public void declareReady(long memberId, Actor by) {
-        var now = deadlines.mustBeBefore(dueFor(memberId), by);
+        saveAndDeclareReady(memberId, Map.of(), Map.of(), by);
+    }
+
+    /** Saves first, and declares it ready if everything stands as it was sent. */
+    public Saved saveAndDeclareReady(long memberId, Map<AnswerKey, String> texts, Map<AnswerKey, Integer> knownRevisions, Actor by) {
+        var saved = save(memberId, texts, knownRevisions, by);
+        if (saved.isWhole()) {
+            isReady(memberId, by);
+        }
+        return saved;
+    }
+
+    private void isReady(long memberId, Actor by) {
+        var now = clock.now();
         var homework = hold(memberId);
         if (homework.getSavedAt() == null) {
             throw RuleViolation.of("homework.nothingWritten");
@@ -176,13 +196,14 @@ public class Homeworks {
     /** Asks a member to look again, and says why. */
     public void askToLookAgain(long memberId, String reason, Actor by) {
         var now = deadlines.mustBeBefore(dueFor(memberId), by);
-        var because = AnswerText.remark("reason-" + memberId, reason);
+        var because = AnswerText.remark("reason", reason);
         if (because == null) {
-            throw RuleViolation.at("reason-" + memberId, "assignment.reasonMissing");
+            throw RuleViolation.at("reason", "assignment.reasonMissing");
         }
         var homework = hold(memberId);
         homework.isReturned(because, by, now);
         audit.record(by, "homeworkReturned", subjectOf(homework), nameOf(homework) + ": " + because);
+        letters.lookAgain(homework.getMember(), by.name(), because);
     }
 
     private static String subjectOf(Homework homework) {

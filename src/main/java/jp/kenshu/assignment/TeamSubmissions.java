@@ -1,5 +1,6 @@
 package jp.kenshu.assignment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import jp.kenshu.storage.Retried;
 @ApplicationScoped
 @Retried
 @Transactional
-public class TeamSubmissions {
+public class TeamSubmissions implements AssignmentPaper {
 
     @PersistenceContext
     private EntityManager entities;
@@ -35,6 +36,8 @@ public class TeamSubmissions {
     private AssignmentDeadlines deadlines;
     @Inject
     private Homeworks homeworks;
+    @Inject
+    private AssignmentLetters letters;
     @Inject
     private AuditTrail audit;
 
@@ -57,6 +60,7 @@ public class TeamSubmissions {
         entities.persist(submission);
         written.values().forEach(homework -> homework.isSubmitted(now));
         audit.record(by, "homeworkSubmitted", team.getSubject(), submission.getReceipt());
+        letters.homeworkReceived(submission, members);
         return submission;
     }
 
@@ -86,6 +90,7 @@ public class TeamSubmissions {
             homework.isReturned(because, by, now);
         });
         audit.record(by, "submissionReturned", team.getSubject(), standing.getReceipt() + ": " + because);
+        letters.homeworkReturned(standing, because);
         return standing;
     }
 
@@ -115,10 +120,44 @@ public class TeamSubmissions {
                 .setParameter("team", team).getResultList();
     }
 
+    /** The submission under {@code id}, if there is one. */
+    public Optional<TeamSubmission> find(long id) {
+        return Optional.ofNullable(entities.find(TeamSubmission.class, id));
+    }
+
     /** What stands of every team of {@code part}, by the team's id. */
     public Map<Long, TeamSubmission> standingOf(Part part) {
         return entities.createQuery("select s from TeamSubmission s where s.standingTeamId is not null and s.team.part = :part", TeamSubmission.class)
                 .setParameter("part", part).getResultStream()
                 .collect(Collectors.toMap(submission -> submission.getTeam().getId(), Function.identity()));
+    }
+
+    @Override
+    public DeadlineKind kind() {
+        return DeadlineKind.HOMEWORK;
+    }
+
+    @Override
+    public String path() {
+        return "/assignment/homework";
+    }
+
+    @Override
+    public Map<Long, PaperStanding> standings(Part part) {
+        var standing = standingOf(part);
+        var standings = new LinkedHashMap<Long, PaperStanding>();
+        entities.createQuery("""
+                select m.team.id, h from TeamMember m left join Homework h on h.member = m
+                where m.team.part = :part and m.removedAt is null""", Object[].class).setParameter("part", part).getResultStream()
+                .collect(Collectors.groupingBy(row -> (Long) row[0])).forEach((team, rows) -> standings.put(team,
+                        standing(rows.stream().map(row -> (Homework) row[1]).toList(), standing.get(team))));
+        return standings;
+    }
+
+    private static PaperStanding standing(List<Homework> members, TeamSubmission submission) {
+        var begun = members.stream().filter(homework -> homework != null && homework.getState() != HomeworkState.NOT_BEGUN).toList();
+        var done = (int) begun.stream().filter(homework -> homework.getState().isDone()).count();
+        return new PaperStanding(done, members.size(), !begun.isEmpty(), submission == null ? null : submission.getReceipt(),
+                submission == null ? null : submission.getSubmittedAt());
     }
 }

@@ -26,9 +26,12 @@ public class HomePage {
     private Teams teams;
     @Inject
     private Ahead ahead;
+    @Inject
+    private Preparations preparations;
     private List<Registration> mine = List.of();
     private TeamMember membership;
     private List<Ahead.Item> items = List.of();
+    private List<Preparations.Item> toPrepare = List.of();
 
     @PostConstruct
     void look() {
@@ -37,6 +40,7 @@ public class HomePage {
             var found = teams.findMembership(signedIn.getId());
             membership = found.orElse(null);
             items = ahead.of(mine, found);
+            toPrepare = found.map(preparations::of).orElse(List.of());
         }
     }
 
@@ -57,7 +61,12 @@ public class HomePage {
 
     /** Whether nothing is asked of the person now. */
     public boolean isNothingToDo() {
-        return !isToConfirm() && !isToAnswer();
+        return !isToConfirm() && !isToAnswer() && toPrepare.isEmpty();
+    }
+
+    /** What of the preparation for part Ⅱ is due for the person now. */
+    public List<Preparations.Item> getToPrepare() {
+        return toPrepare;
     }
 
     /** The registrations for part Ⅰ that stand. */

@@ -131,6 +131,12 @@ public class Worksheets {
         return Character.isISOControl(c) && c != '\n' && c != '\t';
     }
 
+    /** The edits of a field of the group's sheet after {@code revision}, in their order. */
+    public List<SheetEntry> editsAfter(long groupId, long fieldId, long revision) {
+        getField(find(groupId).orElseThrow(() -> RuleViolation.of("sheet.unknown")), fieldId);
+        return log.editsAfter(fieldId, revision);
+    }
+
     /** The field as it was after {@code revision} is written anew, as one more edit. */
     public List<SheetEntry> restore(long groupId, long fieldId, long revision, String editId, Actor by) {
         var sheet = log.hold(groupId);

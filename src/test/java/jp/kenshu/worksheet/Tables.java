@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.registration.Delegates;
+import jp.kenshu.registration.Team;
 import jp.kenshu.registration.Teams;
 
 /** Groups at their tables in Tokyo, for tests: one team each, who work on a scene. */
@@ -29,12 +30,18 @@ public class Tables {
     /** A group of one team of a municipality, {@code people} of them; the first chairs it, the last writes. */
     public WorkGroup group(int number, String municipality, int people) {
         var venue = delegates.venue("tokyo");
-        var team = teams.register(venue.getId(), delegates.team(municipality, people), null, Delegates.byWeb(municipality + " 1"));
+        return seat(number, teams.register(venue.getId(), delegates.team(municipality, people), null, Delegates.byWeb(municipality + " 1")));
+    }
+
+    /** A group of that team. */
+    public WorkGroup seat(int number, Team registered) {
+        var team = teams.get(registered.getId());
+        var venue = team.getVenue();
         var group = new WorkGroup(venue, number, venue.getPart().findScene("endoflife").orElseThrow());
         groups.add(group);
         var members = team.getMembers().stream().map(group::add).toList();
         members.get(0).serve(true, false, false);
-        members.get(people - 1).serve(people == 1, true, false);
+        members.get(members.size() - 1).serve(members.size() == 1, true, false);
         entities.flush();
         return group;
     }

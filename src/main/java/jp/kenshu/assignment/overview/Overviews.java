@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,8 @@ import jakarta.transaction.Transactional;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
+import jp.kenshu.assignment.AssignmentPaper;
+import jp.kenshu.assignment.PaperStanding;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.programme.DeadlineKind;
@@ -38,7 +39,7 @@ import jp.kenshu.storage.StoredFiles;
 @ApplicationScoped
 @Retried
 @Transactional
-public class Overviews implements FileOwner {
+public class Overviews implements FileOwner, AssignmentPaper {
 
     @PersistenceContext
     private EntityManager entities;
@@ -140,10 +141,25 @@ public class Overviews implements FileOwner {
                 .setParameter("venue", venue).setParameter("admitted", TeamState.ADMITTED).getResultList();
     }
 
-    /** What every team of {@code part} has begun, by the team's id. */
-    public Map<Long, Overview> of(Part part) {
+    @Override
+    public DeadlineKind kind() {
+        return DeadlineKind.OVERVIEW;
+    }
+
+    @Override
+    public String path() {
+        return "/assignment/overview";
+    }
+
+    @Override
+    public Map<Long, PaperStanding> standings(Part part) {
         return entities.createQuery("select o from Overview o where o.team.part = :part", Overview.class).setParameter("part", part)
-                .getResultStream().collect(Collectors.toMap(overview -> overview.getTeam().getId(), Function.identity()));
+                .getResultStream().collect(Collectors.toMap(overview -> overview.getTeam().getId(), Overviews::standing));
+    }
+
+    private static PaperStanding standing(Overview overview) {
+        return new PaperStanding(overview.isSubmitted() ? 1 : 0, 1, true, overview.isSubmitted() ? overview.getReceipt() : null,
+                overview.getSubmittedAt());
     }
 
     @Override

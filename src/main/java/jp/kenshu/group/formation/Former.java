@@ -2,14 +2,12 @@ package jp.kenshu.group.formation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.function.Consumer;
 
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
-import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
-import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchType;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
@@ -25,12 +23,13 @@ public final class Former {
 
     /** No search goes on longer, even on a slow machine. */
     private static final Duration LONGEST = Duration.ofMinutes(3);
-    private static final long MOVES = 40_000;
-    private static final long MOVES_PER_UNIT = 3_000;
-    private static final int OPENINGS_TRIED = 8;
+    private static final long MOVES = 300_000;
+    private static final long MOVES_PER_UNIT = 12_000;
+    private static final int OPENINGS_TRIED = 12;
 
     private final Task task;
     private final long seed;
+    private final long moves;
     private final Consumer<Division> better;
     private volatile boolean stopped;
     private volatile Solver<Plan> running;
@@ -38,8 +37,14 @@ public final class Former {
 
     /** Prepares to divide {@code task}; each better division is told to {@code better} as it is found. */
     public Former(Task task, long seed, Consumer<Division> better) {
+        this(task, seed, MOVES + MOVES_PER_UNIT * task.free().size(), better);
+    }
+
+    /** The same with {@code moves} steps instead of as many as the task deserves. */
+    Former(Task task, long seed, long moves, Consumer<Division> better) {
         this.task = task;
         this.seed = seed;
+        this.moves = moves;
         this.better = better;
     }
 
@@ -56,16 +61,13 @@ public final class Former {
     public Division form() {
         var openings = Opening.of(task);
         take(openings.get(0));
-        var tried = openings.stream().map(Former::roomier).limit(OPENINGS_TRIED).toList();
-        for (var opening : tried) {
-            search(opening, moves() / (2 * tried.size()));
+        var scores = new HashSet<Score>();
+        var tried = openings.stream().filter(opening -> scores.add(opening.score())).limit(OPENINGS_TRIED).toList();
+        for (int number = 0; number < tried.size(); number++) {
+            search(roomier(tried.get(number)), seed + number, moves / (2 * tried.size()));
         }
-        search(roomier(best), moves() / 2);
+        search(roomier(best), seed + tried.size(), moves / 2);
         return best;
-    }
-
-    private long moves() {
-        return MOVES + MOVES_PER_UNIT * task.free().size();
     }
 
     /** The same division with a few empty slots for each scene, where the search may begin new groups. */
@@ -77,12 +79,12 @@ public final class Former {
         return new Division(division.task(), slots, division.places());
     }
 
-    private void search(Division start, long moves) {
+    private void search(Division start, long dice, long steps) {
         var plan = new Plan(start);
         if (stopped || !plan.canMove()) {
             return;
         }
-        Solver<Plan> solver = SolverFactory.<Plan>create(config(moves)).buildSolver();
+        Solver<Plan> solver = SolverFactory.<Plan>create(config(dice, steps)).buildSolver();
         solver.addEventListener(event -> take(event.getNewBestSolution().division()));
         running = solver;
         if (!stopped) {
@@ -98,16 +100,14 @@ public final class Former {
         }
     }
 
-    private SolverConfig config(long moves) {
+    private static SolverConfig config(long dice, long steps) {
         var search = new LocalSearchPhaseConfig().withLocalSearchType(LocalSearchType.LATE_ACCEPTANCE)
-                .withMoveSelectorConfig(new UnionMoveSelectorConfig(List.of(
-                        new ChangeMoveSelectorConfig().withFilterClass(WorthMoving.class),
-                        new SwapMoveSelectorConfig().withFilterClass(WorthSwapping.class))));
-        search.withTerminationConfig(new TerminationConfig().withMoveCountLimit(moves));
+                .withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Regroupings.class));
+        search.withTerminationConfig(new TerminationConfig().withMoveCountLimit(steps));
         return new SolverConfig().withSolutionClass(Plan.class).withEntityClasses(Placement.class)
                 .withScoreDirectorFactory(new ScoreDirectorFactoryConfig()
                         .withIncrementalScoreCalculatorClass(PlanScore.class))
-                .withRandomSeed(seed).withPhases(search)
+                .withRandomSeed(dice).withPhases(search)
                 .withTerminationConfig(new TerminationConfig().withSpentLimit(LONGEST));
     }
 }
