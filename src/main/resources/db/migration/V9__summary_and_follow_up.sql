@@ -30,12 +30,12 @@ create table staff_call (
 create table collected_summary (
   id bigint not null auto_increment primary key,
   work_group_id bigint not null,
-  locked_from datetime(6) not null,
-  collected_at datetime(6) not null,
-  locked_by varchar(300) not null,
   sequence bigint not null,
   content mediumtext not null,
-  unique key collected_summary_once (work_group_id, locked_from),
+  closed_at datetime(6) not null,
+  closed_by varchar(300) not null,
+  collected_at datetime(6) not null,
+  unique key collected_summary_once (work_group_id, sequence),
   constraint collected_summary_group foreign key (work_group_id) references work_group (id)
 ) default character set utf8mb4 collate utf8mb4_bin;
 
@@ -66,13 +66,11 @@ create table follow_up (
 create table follow_up_reminder (
   id bigint not null auto_increment primary key,
   follow_up_id bigint not null,
-  person_id bigint not null,
   remind_on date not null,
   note varchar(500) not null,
   set_at datetime(6) not null,
   set_by varchar(300) not null,
   sent_at datetime(6),
   key follow_up_reminder_due (sent_at, remind_on),
-  constraint follow_up_reminder_of foreign key (follow_up_id) references follow_up (id) on delete cascade,
-  constraint follow_up_reminder_to foreign key (person_id) references person (id)
+  constraint follow_up_reminder_of foreign key (follow_up_id) references follow_up (id) on delete cascade
 ) default character set utf8mb4 collate utf8mb4_bin;

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.group.WorkGroup;
+import jp.kenshu.group.WorkGroups;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.Registrations;
 import jp.kenshu.registration.TeamMember;
@@ -25,11 +27,14 @@ public class HomePage {
     @Inject
     private Teams teams;
     @Inject
+    private WorkGroups groups;
+    @Inject
     private Ahead ahead;
     @Inject
     private Preparations preparations;
     private List<Registration> mine = List.of();
     private TeamMember membership;
+    private Long group;
     private List<Ahead.Item> items = List.of();
     private List<Preparations.Item> toPrepare = List.of();
 
@@ -39,6 +44,7 @@ public class HomePage {
             mine = registrations.of(signedIn.getId());
             var found = teams.findMembership(signedIn.getId());
             membership = found.orElse(null);
+            group = groups.findOfPerson(signedIn.getId()).map(WorkGroup::getId).orElse(null);
             items = ahead.of(mine, found);
             toPrepare = found.map(preparations::of).orElse(List.of());
         }
@@ -77,6 +83,11 @@ public class HomePage {
     /** The place in a team, or null. */
     public TeamMember getMembership() {
         return membership;
+    }
+
+    /** The id of the group in which the person works, or null before the groups are published. */
+    public Long getGroup() {
+        return group;
     }
 
     /** What lies ahead of the person. */

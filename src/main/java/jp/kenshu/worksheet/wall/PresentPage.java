@@ -2,6 +2,7 @@ package jp.kenshu.worksheet.wall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,14 +11,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
+import jp.kenshu.account.SignedIn;
 import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.RowKind;
 import jp.kenshu.worksheet.Worksheet;
 import jp.kenshu.worksheet.Worksheets;
 import jp.kenshu.worksheet.paper.GroupSheet;
+import jp.kenshu.worksheet.paper.Guests;
 import jp.kenshu.worksheet.paper.LogicModel;
 import jp.kenshu.worksheet.paper.Numbered;
-import jp.kenshu.worksheet.paper.SheetDoor;
 import org.omnifaces.util.Faces;
 
 /** One group's sheet projected for the 発表, a step at a time in large type, as it stands at this moment. */
@@ -28,7 +30,9 @@ public class PresentPage {
     @Inject
     private HttpServletRequest request;
     @Inject
-    private SheetDoor door;
+    private SignedIn signedIn;
+    @Inject
+    private Guests guests;
     @Inject
     private Worksheets worksheets;
     @Inject
@@ -46,7 +50,7 @@ public class PresentPage {
 
     @PostConstruct
     void read() {
-        door.find(request.getParameter("group")).ifPresent(guest -> {
+        guests.find(request.getParameter("group")).ifPresent(guest -> {
             groupId = guest.group().getId();
             sheet = GroupSheet.of(guest.group(), worksheets.snapshot(groupId), language.words(), clock.now());
         });
@@ -56,10 +60,13 @@ public class PresentPage {
         }
     }
 
-    /** Whoever may not come to the sheet does not find it. */
+    /** Whoever has no seat at the sheet is asked to sign in, or does not find it. */
     public void open() {
-        if (sheet == null) {
+        Faces.getResponse().setHeader("Cache-Control", "no-store");
+        if (sheet == null && signedIn.isAnybody()) {
             Faces.responseSendError(404, null);
+        } else if (sheet == null) {
+            Faces.redirect("/account/sign-in?to=%s", "/worksheet/present?group=" + request.getParameter("group"));
         }
     }
 
@@ -109,6 +116,6 @@ public class PresentPage {
 
     /** The numbers of all steps. */
     public List<Integer> getSteps() {
-        return java.util.stream.IntStream.rangeClosed(1, Worksheet.STEPS).boxed().toList();
+        return IntStream.rangeClosed(1, Worksheet.STEPS).boxed().toList();
     }
 }

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
-import jp.kenshu.worksheet.paper.SheetDoor;
+import jp.kenshu.worksheet.paper.Guests;
 
 /** What the room says to a group, and the group's call for staff, for the sheet that shows both. */
 @WebServlet(urlPatterns = "/worksheet/room", asyncSupported = true)
@@ -22,13 +22,13 @@ public class RoomEndpoint extends HttpServlet {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     @Inject
-    private SheetDoor door;
+    private Guests guests;
     @Inject
     private Room room;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var guest = door.find(request.getParameter("group"));
+        var guest = guests.find(request.getParameter("group"));
         if (guest.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -39,7 +39,7 @@ public class RoomEndpoint extends HttpServlet {
     /** Calls for staff, or takes the call back where {@code call} is {@code no}. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var guest = door.find(request.getParameter("group")).filter(SheetDoor.Guest::writes);
+        var guest = guests.find(request.getParameter("group")).filter(Guests.Guest::writes);
         if (guest.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -53,7 +53,7 @@ public class RoomEndpoint extends HttpServlet {
         tell(guest.get(), request, response);
     }
 
-    private void tell(SheetDoor.Guest guest, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void tell(Guests.Guest guest, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var words = Words.in(Language.chosenIn(request));
         var remarks = Json.createArrayBuilder();
         for (var remark : room.remarks(guest.group())) {
@@ -66,7 +66,7 @@ public class RoomEndpoint extends HttpServlet {
         response.getWriter().write(Json.createObjectBuilder().add("remarks", remarks).add("call", call(guest, words)).build().toString());
     }
 
-    private JsonObjectBuilder call(SheetDoor.Guest guest, Words words) {
+    private JsonObjectBuilder call(Guests.Guest guest, Words words) {
         var call = room.lastCall(guest.group().getId());
         var told = Json.createObjectBuilder().add("open", call.filter(StaffCall::isOpen).isPresent());
         if (call.isEmpty()) {

@@ -12,11 +12,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
+import jp.kenshu.account.SignedIn;
 import jp.kenshu.worksheet.Worksheets;
 import jp.kenshu.worksheet.paper.BlankSheetDocument;
 import jp.kenshu.worksheet.paper.ExportKind;
 import jp.kenshu.worksheet.paper.GroupSheet;
-import jp.kenshu.worksheet.paper.SheetDoor;
+import jp.kenshu.worksheet.paper.Guests;
 import jp.kenshu.worksheet.paper.SheetDocument;
 import jp.kenshu.worksheet.paper.SheetSlides;
 import jp.kenshu.worksheet.paper.SheetTextDocument;
@@ -27,7 +28,9 @@ import jp.kenshu.worksheet.paper.WordSheet;
 public class ExportEndpoint extends HttpServlet {
 
     @Inject
-    private SheetDoor door;
+    private SignedIn signedIn;
+    @Inject
+    private Guests guests;
     @Inject
     private Worksheets worksheets;
     @Inject
@@ -35,8 +38,12 @@ public class ExportEndpoint extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var guest = door.find(request.getParameter("group"));
+        var guest = guests.find(request.getParameter("group"));
         var kind = ExportKind.named(request.getParameter("as"));
+        if (guest.isEmpty() && !signedIn.isAnybody()) {
+            response.sendRedirect("/account/sign-in?to=" + URLEncoder.encode("/worksheet/export?" + request.getQueryString(), StandardCharsets.UTF_8));
+            return;
+        }
         if (guest.isEmpty() || kind.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -67,8 +67,7 @@ final class ReturnedReader {
             var form = FormReader.read(file, SheetForm.returned(seal, paper));
             return new Returned(UUID.randomUUID().toString().replace("-", ""), sheet.groupId(), fileName, changed(seal, form), added(form), faults(seal, form), form.strays());
         } catch (UnreadableForm unreadable) {
-            var key = "sheetImport.unreadable." + unreadable.reason();
-            throw RuleViolation.at("file", key);
+            throw unreadable.at("file");
         }
     }
 

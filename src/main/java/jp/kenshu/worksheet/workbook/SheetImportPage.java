@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import jp.kenshu.Language;
 import jp.kenshu.RuleViolation;
-import jp.kenshu.worksheet.paper.SheetDoor;
+import jp.kenshu.worksheet.paper.Guests;
 import org.omnifaces.util.Faces;
 
 /** The page on which a filled workbook comes back: choose, look at what would change side by side, take it over. */
@@ -18,7 +18,7 @@ import org.omnifaces.util.Faces;
 public class SheetImportPage implements Serializable {
 
     @Inject
-    private SheetDoor door;
+    private Guests guests;
     @Inject
     private SheetImports imports;
     @Inject
@@ -32,7 +32,7 @@ public class SheetImportPage implements Serializable {
 
     /** Opens the page for the group that the address names; who may not write in its sheet does not find it. */
     public void open() {
-        var guest = door.find(group).filter(SheetDoor.Guest::writes);
+        var guest = guests.find(group).filter(Guests.Guest::writes);
         if (guest.isEmpty()) {
             Faces.responseSendError(404, null);
             return;
@@ -63,8 +63,8 @@ public class SheetImportPage implements Serializable {
         taken = false;
     }
 
-    private SheetDoor.Guest admitted() {
-        return door.find(group).filter(SheetDoor.Guest::writes).orElseThrow(() -> RuleViolation.of("group.unknown"));
+    private Guests.Guest admitted() {
+        return guests.find(group).filter(Guests.Guest::writes).orElseThrow(() -> RuleViolation.of("group.unknown"));
     }
 
     /** The group in words. */

@@ -107,12 +107,12 @@ class ReturnedReaderTest {
         }
 
         assertEquals("sheetImport.notASheet", refusal(SHEET, "r5", plain.toByteArray()));
-        assertEquals("sheetImport.unreadable.NOT_A_FORM", refusal(SHEET, "r5", "ただの文章".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("UnreadableForm.NOT_A_FORM", refusal(SHEET, "r5", "ただの文章".getBytes(StandardCharsets.UTF_8)));
         assertEquals("sheetImport.otherEdition", refusal(SHEET, "r6", workbook(book -> { })));
         assertEquals("sheetImport.otherGroup", refusal(ofGroup(5), "r5", workbook(book -> { })));
         assertEquals("sheetImport.otherVersion", refusal(SHEET, "r5", workbook(book ->
                 book.getSheet("kenshu").getRow(0).getCell(0).setCellValue("sheet-9 r5 4 1:1"))));
-        assertEquals("sheetImport.unreadable.PASSWORD", refusal(SHEET, "r5", encrypted(workbook(book -> { }))));
+        assertEquals("UnreadableForm.PASSWORD", refusal(SHEET, "r5", encrypted(workbook(book -> { }))));
     }
 
     private static Returned read(SheetView sheet, byte[] file) {
