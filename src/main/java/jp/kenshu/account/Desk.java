@@ -21,6 +21,7 @@ public class Desk {
             new Place("desk.formation", "/group/organiser/formation", Set.of()),
             new Place("desk.seating", "/group/organiser/seating", Set.of("/group/organiser/hall", "/group/organiser/seat-wish")),
             new Place("desk.reception", "/group/organiser/reception", Set.of()),
+            new Place("desk.wall", "/worksheet/organiser/wall", Set.of("/worksheet/organiser/summaries")),
             new Place("desk.import", "/registration/organiser/import", Set.of()),
             new Place("desk.settings", "/programme/organiser/settings", Set.of()),
             new Place("desk.mail", "/mail/organiser/outbox", Set.of("/mail/organiser/letter")),
