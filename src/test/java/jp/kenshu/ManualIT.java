@@ -49,11 +49,20 @@ class ManualIT extends BrowserIT {
         take(taken, "desk-settings", "/programme/organiser/settings");
         take(taken, "desk-outbox", "/mail/organiser/outbox");
         take(taken, "desk-record", "/audit/organiser/record");
+        takeFormation(taken);
         browser.manage().window().setSize(PHONE);
         take(taken, "phone-site", "/");
         take(taken, "phone-part1", "/registration/part1");
 
         assertEquals(picturesInManuals(), taken);
+    }
+
+    private void takeFormation(TreeSet<String> taken) {
+        get("/test/tokyo-teams");
+        open("/group/organiser/formation?venue=tokyo");
+        press("begin");
+        element("publish");
+        take(taken, "desk-formation", "/group/organiser/formation?venue=tokyo");
     }
 
     private void takeAs(TreeSet<String> taken, String email, Map<String, String> pages) {
