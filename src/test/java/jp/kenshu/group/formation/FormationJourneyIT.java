@@ -87,7 +87,7 @@ class FormationJourneyIT extends BrowserIT {
     void cardIsDraggedToAnotherGroup() {
         signInAs(Role.SECRETARIAT);
         formGroups();
-        var target = first("[data-party='" + inagi + "']").findElement(By.xpath("ancestor::section")).getDomAttribute("data-group");
+        var target = first("[data-party='" + inagi + "']").findElement(By.xpath("ancestor::section[@data-group]")).getDomAttribute("data-group");
         var heading = element("group-" + target);
         scrollTo(first("[data-party='" + inagi + "']"));
 
@@ -148,7 +148,7 @@ class FormationJourneyIT extends BrowserIT {
     }
 
     private String groupOf(String card) {
-        return first("[data-party='" + card + "']").findElement(By.xpath("ancestor::section")).getDomAttribute("data-group");
+        return first("[data-party='" + card + "']").findElement(By.xpath("ancestor::section[@data-group]")).getDomAttribute("data-group");
     }
 
     private void awaitStep(String words) {
