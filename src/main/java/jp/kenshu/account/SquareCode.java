@@ -9,7 +9,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /** The square code (QR) on a page, as a picture that is part of the page itself and sharp at any size. */
-final class SquareCode {
+public final class SquareCode {
 
     private static final int QUIET_MARGIN = 4;
 
@@ -17,7 +17,7 @@ final class SquareCode {
     }
 
     /** The picture of {@code content} as the address of an image. */
-    static String picture(String content) {
+    public static String picture(String content) {
         var modules = modules(content);
         var side = modules.getWidth() + 2 * QUIET_MARGIN;
         var dark = new StringBuilder();

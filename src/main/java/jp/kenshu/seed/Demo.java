@@ -55,6 +55,10 @@ public class Demo {
     @Inject
     private DemoTeams teams;
     @Inject
+    private DemoHomework homework;
+    @Inject
+    private DemoGroups groups;
+    @Inject
     private AuditTrail audit;
 
     private record Group(String route, String category, int people) {
@@ -72,6 +76,8 @@ public class Demo {
         var conference = programme.conference();
         conference.findPart(PartKind.INDIVIDUAL).ifPresent(part -> registerPeople(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(part -> teams.register(part, people));
+        conference.findPart(PartKind.TEAM).ifPresent(part -> homework.prepare(part, people));
+        conference.findPart(PartKind.TEAM).ifPresent(groups::form);
         audit.record(Actor.portal(), "demonstrationFilled", SUBJECT, null);
     }
 
