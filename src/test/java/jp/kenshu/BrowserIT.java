@@ -73,18 +73,24 @@ public abstract class BrowserIT extends PortalIT {
 
     private static synchronized ChromeDriver sharedBrowser() {
         if (shared == null) {
-            var options = new ChromeOptions();
-            options.setBinary("/usr/bin/chromium");
-            options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=ja");
-            var service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).build();
-            shared = new ChromeDriver(service, options);
-            shared.executeCdpCommand("Network.enable", java.util.Map.of());
-            shared.executeCdpCommand("Network.setCacheDisabled", java.util.Map.of("cacheDisabled", true));
+            shared = anotherBrowser();
             Runtime.getRuntime().addShutdownHook(new Thread(shared::quit));
         }
         return shared;
+    }
+
+    /** A browser of somebody else; whoever asks for it quits it. */
+    protected static ChromeDriver anotherBrowser() {
+        var options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=ja");
+        var service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).build();
+        var driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+        return driver;
     }
 
     /** Opens a page of the portal, given from its first slash. */

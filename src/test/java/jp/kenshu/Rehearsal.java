@@ -3,7 +3,10 @@ package jp.kenshu;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,9 +26,10 @@ public class Rehearsal {
 
     private static final Map<Role, String> NAMES = Map.of(Role.SECRETARIAT, "事務局 花子", Role.ORGANISER, "主催 一郎",
             Role.ADVISER, "助言 三枝");
-    private static final List<String> WHAT_PEOPLE_DID = List.of("arrival", "seat_wish", "seating_plan", "hall", "work_group_member", "work_group",
-            "scene_preference", "access_link", "team_member", "team", "registration",
-            "outgoing_mail", "audit_entry", "person");
+    /** The tables of the announced conference, the country and the staff; all others hold what people did. */
+    private static final Set<String> STAYING = Set.of("conference", "part", "category", "route", "route_category", "venue",
+            "deadline", "programme_session", "material", "scene", "scene_example", "indicator", "prefecture", "municipality", "staff",
+            "stored_file", "flyway_schema_history");
 
     @PersistenceContext
     private EntityManager entities;
@@ -34,9 +38,7 @@ public class Rehearsal {
 
     /** Forgets everybody who registered and what followed, frees all places, and stands during registration. */
     public void beginAnew() {
-        for (var table : WHAT_PEOPLE_DID) {
-            entities.createNativeQuery("delete from " + table).executeUpdate();
-        }
+        forgetWhatPeopleDid();
         entities.createNativeQuery("update route set taken = 0, line_end = 0, joining_link = null, joining_note = null").executeUpdate();
         entities.createNativeQuery("update venue set taken = 0").executeUpdate();
         entities.createNativeQuery("update material set file_id = null").executeUpdate();
@@ -44,6 +46,23 @@ public class Rehearsal {
         venueCapacity("tokyo", 50);
         venueCapacity("osaka", 50);
         clock.standAt(DURING_REGISTRATION);
+    }
+
+    private void forgetWhatPeopleDid() {
+        entities.createNativeQuery("set foreign_key_checks = 0").executeUpdate();
+        try {
+            tables().filter(table -> !STAYING.contains(table))
+                    .forEach(table -> entities.createNativeQuery("delete from " + table).executeUpdate());
+        } finally {
+            entities.createNativeQuery("set foreign_key_checks = 1").executeUpdate();
+        }
+    }
+
+    private Stream<String> tables() {
+        List<?> names = entities.createNativeQuery("""
+                select table_name from information_schema.tables
+                where table_schema = database() and table_type = 'BASE TABLE'""").getResultList();
+        return names.stream().map(name -> name.toString().toLowerCase(Locale.ROOT));
     }
 
     /** Lets the portal stand at {@code moment}. */
@@ -65,7 +84,7 @@ public class Rehearsal {
 
     /** A member of staff with {@code role}, made when first asked for. */
     public StaffMember staff(Role role) {
-        var email = role.name().toLowerCase(java.util.Locale.ROOT) + "@staff.example.jp";
+        var email = role.name().toLowerCase(Locale.ROOT) + "@staff.example.jp";
         return entities.createQuery("select s from StaffMember s where s.email = :email", StaffMember.class)
                 .setParameter("email", email).getResultStream().findFirst().orElseGet(() -> {
                     var member = new StaffMember(email, NAMES.get(role), role, "PORTAL test", clock.now());

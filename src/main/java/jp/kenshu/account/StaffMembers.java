@@ -209,6 +209,11 @@ public class StaffMembers {
         });
     }
 
+    /** Whether a member of staff is signed in whose account is still as it was then. */
+    public boolean isStillIn(SignedIn signedIn) {
+        return signedIn.isStaff() && isStillIn(signedIn.getId(), signedIn.getSetUpAt());
+    }
+
     /** Whether who signed in as the member under {@code id} still is: the account is open and has not been set up anew. */
     public boolean isStillIn(long id, Instant setUpAt) {
         var member = entities.find(StaffMember.class, id);

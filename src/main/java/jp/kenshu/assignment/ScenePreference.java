@@ -1,6 +1,7 @@
 package jp.kenshu.assignment;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -62,6 +63,16 @@ public class ScenePreference {
         note = remark;
         submittedAt = now;
         submittedBy = by.stored();
+    }
+
+    /** Whether it says just this. */
+    boolean is(Scene firstChoice, Scene secondChoice, String remark) {
+        return first.equals(firstChoice) && secondChoice.equals(second) && Objects.equals(note, remark);
+    }
+
+    /** The number on the receipt, such as {@code II-00012-2-1}: the team's number, the paper's, and how often it was changed. */
+    public String getReceipt() {
+        return team.getNumber() + "-2-" + version;
     }
 
     public Long getId() {

@@ -1,22 +1,67 @@
 package jp.kenshu.assignment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.programme.DeadlineKind;
+import jp.kenshu.programme.Part;
+import jp.kenshu.programme.Scene;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Team;
+import jp.kenshu.storage.Retried;
 
 /** The preferred scenes of all teams (資料２). */
 @ApplicationScoped
+@Retried
 @Transactional
-public class ScenePreferences {
+public class ScenePreferences implements AssignmentPaper {
 
     @PersistenceContext
     private EntityManager entities;
+    @Inject
+    private AssignmentDeadlines deadlines;
+    @Inject
+    private AssignmentLetters letters;
+    @Inject
+    private AuditTrail audit;
+
+    /** The team wishes for these scenes, named by their codes, until it is due. The same wish twice is one. */
+    public ScenePreference submit(long teamId, String firstCode, String secondCode, String note, Actor by) {
+        var team = Optional.ofNullable(entities.find(Team.class, teamId, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> RuleViolation.of("team.unknown"));
+        var now = deadlines.mustBeOpen(team, DeadlineKind.SCENE_PREFERENCE, by);
+        var first = scene(team, "first", firstCode);
+        var second = scene(team, "second", secondCode);
+        var remark = AnswerText.remark("note", note);
+        var before = find(team);
+        if (before.filter(wish -> wish.is(first, second, remark)).isPresent()) {
+            return before.get();
+        }
+        before.ifPresent(wish -> wish.choose(first, second, remark, by, now));
+        var wish = before.orElseGet(() -> new ScenePreference(team, first, second, remark, by, now));
+        entities.persist(wish);
+        entities.flush();
+        audit.record(by, "preferenceSubmitted", team.getSubject(),
+                wish.getReceipt() + ": " + first.getName().ja() + " / " + second.getName().ja());
+        letters.preferenceReceived(wish);
+        return wish;
+    }
+
+    private static Scene scene(Team team, String field, String code) {
+        return Optional.ofNullable(code).flatMap(team.getPart()::findScene)
+                .orElseThrow(() -> RuleViolation.at(field, "preference.missing"));
+    }
 
     /** What {@code team} wishes, once it has said so. */
     public Optional<ScenePreference> find(Team team) {
@@ -30,5 +75,24 @@ public class ScenePreferences {
                 select p from ScenePreference p join fetch p.team join fetch p.first left join fetch p.second
                 where p.team.venue = :venue order by p.submittedAt, p.id""", ScenePreference.class)
                 .setParameter("venue", venue).getResultList();
+    }
+
+    @Override
+    public DeadlineKind kind() {
+        return DeadlineKind.SCENE_PREFERENCE;
+    }
+
+    @Override
+    public String path() {
+        return "/assignment/preference";
+    }
+
+    @Override
+    public Map<Long, PaperStanding> standings(Part part) {
+        var standings = new LinkedHashMap<Long, PaperStanding>();
+        entities.createQuery("select p from ScenePreference p join fetch p.team where p.team.part = :part", ScenePreference.class)
+                .setParameter("part", part).getResultList().forEach(wish -> standings.put(wish.getTeam().getId(),
+                        new PaperStanding(1, 1, true, wish.getReceipt(), wish.getSubmittedAt())));
+        return standings;
     }
 }

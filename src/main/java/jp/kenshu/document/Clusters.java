@@ -1,7 +1,7 @@
 package jp.kenshu.document;
 
 /** Where one reader's character ends and the next begins: marks, selectors and joined emoji stay with their base. */
-final class Clusters {
+public final class Clusters {
 
     private static final int JOINER = 0x200D;
 
@@ -9,7 +9,7 @@ final class Clusters {
     }
 
     /** Where the cluster that begins at {@code start} ends. */
-    static int end(String text, int start) {
+    public static int end(String text, int start) {
         int first = text.codePointAt(start);
         int at = start + Character.charCount(first);
         if (first == '\r' && at < text.length() && text.charAt(at) == '\n') return at + 1;
@@ -28,6 +28,18 @@ final class Clusters {
             }
         }
         return at;
+    }
+
+    /** Where the cluster around {@code position} begins: {@code position} itself between two clusters. */
+    public static int start(String text, int position) {
+        int from = text.lastIndexOf('\n', Math.max(0, position - 1)) + 1;
+        int start = Math.min(from, position);
+        while (start < position) {
+            int end = end(text, start);
+            if (end > position) return start;
+            start = end;
+        }
+        return start;
     }
 
     static boolean isNewLine(int c) {

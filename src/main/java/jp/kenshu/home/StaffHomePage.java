@@ -9,9 +9,11 @@ import jakarta.inject.Named;
 import jp.kenshu.Language;
 import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.assignment.board.Board;
 import jp.kenshu.mail.MailServer;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.OutgoingMail;
+import jp.kenshu.programme.Dates;
 import jp.kenshu.registration.TeamState;
 
 /** The staff's first page: what needs the secretariat now, how the conference stands, and what lies ahead. */
@@ -25,6 +27,8 @@ public class StaffHomePage {
     private Standing standing;
     @Inject
     private Ahead ahead;
+    @Inject
+    private Board board;
     @Inject
     private Outbox outbox;
     @Inject
@@ -52,6 +56,9 @@ public class StaffHomePage {
         var teams = standing.teams();
         add(tasks, words, teams.get(TeamState.UNDER_REVIEW), "staffHome.underReview", "warn", "/registration/organiser/teams?state=UNDER_REVIEW");
         add(tasks, words, teams.get(TeamState.PROPOSED), "staffHome.proposed", "", "/registration/organiser/teams?state=PROPOSED");
+        board.missingNow().forEach(count -> tasks.add(new Task(words.text("staffHome.missing", words.text("assignment.paper." + count.kind()),
+                language.of(count.venue().getName()), count.missing(), Dates.in(language.getCode()).deadline(count.due())), "",
+                "/assignment/organiser/board?lacking=" + count.kind() + "&venue=" + count.venue().getCode())));
         var letters = outbox.counts();
         add(tasks, words, letters.get(OutgoingMail.State.GIVEN_UP), "staffHome.givenUp", "bad", "/mail/organiser/outbox?state=GIVEN_UP");
         add(tasks, words, outbox.countDelayed(), "staffHome.delayed", "warn", "/mail/organiser/outbox?state=WAITING");

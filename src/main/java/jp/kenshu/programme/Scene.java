@@ -33,6 +33,9 @@ public class Scene {
     @OneToMany(mappedBy = "scene", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<Indicator> indicators = new ArrayList<>();
+    @OneToMany(mappedBy = "scene", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<Example> examples = new ArrayList<>();
 
     /** For the database. */
     protected Scene() {
@@ -51,9 +54,18 @@ public class Scene {
         indicators.add(indicator);
     }
 
+    void add(Example example) {
+        examples.add(example);
+    }
+
     /** The candidates for measuring this scene, in the order of the source. */
     public List<Indicator> getIndicators() {
         return Collections.unmodifiableList(indicators);
+    }
+
+    /** What municipalities wrote about this scene, to learn from. */
+    public List<Example> getExamples() {
+        return Collections.unmodifiableList(examples);
     }
 
     public Long getId() {

@@ -18,6 +18,7 @@ import jp.kenshu.programme.Category;
 import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.Deadline;
 import jp.kenshu.programme.DeadlineKind;
+import jp.kenshu.programme.Example;
 import jp.kenshu.programme.Indicator;
 import jp.kenshu.programme.IndicatorKind;
 import jp.kenshu.programme.Material;
@@ -37,6 +38,7 @@ final class EditionReader {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern INDICATOR_KIND = Pattern.compile("background|evaluation");
+    private static final Pattern TOPIC = Pattern.compile("goal|current|actions|issues");
     private static final Pattern YES_OR_NO = Pattern.compile("[01]");
 
     private final SeedFolder folder;
@@ -68,6 +70,9 @@ final class EditionReader {
         if (folder.has("scenes.yaml")) {
             SeedFile.open(folder, "scenes.yaml").read(file -> file.each("scenes", this::scene));
             CsvFile.rows(folder, "indicators.csv", "kind", "scene", "item", "mieruka").forEach(this::indicator);
+        }
+        if (folder.has("examples.csv")) {
+            CsvFile.rows(folder, "examples.csv", "scene", "topic", "source", "text").forEach(this::example);
         }
         return conference;
     }
@@ -267,11 +272,20 @@ final class EditionReader {
         scenes.put(section.id("id", scenes.keySet(), 40), new Scene(part, section.text("id"), section.bilingual("title")));
     }
 
-    private void indicator(CsvFile.Row row) {
+    private void example(CsvFile.Row row) {
+        new Example(scene(row), row.matching("topic", TOPIC, "goal, current, actions or issues"), row.text("source"), row.text("text"));
+    }
+
+    private Scene scene(CsvFile.Row row) {
         var scene = scenes.get(row.text("scene"));
         if (scene == null) {
             throw row.fault("scene", "「" + row.text("scene") + "」 is not a scene of scenes.yaml");
         }
+        return scene;
+    }
+
+    private void indicator(CsvFile.Row row) {
+        var scene = scene(row);
         var kind = IndicatorKind.valueOf(row.matching("kind", INDICATOR_KIND, "background or evaluation").toUpperCase(Locale.ROOT));
         new Indicator(scene, kind, row.text("item"), row.matching("mieruka", YES_OR_NO, "0 or 1").equals("1"));
     }

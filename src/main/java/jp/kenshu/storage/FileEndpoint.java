@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Optional;
 
 import jakarta.enterprise.inject.Any;
@@ -27,8 +26,9 @@ public class FileEndpoint extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var file = asked(request).filter(found -> owners.stream().anyMatch(owner -> owner.letsRead(found)));
-        if (file.isEmpty() || !Files.isRegularFile(files.pathOf(file.get()))) {
+        var file = asked(request);
+        var owner = file.flatMap(found -> owners.stream().filter(each -> each.letsRead(found)).findFirst());
+        if (owner.isEmpty() || !Files.isRegularFile(files.pathOf(file.get()))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -39,7 +39,7 @@ public class FileEndpoint extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        send(file.get(), response);
+        send(file.get(), owner.get().nameFor(file.get()), response);
     }
 
     private Optional<StoredFile> asked(HttpServletRequest request) {
@@ -47,14 +47,13 @@ public class FileEndpoint extends HttpServlet {
         return id != null && id.matches("\\d{1,12}") ? files.find(Long.parseLong(id)) : Optional.empty();
     }
 
-    private void send(StoredFile file, HttpServletResponse response) throws IOException {
-        var shown = Arrays.stream(FileKind.values())
-                .anyMatch(kind -> kind.isShownInBrowser() && kind.mediaType().equals(file.getMediaType()));
+    private void send(StoredFile file, String name, HttpServletResponse response) throws IOException {
+        var shown = file.getKind().isShownInBrowser();
         response.setContentType(file.getMediaType());
         response.setContentLengthLong(file.getSize());
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
         response.setHeader("Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''"
-                + URLEncoder.encode(file.getOriginalName(), StandardCharsets.UTF_8).replace("+", "%20"));
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
         Files.copy(files.pathOf(file), response.getOutputStream());
     }
 }

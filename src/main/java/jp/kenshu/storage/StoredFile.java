@@ -9,6 +9,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 /** A file that somebody gave to the portal. It lies under a generated name; its own name is only for showing. */
 @Entity
@@ -29,6 +30,8 @@ public class StoredFile {
     private Instant storedAt;
     @Column(name = "stored_by")
     private String storedBy;
+    @Transient
+    private boolean mended;
 
     /** For the database. */
     protected StoredFile() {
@@ -41,6 +44,21 @@ public class StoredFile {
         this.size = size;
         this.storedBy = storedBy;
         this.storedAt = storedAt;
+    }
+
+    /** Could only be opened by mending it. */
+    void isMended() {
+        mended = true;
+    }
+
+    /** Whether the file, just taken in, has a fault that some programs do not forgive. */
+    public boolean wasMended() {
+        return mended;
+    }
+
+    /** What kind of file it is. */
+    public FileKind getKind() {
+        return FileKind.served(mediaType).orElseThrow();
     }
 
     public Long getId() {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.Resource;
@@ -44,22 +46,40 @@ public class StoredFiles {
     @Resource
     private TransactionSynchronizationRegistry transactions;
 
-    /** Takes a file in; a broken rule names the field {@code field} in which it was chosen. */
+    /** Takes a file in; a broken rule names the field {@code field} in which it was chosen, and the file. */
     public StoredFile keep(String field, InputStream given, String originalName, String by) {
-        var content = read(given);
-        if (content.length == 0) {
-            throw RuleViolation.at(field, "storage.empty");
+        return keep(field, new GivenFile(originalName, read(given)), by);
+    }
+
+    /** Takes a file in; a broken rule names the field {@code field} in which it was chosen, and the file. */
+    public StoredFile keep(String field, GivenFile given, String by) {
+        var content = given.content();
+        var kind = inspected(field, given);
+        var file = new StoredFile(nameOf(given.name(), kind), kind.mediaType(), content.length, by, clock.now());
+        if (kind == FileKind.PDF && !FileInspection.isWhole(content)) {
+            file.isMended();
         }
-        if (content.length > SIZE_MAX) {
-            throw RuleViolation.at(field, "storage.tooLarge", SIZE_MAX / MEGABYTE);
-        }
-        var kind = FileKind.of(content).orElseThrow(() -> RuleViolation.at(field, "storage.kind"));
-        var file = new StoredFile(nameOf(originalName, kind), kind.mediaType(), content.length, by, clock.now());
         entities.persist(file);
         var place = pathOf(file);
         afterTransaction(Status.STATUS_ROLLEDBACK, place);
         write(place, content);
         return file;
+    }
+
+    private static FileKind inspected(String field, GivenFile given) {
+        try {
+            if (given.content().length == 0) {
+                throw RuleViolation.at(field, "storage.empty");
+            }
+            if (given.content().length > SIZE_MAX) {
+                throw RuleViolation.at(field, "storage.tooLarge", SIZE_MAX / MEGABYTE);
+            }
+            return FileInspection.admit(field, given.content());
+        } catch (RuleViolation unusable) {
+            var values = new ArrayList<Object>(List.of(given.plainName()));
+            values.addAll(List.of(unusable.values()));
+            throw RuleViolation.at(field, unusable.key(), values.toArray());
+        }
     }
 
     /** Lets go of a file that nothing refers to any more. */
@@ -96,10 +116,14 @@ public class StoredFiles {
     }
 
     private static String nameOf(String originalName, FileKind kind) {
-        var given = InputText.trimmed(originalName == null ? null : originalName.replaceAll("^.*[/\\\\]|[\\p{Cntrl}\"<>|:*?]", ""));
-        var stem = given == null ? "file" : given.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "");
+        var stem = plain(originalName).replaceFirst("\\.[A-Za-z0-9]{1,8}$", "");
         var end = stem.offsetByCodePoints(0, Math.min(NAME_MAX, stem.codePointCount(0, stem.length())));
         return stem.substring(0, end) + "." + kind.ending();
+    }
+
+    static String plain(String originalName) {
+        var plain = InputText.trimmed(originalName == null ? null : originalName.replaceAll("^.*[/\\\\]|[\\p{Cntrl}\"<>|:*?]", ""));
+        return plain == null ? "file" : plain;
     }
 
     private static byte[] read(InputStream given) {

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -17,7 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.UserTransaction;
+import jp.kenshu.OneTransaction;
 import jp.kenshu.PortalClock;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
@@ -39,7 +40,7 @@ class PostmanIT extends PortalIT {
     @Inject
     private Waiting waiting;
     @Inject
-    private UserTransaction transaction;
+    private OneTransaction transaction;
     @Resource
     private ManagedExecutorService executor;
 
@@ -66,10 +67,8 @@ class PostmanIT extends PortalIT {
     }
 
     @Test
-    void aLetterLeavesExactlyIfItsTransactionSucceeds() throws Exception {
-        transaction.begin();
-        outbox.post(letter("never@example.jp"));
-        transaction.rollback();
+    void aLetterLeavesExactlyIfItsTransactionSucceeds() {
+        transaction.undone(() -> outbox.post(letter("never@example.jp")));
 
         assertEquals(0, outbox.count(new Outbox.Wanted(null, "never")));
     }
@@ -99,19 +98,26 @@ class PostmanIT extends PortalIT {
     }
 
     @Test
-    void twoNodesNeverClaimTheSameLetter() throws Exception {
+    void twoNodesNeverClaimTheSameLetter() {
         waiting.letters(40, clock);
-        var claimed = new ArrayList<List<OutgoingMail>>();
-        transaction.begin();
-        clock.during(Rehearsal.DURING_REGISTRATION.plus(Duration.ofHours(2)), () -> claimed.add(outbox.claimDue(15)));
-        var other = executor.submit(() -> clock.during(Rehearsal.DURING_REGISTRATION.plus(Duration.ofHours(2)), () -> outbox.claimDue(100)));
+        var due = Rehearsal.DURING_REGISTRATION.plus(Duration.ofHours(2));
 
-        claimed.add(other.get());
-        transaction.commit();
+        var claimed = transaction.kept(() -> {
+            var mine = clock.during(due, () -> outbox.claimDue(15));
+            return List.of(mine, onTheOtherNode(() -> clock.during(due, () -> outbox.claimDue(100))));
+        });
 
         var ids = new HashSet<Long>();
         claimed.forEach(letters -> letters.forEach(letter -> assertTrue(ids.add(letter.getId()))));
         assertEquals(List.of(15, 25), claimed.stream().map(List::size).toList());
+    }
+
+    private <T> T onTheOtherNode(Callable<T> work) {
+        try {
+            return executor.submit(work).get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

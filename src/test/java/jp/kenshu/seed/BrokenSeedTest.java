@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrokenSeedTest {
 
     private static final List<String> FILES = List.of("conference.yaml", "venues.yaml", "programme.yaml",
-            "deadlines.yaml", "materials.yaml");
+            "deadlines.yaml", "materials.yaml", "scenes.yaml", "indicators.csv");
 
     @TempDir
     Path folder;
@@ -86,6 +86,10 @@ class BrokenSeedTest {
             materials.yaml | id: before-2 | id: before-3 | id: 「before-3」 is already used above
             materials.yaml | series: on_the_day | series: weekly | series: 「weekly」 is not one of part, beforehand, on_the_day
             materials.yaml | made: flyer | made: magic | made: 「magic」 is not one of flyer, guide
+            scenes.yaml | part: II | part: I | part: 「I」 is not one of II
+            scenes.yaml | id: discharge | id: daily | id: 「daily」 is already used above
+            indicators.csv | background,daily | foreground,daily | kind: 「foreground」 is not background or evaluation
+            indicators.csv | background,daily | background,weekly | scene: 「weekly」 is not a scene of scenes.yaml
             """)
     void faultIsToldWithItsFileLineAndKey(String file, String right, String wrong, String told) throws IOException {
         replace(file, right, wrong);

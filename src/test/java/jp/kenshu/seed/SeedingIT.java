@@ -15,11 +15,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.UserTransaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import jp.kenshu.OneTransaction;
 import jp.kenshu.PortalIT;
+import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.programme.Municipalities;
 import jp.kenshu.programme.PartKind;
@@ -30,7 +31,7 @@ import jp.kenshu.programme.Venue;
 class SeedingIT extends PortalIT {
 
     private static final List<String> TABLES = List.of("Conference", "Category", "Part", "Route", "Venue", "Session",
-            "Deadline", "Material", "Municipality");
+            "Deadline", "Material", "Scene", "Indicator", "Municipality");
 
     @TempDir
     Path folder;
@@ -43,7 +44,7 @@ class SeedingIT extends PortalIT {
     @Inject
     private Tables tables;
     @Inject
-    private UserTransaction transaction;
+    private OneTransaction transaction;
 
     /** What the database holds. */
     @ApplicationScoped
@@ -64,37 +65,43 @@ class SeedingIT extends PortalIT {
     }
 
     @Test
-    void portalOpensWithTheConferenceAsItWas() throws Exception {
-        transaction.begin();
+    void portalOpensWithTheConferenceAsItWas() {
+        transaction.kept(this::seeTheConferenceAsItWas);
+    }
+
+    private Conference seeTheConferenceAsItWas() {
         var conference = programme.conference();
         var part = conference.findPart(PartKind.INDIVIDUAL).orElseThrow();
         var sessions = part.mainSessions().stream().map(Session::getCode).toList();
         var symposium = part.getSessions().stream().filter(session -> session.getCode().equals("I-09")).findFirst();
         var offered = part.findRoute("webinar").orElseThrow().getOfferedWhenFull().getCode();
         var parts = symposium.orElseThrow().getChildren().size();
-        transaction.rollback();
 
         assertEquals("r5", conference.getCode());
         assertEquals("stream", offered);
         assertEquals(List.of("I-00", "I-01", "I-02", "I-03", "I-04", "I-05", "I-06", "I-07", "I-08", "I-09", "I-10"), sessions);
         assertEquals(5, parts);
         assertEquals(1741, municipalities.count());
+        return conference;
     }
 
     @Test
-    void anotherEditionWithFourVenuesAndOnePartLoadsToo() throws Exception {
-        transaction.begin();
+    void anotherEditionWithFourVenuesAndOnePartLoadsToo() {
+        transaction.undone(this::loadAnotherEdition);
+    }
+
+    private Conference loadAnotherEdition() {
         seeding.load(Path.of("target/test-classes/seed/blocks").toAbsolutePath().toString());
         tables.forgetWhatWasRead();
         var conference = programme.conference();
         var part = conference.getParts().get(0);
         var venues = part.getVenues().stream().map(Venue::getCode).toList();
         var due = conference.getDeadlines().get(0).getDue();
-        transaction.rollback();
 
         assertEquals("blocks", conference.getCode());
         assertEquals(List.of("sendai", "tokyo", "nagoya", "fukuoka"), venues);
         assertEquals(DueMoment.allOf(LocalDate.of(2024, 9, 20)), due);
+        return conference;
     }
 
     @Test
@@ -120,9 +127,10 @@ class SeedingIT extends PortalIT {
     }
 
     private void copyEdition(String code, String replacement) throws IOException {
-        for (var file : List.of("conference", "venues", "programme", "deadlines", "materials")) {
+        for (var file : List.of("conference", "venues", "programme", "deadlines", "materials", "scenes")) {
             Files.copy(Path.of("seed/r5", file + ".yaml"), folder.resolve(file + ".yaml"));
         }
+        Files.copy(Path.of("seed/r5/indicators.csv"), folder.resolve("indicators.csv"));
         replace("conference.yaml", code, replacement);
     }
 

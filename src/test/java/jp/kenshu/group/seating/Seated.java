@@ -1,14 +1,11 @@
 package jp.kenshu.group.seating;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.group.Gathering;
 import jp.kenshu.group.hall.HallProposal;
 import jp.kenshu.group.hall.Halls;
-import jp.kenshu.registration.Team;
 
 /** Lets teams sit in Tokyo as published, so that every page about seats and reception has something to show. */
 @ApplicationScoped
@@ -22,12 +19,6 @@ public class Seated {
     private Halls halls;
     @Inject
     private SeatingPlans plans;
-
-    /** Publishes a group of this one team, with its seats. */
-    public void group(Team team) {
-        gathering.publish(1, "daily", List.of(team));
-        publish();
-    }
 
     /** Proposes the hall and the seats for the groups that are there, and publishes them. */
     public void publish() {

@@ -1,0 +1,87 @@
+package jp.kenshu.assignment;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jp.kenshu.audit.Actor;
+
+/** A text that was written on while somebody else changed the same entry: kept beside it, so that no word is lost. */
+@Entity
+@Table(name = "homework_aside")
+public class HomeworkAside {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "homework_id")
+    private Homework homework;
+    @Enumerated(EnumType.STRING)
+    private HomeworkField field;
+    @Column(name = "scene_code")
+    private String sceneCode;
+    private String text;
+    @Column(name = "known_revision")
+    private int knownRevision;
+    @Column(name = "kept_at")
+    private Instant keptAt;
+    @Column(name = "kept_by")
+    private String keptBy;
+
+    /** For the database. */
+    protected HomeworkAside() {
+    }
+
+    HomeworkAside(Homework homework, AnswerKey key, String text, int knownRevision, Actor by, Instant now) {
+        this.homework = homework;
+        this.field = key.field();
+        this.sceneCode = key.sceneCode() == null ? "" : key.sceneCode();
+        this.text = text;
+        this.knownRevision = knownRevision;
+        this.keptAt = now;
+        this.keptBy = by.stored();
+    }
+
+    /** The text grew while the conflict stood open. */
+    void follow(String newText, Instant now) {
+        text = newText;
+        keptAt = now;
+    }
+
+    /** Whether it is of the same entry, written from the same revision by the same hand. */
+    boolean continues(AnswerKey key, int known, Actor by) {
+        return getKey().equals(key) && knownRevision == known && keptBy.equals(by.stored());
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    /** Which entry of the form it was written for. */
+    public AnswerKey getKey() {
+        return new AnswerKey(field, sceneCode.isEmpty() ? null : sceneCode);
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public Instant getKeptAt() {
+        return keptAt;
+    }
+
+    /** Who wrote it. */
+    public Actor getKeptBy() {
+        return Actor.fromStored(keptBy);
+    }
+}

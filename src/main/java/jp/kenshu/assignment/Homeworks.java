@@ -1,0 +1,259 @@
+package jp.kenshu.assignment;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jp.kenshu.PortalClock;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.programme.DeadlineKind;
+import jp.kenshu.programme.DueMoment;
+import jp.kenshu.programme.Municipality;
+import jp.kenshu.registration.Team;
+import jp.kenshu.registration.TeamMember;
+import jp.kenshu.registration.TeamState;
+import jp.kenshu.storage.Retried;
+import jp.kenshu.storage.StoredFile;
+import jp.kenshu.storage.StoredFiles;
+
+/**
+ * The members' homework (資料３). It is saved as it is typed: an answer is taken when its writer knew the latest one, and
+ * kept aside otherwise, so that two tabs never overwrite each other. Whatever changes a homework holds its row first.
+ */
+@ApplicationScoped
+@Retried
+@Transactional
+public class Homeworks {
+
+    private static final List<HomeworkField> FOR_THE_WORKSHEET =
+            List.of(HomeworkField.GOAL, HomeworkField.CURRENT, HomeworkField.ACTIONS, HomeworkField.ISSUES);
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private PortalClock clock;
+    @Inject
+    private AssignmentDeadlines deadlines;
+    @Inject
+    private StoredFiles files;
+    @Inject
+    private AssignmentLetters letters;
+    @Inject
+    private AuditTrail audit;
+
+    /** The homework of a member; an empty one is opened for who has none yet. */
+    public Homework of(long memberId) {
+        return find(memberId).orElseGet(() -> open(memberId));
+    }
+
+    private Homework open(long memberId) {
+        entities.createNativeQuery("insert into homework (member_id) values (?) on duplicate key update id = id")
+                .setParameter(1, memberId).executeUpdate();
+        return find(memberId).orElseThrow();
+    }
+
+    /** The homework of a member, if anything has been opened for them. */
+    public Optional<Homework> find(long memberId) {
+        return entities.createQuery("select distinct h from Homework h left join fetch h.written where h.member.id = :member", Homework.class)
+                .setParameter("member", memberId).getResultStream().findFirst();
+    }
+
+    /** The homework of everybody who is or was in {@code team} and has any, in the order of the members. */
+    public List<Homework> of(Team team) {
+        return entities.createQuery("""
+                select distinct h from Homework h left join fetch h.written where h.member.team = :team order by h.member.id""", Homework.class)
+                .setParameter("team", team).getResultList();
+    }
+
+    /** The members of {@code team} in their order, each with their homework. */
+    public List<MemberLine> lines(Team team) {
+        return MemberLine.of(team, of(team));
+    }
+
+    /**
+     * Takes in what has been typed. {@code knownRevisions} tells, entry by entry, which revision the writer saw (0, or
+     * nothing, for an empty entry). What somebody else changed meanwhile stands, and the text that was sent is kept aside;
+     * what breaks a rule is told and not saved; everything else is.
+     */
+    public Saved save(long memberId, Map<AnswerKey, String> texts, Map<AnswerKey, Integer> knownRevisions, Actor by) {
+        var now = deadlines.mustBeBefore(dueFor(memberId), by);
+        var homework = hold(memberId);
+        var before = homework.getSavedBy();
+        var revisions = new LinkedHashMap<AnswerKey, Integer>();
+        var conflicts = new ArrayList<Saved.Conflict>();
+        var refused = new ArrayList<RuleViolation>();
+        texts.forEach((key, typed) -> {
+            try {
+                homework.write(key, AnswerText.of(key, typed), knownRevisions.getOrDefault(key, 0), by, now).ifPresentOrElse(
+                        aside -> conflicts.add(conflict(homework, aside)), () -> revisions.put(key, homework.revision(key)));
+            } catch (RuleViolation violation) {
+                refused.add(violation);
+            }
+        });
+        recordWhoWroteForAnother(homework, before, by);
+        return new Saved(revisions, conflicts, refused, now);
+    }
+
+    private static Saved.Conflict conflict(Homework homework, HomeworkAside aside) {
+        var standing = homework.find(aside.getKey());
+        return new Saved.Conflict(aside.getKey(), standing.map(HomeworkAnswer::getText).orElse(""), homework.revision(aside.getKey()),
+                standing.map(answer -> Actor.fromStored(answer.getSavedBy()).name()).orElse(""), aside.getText());
+    }
+
+    /** The record says once that somebody else goes on with a member's homework, not at each word. */
+    private void recordWhoWroteForAnother(Homework homework, Actor before, Actor by) {
+        if (!by.equals(homework.getSavedBy()) || by.equals(before) || homework.isMember(by)) {
+            return;
+        }
+        var member = homework.getMember();
+        audit.record(by, "homeworkWrittenFor", member.getTeam().getSubject(), member.getAttendee().getName());
+    }
+
+    private DueMoment dueFor(long memberId) {
+        var facts = entities.createQuery("""
+                select t.id, p.id, v.id, t.state from TeamMember m join m.team t join t.part p join t.venue v
+                where m.id = :member and m.removedAt is null""", Object[].class).setParameter("member", memberId)
+                .getResultStream().findFirst().orElseThrow(() -> RuleViolation.of("team.memberUnknown"));
+        AssignmentDeadlines.mustStand(((TeamState) facts[3]).stands());
+        return deadlines.dueAt((Long) facts[0], (Long) facts[1], (Long) facts[2], DeadlineKind.HOMEWORK);
+    }
+
+    /** The homework, opened where needed and held until the transaction ends. */
+    private Homework hold(long memberId) {
+        return findHeld(memberId).orElseGet(() -> {
+            open(memberId);
+            return findHeld(memberId).orElseThrow();
+        });
+    }
+
+    private Optional<Homework> findHeld(long memberId) {
+        return entities.createQuery("select h from Homework h where h.member.id = :member", Homework.class)
+                .setParameter("member", memberId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+
+    /** The organisation chart as a file: PDF or picture. It takes the place of an earlier one. */
+    public StoredFile attachChart(long memberId, InputStream content, String name, Actor by) {
+        var now = deadlines.mustBeBefore(dueFor(memberId), by);
+        var homework = hold(memberId);
+        var chart = files.keep("org-chart", content, name, by.stored());
+        if (!List.of("application/pdf", "image/png", "image/jpeg").contains(chart.getMediaType())) {
+            throw RuleViolation.at("org-chart", "homework.chartKind");
+        }
+        homework.attach(chart, by, now);
+        return chart;
+    }
+
+    /** Takes the organisation chart away; what has been submitted keeps it. */
+    public void removeChart(long memberId, Actor by) {
+        var now = deadlines.mustBeBefore(dueFor(memberId), by);
+        hold(memberId).attach(null, by, now);
+    }
+
+    /** The member, or somebody for them, says that it can be submitted (準備完了). */
+    public void declareReady(long memberId, Actor by) {
+        saveAndDeclareReady(memberId, Map.of(), Map.of(), by);
+    }
+
+    /** Saves first, and declares it ready if everything stands as it was sent. */
+    public Saved saveAndDeclareReady(long memberId, Map<AnswerKey, String> texts, Map<AnswerKey, Integer> knownRevisions, Actor by) {
+        var saved = save(memberId, texts, knownRevisions, by);
+        if (saved.isWhole()) {
+            isReady(memberId, by);
+        }
+        return saved;
+    }
+
+    private void isReady(long memberId, Actor by) {
+        var now = clock.now();
+        var homework = hold(memberId);
+        if (homework.getSavedAt() == null) {
+            throw RuleViolation.of("homework.nothingWritten");
+        }
+        if (homework.getReadyAt() == null || homework.getReturnedAt() != null) {
+            homework.isReady(by, now);
+            audit.record(by, "homeworkReady", subjectOf(homework), nameOf(homework));
+        }
+    }
+
+    /** It is to be worked on again. */
+    public void reopen(long memberId, Actor by) {
+        deadlines.mustBeBefore(dueFor(memberId), by);
+        hold(memberId).isReadyNoMore();
+    }
+
+    /** Asks a member to look again, and says why. */
+    public void askToLookAgain(long memberId, String reason, Actor by) {
+        var now = deadlines.mustBeBefore(dueFor(memberId), by);
+        var because = AnswerText.remark("reason", reason);
+        if (because == null) {
+            throw RuleViolation.at("reason", "assignment.reasonMissing");
+        }
+        var homework = hold(memberId);
+        homework.isReturned(because, by, now);
+        audit.record(by, "homeworkReturned", subjectOf(homework), nameOf(homework) + ": " + because);
+        letters.lookAgain(homework.getMember(), by.name(), because);
+    }
+
+    private static String subjectOf(Homework homework) {
+        return homework.getMember().getTeam().getSubject();
+    }
+
+    private static String nameOf(Homework homework) {
+        return homework.getMember().getAttendee().getName();
+    }
+
+    /** Whether the person under {@code personId} may write this member's homework: their own, or one of the team they represent. */
+    public boolean mayWrite(long personId, long memberId) {
+        return entities.createQuery("""
+                select count(own) from TeamMember own, TeamMember m where own.person.id = :person and own.activeEmail is not null
+                  and m.id = :member and m.removedAt is null and own.team = m.team
+                  and (own.id = m.id or own.representative = true)""", Long.class)
+                .setParameter("person", personId).setParameter("member", memberId).getSingleResult() > 0;
+    }
+
+    /** The member under {@code memberId}, if there is one who has not left. */
+    public Optional<TeamMember> findMember(long memberId) {
+        return Optional.ofNullable(entities.find(TeamMember.class, memberId)).filter(member -> !member.isRemoved());
+    }
+
+    /** The newest population and ageing rate that anybody of the same municipality has given in another homework, if any. */
+    public Map<HomeworkField, String> lastKnownFigures(TeamMember member) {
+        var figures = new LinkedHashMap<HomeworkField, String>();
+        for (var field : List.of(HomeworkField.POPULATION, HomeworkField.AGEING_RATE)) {
+            entities.createQuery("""
+                    select a.text from HomeworkAnswer a where a.field = :field and a.text <> '' and a.homework.member <> :member
+                      and a.homework.member.team.municipality = :municipality order by a.savedAt desc""", String.class)
+                    .setParameter("field", field).setParameter("member", member)
+                    .setParameter("municipality", member.getTeam().getMunicipality()).setMaxResults(1)
+                    .getResultStream().findFirst().ifPresent(text -> figures.put(field, text));
+        }
+        return figures;
+    }
+
+    /** What these members have written about a scene, for their group's worksheet. */
+    public List<Passage> passages(Collection<Long> memberIds, String sceneCode) {
+        if (memberIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("""
+                select m.id, m.attendee.name, m.team.municipality, a.field, a.text
+                from HomeworkAnswer a join a.homework h join h.member m
+                where m.id in :members and a.sceneCode = :scene and a.field in :fields and a.text <> ''
+                order by m.id, a.id""", Object[].class)
+                .setParameter("members", memberIds).setParameter("scene", sceneCode).setParameter("fields", FOR_THE_WORKSHEET)
+                .getResultStream().map(row -> new Passage((Long) row[0], (String) row[1],
+                        ((Municipality) row[2]).getFullName(), (HomeworkField) row[3], (String) row[4])).toList();
+    }
+}

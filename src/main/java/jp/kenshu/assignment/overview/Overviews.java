@@ -1,0 +1,193 @@
+package jp.kenshu.assignment.overview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jp.kenshu.PortalClock;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.account.SignedIn;
+import jp.kenshu.assignment.AssignmentDeadlines;
+import jp.kenshu.assignment.AssignmentPaper;
+import jp.kenshu.assignment.PaperStanding;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.programme.DeadlineKind;
+import jp.kenshu.programme.Part;
+import jp.kenshu.programme.Venue;
+import jp.kenshu.registration.Team;
+import jp.kenshu.registration.TeamState;
+import jp.kenshu.registration.Teams;
+import jp.kenshu.storage.FileOwner;
+import jp.kenshu.storage.GivenFile;
+import jp.kenshu.storage.Retried;
+import jp.kenshu.storage.StoredFile;
+import jp.kenshu.storage.StoredFiles;
+
+/**
+ * The overviews of all municipalities (資料４). Nobody but the participants of part Ⅱ and staff ever reads them: the team
+ * its own, the admitted teams of the same venue what has been submitted.
+ */
+@ApplicationScoped
+@Retried
+@Transactional
+public class Overviews implements FileOwner, AssignmentPaper {
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private PortalClock clock;
+    @Inject
+    private StoredFiles stored;
+    @Inject
+    private AssignmentDeadlines deadlines;
+    @Inject
+    private Teams teams;
+    @Inject
+    private OverviewLetters letters;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private SignedIn signedIn;
+    @Inject
+    private HttpServletRequest request;
+
+    /** What is to be changed at once: the facts, files to add with their kind, and the ids of files to take out. */
+    public record Change(OverviewFacts facts, OverviewKind kind, List<GivenFile> added, List<Long> removed) {
+    }
+
+    /** Saves a change, whole or not at all. */
+    public Overview save(long teamId, Change change, Actor by) {
+        var overview = hold(teamId, by);
+        var now = mustBeOpen(overview, by);
+        overview.tell(change.facts(), by, now);
+        change.removed().forEach(id -> remove(overview, id, by, now));
+        change.added().forEach(file -> add(overview, change.kind(), file, by, now));
+        return overview;
+    }
+
+    private void add(Overview overview, OverviewKind kind, GivenFile given, Actor by, Instant now) {
+        var file = stored.keep("files", given, by.stored());
+        overview.add(kind, file, by, now);
+        audit.record(by, "overviewFileAdded", overview.getTeam().getSubject(), file.getOriginalName());
+    }
+
+    private void remove(Overview overview, long fileId, Actor by, Instant now) {
+        overview.getFiles().stream().filter(file -> file.getId() == fileId).findFirst().ifPresent(file -> {
+            var former = overview.remove(file, by, now);
+            entities.flush();
+            stored.discard(former);
+            audit.record(by, "overviewFileRemoved", overview.getTeam().getSubject(), former.getOriginalName());
+        });
+    }
+
+    /** Saves a change and hands everything in; a second press finds it handed in and changes nothing. */
+    public Overview submit(long teamId, Change change, Actor by) {
+        var overview = hold(teamId, by);
+        if (overview.isSubmitted()) {
+            return overview;
+        }
+        save(teamId, change, by);
+        overview.submit(by, mustBeOpen(overview, by));
+        audit.record(by, "overviewSubmitted", overview.getTeam().getSubject(), overview.getReceipt());
+        letters.receipt(overview);
+        return overview;
+    }
+
+    /** Takes back what was handed in, to change it; what was not is left as it is. */
+    public void takeBack(long teamId, Actor by) {
+        var overview = hold(teamId, by);
+        mustBeOpen(overview, by);
+        if (overview.isSubmitted()) {
+            audit.record(by, "overviewTakenBack", overview.getTeam().getSubject(), overview.getReceipt());
+            overview.takeBack();
+        }
+    }
+
+    private Instant mustBeOpen(Overview overview, Actor by) {
+        return deadlines.mustBeOpen(overview.getTeam(), DeadlineKind.OVERVIEW, by);
+    }
+
+    /** The overview of a team whose row is held until the transaction ends. */
+    private Overview hold(long teamId, Actor by) {
+        var team = entities.find(Team.class, teamId, LockModeType.PESSIMISTIC_WRITE);
+        if (team == null) {
+            throw RuleViolation.of("team.unknown");
+        }
+        return find(team).orElseGet(() -> {
+            var overview = new Overview(team, by, clock.now());
+            entities.persist(overview);
+            return overview;
+        });
+    }
+
+    /** The overview of {@code team}, once anything of it has been saved. */
+    public Optional<Overview> find(Team team) {
+        return entities.createQuery("select distinct o from Overview o left join fetch o.files where o.team = :team", Overview.class)
+                .setParameter("team", team).getResultStream().findFirst();
+    }
+
+    /** What the admitted teams of {@code venue} have handed in, by municipality. */
+    public List<Overview> submittedAt(Venue venue) {
+        return entities.createQuery("""
+                select distinct o from Overview o join fetch o.team t join fetch t.municipality m left join fetch o.files
+                where t.venue = :venue and t.state = :admitted and o.submittedAt is not null order by m.code""", Overview.class)
+                .setParameter("venue", venue).setParameter("admitted", TeamState.ADMITTED).getResultList();
+    }
+
+    @Override
+    public DeadlineKind kind() {
+        return DeadlineKind.OVERVIEW;
+    }
+
+    @Override
+    public String path() {
+        return "/assignment/overview";
+    }
+
+    @Override
+    public Map<Long, PaperStanding> standings(Part part) {
+        return entities.createQuery("select o from Overview o where o.team.part = :part", Overview.class).setParameter("part", part)
+                .getResultStream().collect(Collectors.toMap(overview -> overview.getTeam().getId(), Overviews::standing));
+    }
+
+    private static PaperStanding standing(Overview overview) {
+        return new PaperStanding(overview.isSubmitted() ? 1 : 0, 1, true, overview.isSubmitted() ? overview.getReceipt() : null,
+                overview.getSubmittedAt());
+    }
+
+    @Override
+    public boolean letsRead(StoredFile file) {
+        return request.getSession(false) != null && signedIn.isAnybody()
+                && of(file).filter(found -> signedIn.isStaff() || isShownToParticipant(found.getOverview())).isPresent();
+    }
+
+    private boolean isShownToParticipant(Overview overview) {
+        var membership = teams.findMembership(signedIn.getId());
+        if (membership.isEmpty()) {
+            return false;
+        }
+        var own = membership.get().getTeam();
+        return own.getId().equals(overview.getTeam().getId()) || own.getState() == TeamState.ADMITTED && overview.isSubmitted()
+                && overview.getTeam().getState() == TeamState.ADMITTED && own.getVenue().getId().equals(overview.getTeam().getVenue().getId());
+    }
+
+    @Override
+    public String nameFor(StoredFile file) {
+        return of(file).map(OverviewFile::getName).orElseGet(file::getOriginalName);
+    }
+
+    private Optional<OverviewFile> of(StoredFile file) {
+        return entities.createQuery("select f from OverviewFile f where f.file = :file", OverviewFile.class)
+                .setParameter("file", file).getResultStream().findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package jp.kenshu.document.form;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form that came back: the seal it carries, the texts that were surely found, what could not be read, and texts that
+ * stand outside every entry.
+ */
+public record ReturnedForm(String seal, Map<String, String> texts, List<Fault> faults, List<String> strays) {
+
+    /** What has happened to an entry, so that its text cannot be told from another one's or is not where it was. */
+    public enum Trouble {
+        /** The entry is no longer in the form. */
+        MISSING,
+        /** It is there more than once. */
+        TWICE,
+        /** It shares a merged cell with another one. */
+        MERGED,
+        /** It stands at another place of the sheet; its text is read nevertheless. */
+        MOVED
+    }
+
+    /** One entry and its trouble. */
+    public record Fault(String key, Trouble trouble) {
+    }
+}

@@ -1,0 +1,211 @@
+package jp.kenshu.document.form;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import jp.kenshu.document.form.PaperForm.Entry;
+import jp.kenshu.document.form.ReturnedForm.Fault;
+import jp.kenshu.document.form.ReturnedForm.Trouble;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.xmlbeans.XmlException;
+
+/** Reads a form that came back as Word document: every content control by its key, wherever it stands now. */
+final class WordFormReader {
+
+    private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "rt", "Fallback", "instrText", "rPr", "pPr", "tcPr", "tblPr", "sectPr");
+
+    private final PaperForm form;
+    private final Map<String, List<String>> found = new LinkedHashMap<>();
+    private final List<String> outside = new ArrayList<>();
+    private final Deque<Control> open = new ArrayDeque<>();
+    private StringBuilder paragraph = new StringBuilder();
+
+    /** A content control while it is being read. */
+    private static final class Control {
+        private String key;
+        private boolean empty;
+        private boolean begun;
+        private final StringBuilder text = new StringBuilder();
+    }
+
+    WordFormReader(PaperForm form) {
+        this.form = form;
+    }
+
+    ReturnedForm read(byte[] file) throws IOException, OpenXML4JException {
+        try (var parts = OPCPackage.open(new ByteArrayInputStream(file))) {
+            read(mainPart(parts));
+            var seal = new POIXMLProperties(parts).getCustomProperties().getProperty(FormReader.SEAL);
+            return new ReturnedForm(seal == null ? null : seal.getLpwstr(), texts(), faults(), strays());
+        } catch (XMLStreamException | XmlException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    private static InputStream mainPart(OPCPackage parts) throws IOException, OpenXML4JException {
+        var main = parts.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
+        if (main.isEmpty()) {
+            throw new IOException("no main part");
+        }
+        return main.get(0).getInputStream();
+    }
+
+    private void read(InputStream document) throws XMLStreamException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        var xml = factory.createXMLStreamReader(document);
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> begin(xml);
+                case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+                default -> {
+                    // only elements carry texts that count
+                }
+            }
+        }
+        endParagraph();
+    }
+
+    private void begin(XMLStreamReader xml) throws XMLStreamException {
+        switch (xml.getLocalName()) {
+            case "sdt" -> open.push(new Control());
+            case "sdtPr" -> describe(xml);
+            case "p" -> beginParagraph();
+            case "t" -> say(xml.getElementText());
+            case "br", "cr" -> say("\n");
+            case "tab" -> say("\t");
+            case "noBreakHyphen" -> say("\u2011");
+            case "softHyphen" -> say("\u00AD");
+            default -> {
+                if (SKIPPED.contains(xml.getLocalName())) {
+                    skip(xml);
+                }
+            }
+        }
+    }
+
+    private void end(String element) {
+        if (element.equals("sdt")) {
+            var control = open.pop();
+            if (control.key != null) {
+                found.computeIfAbsent(control.key, key -> new ArrayList<>())
+                        .add(control.empty ? "" : FormReader.plainBreaks(control.text.toString()));
+            }
+        }
+    }
+
+    /** Reads what a content control says about itself. */
+    private void describe(XMLStreamReader xml) throws XMLStreamException {
+        var control = open.peek();
+        for (int depth = 1; depth > 0 && xml.hasNext();) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    if (xml.getLocalName().equals("tag") && control != null) {
+                        control.key = keyIn(attribute(xml));
+                    } else if (xml.getLocalName().equals("showingPlcHdr") && control != null) {
+                        control.empty = !Set.of("0", "false", "off").contains(String.valueOf(attribute(xml)));
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {
+                    // nothing is said there
+                }
+            }
+        }
+    }
+
+    private static String attribute(XMLStreamReader xml) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals("val")) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    private String keyIn(String tag) {
+        return form.entries().stream().map(Entry::key).filter(key -> key.equals(tag)).findFirst().orElse(null);
+    }
+
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        for (int depth = 1; depth > 0 && xml.hasNext();) {
+            var event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+
+    private void beginParagraph() {
+        var control = entry();
+        if (control == null) {
+            endParagraph();
+        } else if (control.begun) {
+            control.text.append('\n');
+        } else {
+            control.begun = true;
+        }
+    }
+
+    private void endParagraph() {
+        if (!paragraph.toString().isBlank()) {
+            outside.add(paragraph.toString());
+        }
+        paragraph = new StringBuilder();
+    }
+
+    private void say(String text) {
+        var control = entry();
+        if (control == null) {
+            paragraph.append(text);
+        } else {
+            control.begun = true;
+            control.text.append(text);
+        }
+    }
+
+    private Control entry() {
+        return open.stream().filter(control -> control.key != null).findFirst().orElse(null);
+    }
+
+    private Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        found.forEach((key, read) -> {
+            if (read.size() == 1) {
+                texts.put(key, read.get(0));
+            }
+        });
+        return texts;
+    }
+
+    private List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
+        for (var entry : form.entries()) {
+            var times = found.getOrDefault(entry.key(), List.of()).size();
+            if (times != 1) {
+                faults.add(new Fault(entry.key(), times == 0 ? Trouble.MISSING : Trouble.TWICE));
+            }
+        }
+        return faults;
+    }
+
+    private List<String> strays() {
+        return outside.stream().filter(text -> !form.prints(text)).map(String::strip).toList();
+    }
+}

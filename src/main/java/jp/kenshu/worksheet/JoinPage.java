@@ -1,0 +1,85 @@
+package jp.kenshu.worksheet;
+
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.InputText;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.group.WorkGroup;
+import jp.kenshu.group.WorkGroupMember;
+import jp.kenshu.worksheet.live.Seats;
+import org.omnifaces.util.Faces;
+
+/** Where the square code of a table leads: whoever sits there chooses their name and is at the group's sheet, and only there. */
+@RequestScoped
+@Named
+public class JoinPage {
+
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private Worksheets worksheets;
+    @Inject
+    private Seats seats;
+
+    private String code;
+    private WorkGroup group;
+
+    /** The page of the code. */
+    static String pathOf(String joinCode) {
+        return "/worksheet/join?code=" + joinCode;
+    }
+
+    /** Finds the table of the code that the address gives. */
+    public void open() {
+        Faces.getResponse().setHeader("Cache-Control", "no-store");
+        var typed = InputText.code(code);
+        group = typed == null ? null : worksheets.findByJoinCode(typed.toUpperCase(java.util.Locale.ROOT)).orElse(null);
+    }
+
+    /** Looks for the table whose code was typed. */
+    public void look() {
+        open();
+        if (group == null) {
+            throw RuleViolation.at("code", "sheetJoin.unknown");
+        }
+        Faces.redirect(pathOf(InputText.code(code)));
+    }
+
+    /** Sits down under the name that was chosen. */
+    public void sitDown() {
+        open();
+        var member = request.getParameter("member");
+        if (group == null || member == null || !member.matches("\\d{1,18}")) {
+            throw RuleViolation.at("member", "sheetJoin.choose");
+        }
+        seats.sitDown(group.getId(), Long.parseLong(member));
+        Faces.redirect("/worksheet/" + group.getId());
+    }
+
+    /** Whether a code was given that is no table's. */
+    public boolean isUnknown() {
+        return code != null && group == null;
+    }
+
+    /** The people of the group, from whom one chooses oneself. */
+    public List<WorkGroupMember> getMembers() {
+        return group == null ? List.of() : group.getMembers().stream().filter(member -> !member.getMember().isRemoved()).toList();
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    /** The group at the table, or null. */
+    public WorkGroup getGroup() {
+        return group;
+    }
+}

@@ -1,0 +1,108 @@
+package jp.kenshu.worksheet;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jp.kenshu.RuleViolation;
+
+/** One row of a sheet's lists. A removed or merged row stays in the history and can be restored with its words. */
+@Entity
+@Table(name = "sheet_row")
+public class SheetRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @Column(name = "worksheet_id")
+    private long sheetId;
+    @Enumerated(EnumType.STRING)
+    private RowKind kind;
+    @Column(name = "parent_id")
+    private Long parentId;
+    private int position;
+    @Column(name = "removed_at")
+    private Instant removedAt;
+    @Column(name = "merged_into_id")
+    private Long mergedIntoId;
+
+    /** For the database. */
+    protected SheetRow() {
+    }
+
+    /** A new row of {@code sheet} at {@code position}, hanging on {@code parent}, which may be null where its kind may be without. */
+    SheetRow(Worksheet sheet, RowKind kind, SheetRow parent, int position) {
+        this.sheetId = sheet.getId();
+        this.kind = kind;
+        this.position = position;
+        tieTo(parent);
+    }
+
+    /** Hangs the row on {@code parent}, or on nothing. */
+    final void tieTo(SheetRow parent) {
+        if (parent == null ? kind.needsParent() : !kind.parents().contains(parent.kind)) {
+            throw RuleViolation.of("sheet.tieImpossible");
+        }
+        parentId = parent == null ? null : parent.id;
+    }
+
+    void moveTo(int newPosition) {
+        position = newPosition;
+    }
+
+    /** Takes the row off the sheet. */
+    void remove(Instant now) {
+        removedAt = now;
+    }
+
+    /** The row's words have gone into {@code target}. */
+    void mergeInto(SheetRow target, Instant now) {
+        if (target.kind != kind || target.id.equals(id)) {
+            throw RuleViolation.of("sheet.mergeImpossible");
+        }
+        removedAt = now;
+        mergedIntoId = target.id;
+    }
+
+    /** Brings the row back. */
+    void restore() {
+        removedAt = null;
+        mergedIntoId = null;
+    }
+
+    public boolean isRemoved() {
+        return removedAt != null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    long getSheetId() {
+        return sheetId;
+    }
+
+    public RowKind getKind() {
+        return kind;
+    }
+
+    /** The row on which it hangs, or null. */
+    public Long getParentId() {
+        return parentId;
+    }
+
+    public int getPosition() {
+        return position;
+    }
+
+    /** The row into which it was merged, or null. */
+    public Long getMergedIntoId() {
+        return mergedIntoId;
+    }
+}

@@ -1,0 +1,107 @@
+package jp.kenshu.worksheet;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jp.kenshu.audit.Actor;
+
+/**
+ * A sheet as it stands at one moment, for whoever reads it without writing: the page, the wall, paper and slides.
+ * {@code sequence} is the number of the newest thing that it is sure to show.
+ */
+public record SheetView(long sheetId, long groupId, String joinCode, long sequence, int currentStep, Instant timerEndsAt, Instant openedAt,
+                        List<Step> steps, List<Field> fields, List<Row> rows) {
+
+    /** One of the steps; {@code lockedFrom} and {@code lockedBy} are null while it is open. */
+    public record Step(int number, Instant lockedFrom, Actor lockedBy) {
+
+        /** Whether nobody of the group may write in it at {@code moment}. */
+        public boolean isLockedAt(Instant moment) {
+            return lockedFrom != null && !moment.isBefore(lockedFrom);
+        }
+    }
+
+    /** A field: its text, after how many edits, who wrote last and when (null while it is untouched). */
+    public record Field(long id, FieldName name, String text, long revision, Actor editedBy, Instant editedAt) {
+
+        /** Whether something is written in it. */
+        public boolean isFilled() {
+            return !text.isBlank();
+        }
+    }
+
+    /** A row with its fields; {@code parentId} is null for what hangs on nothing. */
+    public record Row(long id, RowKind kind, Long parentId, int position, boolean removed, Long mergedIntoId, List<Field> fields) {
+
+        /** What the row is about. */
+        public String text() {
+            return fields.get(0).text();
+        }
+
+        /** What stands in the field of {@code name}. */
+        public String text(FieldName name) {
+            return fields.stream().filter(field -> field.name() == name).findFirst().orElseThrow().text();
+        }
+
+        /** Whether something is written in any of its fields. */
+        public boolean isFilled() {
+            return fields.stream().anyMatch(Field::isFilled);
+        }
+    }
+
+    /** The text of a field of the sheet itself: {@link FieldName#GOAL} or {@link FieldName#SUMMARY}. */
+    public String text(FieldName name) {
+        return fields.stream().filter(field -> field.name() == name).findFirst().orElseThrow().text();
+    }
+
+    /** The row under {@code id}, removed ones too. */
+    public Optional<Row> findRow(long id) {
+        return rows.stream().filter(row -> row.id() == id).findFirst();
+    }
+
+    /** The rows of a list that are on the sheet, in their order. */
+    public List<Row> rows(RowKind kind) {
+        return rows.stream().filter(row -> row.kind() == kind && isOnSheet(row))
+                .sorted(Comparator.comparingInt(Row::position).thenComparing(Row::id)).toList();
+    }
+
+    /** The rows of a list that hang on {@code parent} and are on the sheet, in their order. */
+    public List<Row> rows(RowKind kind, Row parent) {
+        return rows(kind).stream().filter(row -> Objects.equals(row.parentId(), parent.id())).toList();
+    }
+
+    /** Whether a row is still there, and so is what it cannot be without. */
+    public boolean isOnSheet(Row row) {
+        return !row.removed() && (!row.kind().needsParent() || findRow(row.parentId()).filter(this::isOnSheet).isPresent());
+    }
+
+    /** The step under its number, from 1. */
+    public Step step(int number) {
+        return steps.stream().filter(step -> step.number() == number).findFirst().orElseThrow();
+    }
+
+    /** The fields of a step that are on the sheet. */
+    public List<Field> fieldsOf(int step) {
+        return Stream.concat(fields.stream(), rows.stream().filter(this::isOnSheet).flatMap(row -> row.fields().stream()))
+                .filter(field -> field.name().getStep() == step).toList();
+    }
+
+    /** Whether something has been written in a step. */
+    public boolean isFilled(int step) {
+        return fieldsOf(step).stream().anyMatch(Field::isFilled);
+    }
+
+    /** The field of a step that was written in last, if any was. */
+    public Optional<Field> lastEdited(int step) {
+        return fieldsOf(step).stream().filter(field -> field.editedAt() != null).max(Comparator.comparing(Field::editedAt));
+    }
+
+    /** When anything on the sheet was written last, if ever. */
+    public Optional<Instant> lastEditedAt() {
+        return steps.stream().flatMap(step -> lastEdited(step.number()).stream()).map(Field::editedAt).max(Comparator.naturalOrder());
+    }
+}

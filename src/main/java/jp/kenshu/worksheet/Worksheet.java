@@ -1,0 +1,88 @@
+package jp.kenshu.worksheet;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * The sheet on which a group works (グループワークシート), opened when it is first needed. Its row is the lock of
+ * everything that is done to it, and counts it.
+ */
+@Entity
+@Table(name = "worksheet")
+public class Worksheet {
+
+    /** The steps (1) to (8) of the work. */
+    public static final int STEPS = 8;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @Column(name = "work_group_id")
+    private long groupId;
+    @Column(name = "join_code")
+    private String joinCode;
+    private long sequence;
+    @Column(name = "current_step")
+    private int currentStep;
+    @Column(name = "timer_ends_at")
+    private Instant timerEndsAt;
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    /** For the database, which makes it in one statement. */
+    protected Worksheet() {
+    }
+
+    /** Counts one more thing that is done to the sheet, and tells its number. */
+    long next() {
+        return ++sequence;
+    }
+
+    /** The group goes on, or back, to step {@code number}. */
+    void reach(int number) {
+        currentStep = number;
+    }
+
+    /** The timer runs until {@code moment}; null stops it. */
+    void runTimerUntil(Instant moment) {
+        timerEndsAt = moment;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public long getGroupId() {
+        return groupId;
+    }
+
+    /** The code by which people at the table come in (on its square code). */
+    public String getJoinCode() {
+        return joinCode;
+    }
+
+    /** How many things have been done to the sheet: the number of the newest entry. */
+    public long getSequence() {
+        return sequence;
+    }
+
+    /** The step at which the group is, from 1. */
+    public int getCurrentStep() {
+        return currentStep;
+    }
+
+    /** When the timer ends, or null where none runs. */
+    public Instant getTimerEndsAt() {
+        return timerEndsAt;
+    }
+
+    public Instant getOpenedAt() {
+        return openedAt;
+    }
+}

@@ -1,0 +1,296 @@
+package jp.kenshu.worksheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+import jp.kenshu.BrowserIT;
+import jp.kenshu.SharedPortal;
+import jp.kenshu.account.Role;
+import jp.kenshu.registration.Delegates;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Several people at one table, each with a browser of their own, write on one sheet at once. */
+class LiveSheetPageIT extends BrowserIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<ChromeDriver> OTHERS = new ArrayList<>();
+
+    private long group;
+    private String code;
+    private List<String> people;
+
+    @BeforeEach
+    void setTable() {
+        var words = Arrays.asList(get("/test/sheet?number=4&people=4&municipality=" + Delegates.NAGAREYAMA).body().split(" "));
+        group = Long.parseLong(words.get(0));
+        code = words.get(1);
+        people = words.subList(2, words.size());
+    }
+
+    @AfterAll
+    static void closeOthers() {
+        OTHERS.forEach(ChromeDriver::quit);
+        OTHERS.clear();
+    }
+
+    @Test
+    void whatFourPeopleTypeInOneFieldAtOnceIsAllThere() throws Exception {
+        var table = List.of(sit(own(), 0), sit(other(0), 1), sit(other(1), 2), sit(other(2), 3));
+        var typed = List.of("あいうえおかきくけこ", "サシスセソタチツテト", "0123456789", "看取病院訪問薬剤師会");
+
+        atOnce(java.util.stream.IntStream.range(0, 4).mapToObj(place -> (Callable<Void>) () -> {
+            typed.get(place).codePoints().forEach(c -> goal(table.get(place)).sendKeys(Character.toString(c)));
+            return null;
+        }).toList());
+
+        table.forEach(LiveSheetPageIT::awaitSaved);
+        table.forEach(each -> await(each, "return document.querySelector('live-field[data-name=GOAL] textarea').value.length === 40"));
+        var text = textOf(table.get(0));
+        table.forEach(each -> assertEquals(text, textOf(each)));
+        typed.forEach(words -> words.codePoints().forEach(c -> assertTrue(text.indexOf(c) >= 0, () -> text + " lacks " + Character.toString(c))));
+        typed.forEach(words -> assertInOrder(words, text));
+    }
+
+    @Test
+    void composedWordIsNotTornWhileAnotherWritesInTheSameField() {
+        var composing = sit(own(), 0);
+        var writing = sit(other(0), 1);
+        goal(composing).sendKeys("自宅で");
+        await(writing, "return document.querySelector('live-field[data-name=GOAL] textarea').value === '自宅で'");
+
+        composing.executeCdpCommand("Input.imeSetComposition", Map.of("text", "みと", "selectionStart", 2, "selectionEnd", 2));
+        goal(writing).sendKeys(Keys.HOME, "最期まで");
+        awaitSaved(writing);
+        composing.executeCdpCommand("Input.imeSetComposition", Map.of("text", "看取り", "selectionStart", 3, "selectionEnd", 3));
+        assertEquals("自宅で看取り", textOf(composing));
+        composing.executeCdpCommand("Input.insertText", Map.of("text", "看取り"));
+
+        List.of(composing, writing).forEach(each ->
+                await(each, "return document.querySelector('live-field[data-name=GOAL] textarea').value === '最期まで自宅で看取り'"));
+        goal(composing).sendKeys("を");
+        await(writing, "return document.querySelector('live-field[data-name=GOAL] textarea').value === '最期まで自宅で看取りを'");
+    }
+
+    @Test
+    void takingBackTakesBackOnesOwnWordsOnly() {
+        var one = sit(own(), 0);
+        var other = sit(other(0), 1);
+        goal(one).sendKeys("訪問看護");
+        await(other, "return document.querySelector('live-field[data-name=GOAL] textarea').value === '訪問看護'");
+        goal(other).sendKeys("と薬局");
+        await(one, "return document.querySelector('live-field[data-name=GOAL] textarea').value === '訪問看護と薬局'");
+
+        goal(one).sendKeys(Keys.chord(Keys.CONTROL, "z"));
+
+        List.of(one, other).forEach(each -> await(each, "return document.querySelector('live-field[data-name=GOAL] textarea').value === 'と薬局'"));
+        goal(one).sendKeys(Keys.chord(Keys.CONTROL, "y"));
+        await(other, "return document.querySelector('live-field[data-name=GOAL] textarea').value === '訪問看護と薬局'");
+    }
+
+    @Test
+    void whereNoStreamGetsThroughLongPollingTakesOver() {
+        var behindProxy = other(0);
+        block(behindProxy, "*/worksheet/live/events*");
+        sit(behindProxy, 1);
+        await(behindProxy, "return document.getElementById('sheet').dataset.line === 'poll'");
+        var usual = sit(own(), 0);
+
+        goal(usual).sendKeys("つながる");
+        await(behindProxy, "return document.querySelector('live-field[data-name=GOAL] textarea').value === 'つながる'");
+        goal(behindProxy).sendKeys("届く");
+
+        await(usual, "return document.querySelector('live-field[data-name=GOAL] textarea').value === 'つながる届く'");
+        block(behindProxy);
+    }
+
+    @Test
+    void whatCouldNotBeSentSurvivesTheWindow() {
+        var cut = sit(own(), 0);
+        block(cut, "*/worksheet/live/edit*");
+        goal(cut).sendKeys("消えない文");
+        await(cut, "return document.querySelector('[data-saved]').dataset.state === 'offline'");
+        assertTrue(cut.findElement(By.cssSelector("[data-saved]")).getText().contains("送信待ち"));
+
+        block(cut);
+        sit(cut, 0);
+
+        await(cut, "return document.querySelector('live-field[data-name=GOAL] textarea').value === '消えない文'");
+        awaitSaved(cut);
+        assertEquals(0L, (Long) cut.executeScript("return Object.keys(localStorage).filter((key) => key.includes('/note/')).length"));
+    }
+
+    @Test
+    void closedStepRefusesInWordsAndKeepsTheText() {
+        var late = sit(own(), 0);
+        block(late, "*/worksheet/live/edit*", "*/worksheet/live/events*", "*/worksheet/live/poll*");
+        goal(late).sendKeys("間に合わなかった文");
+        get("/test/sheet?lock=1&group=" + group);
+
+        block(late);
+
+        awaitText("（1）は締め切られたため、書き込めませんでした");
+        assertEquals("間に合わなかった文", first(".refused textarea").getDomProperty("value"));
+        assertEquals("", textOf(late));
+        axe();
+    }
+
+    @Test
+    void rowsAreAddedMergedRemovedAndBroughtBack() {
+        var sheet = sit(own(), 0);
+        field("PRESENT", 0).sendKeys("夜間の連絡先がない");
+        pressFirst("[data-add=PRESENT]");
+        await(driver -> fields("PRESENT").size() == 2 && driver.switchTo().activeElement().equals(fields("PRESENT").get(1)));
+        field("PRESENT", 1).sendKeys("看取りの経験が少ない");
+        awaitSaved(sheet);
+
+        doWithRow(1, "merge");
+        await(driver -> fields("PRESENT").size() == 1);
+        assertEquals("夜間の連絡先がない\n看取りの経験が少ない", field("PRESENT", 0).getDomProperty("value"));
+        doWithRow(0, "remove");
+        await(driver -> fields("PRESENT").isEmpty());
+        pressFirst(".removed button");
+        await(driver -> fields("PRESENT").size() == 1);
+        new Select(first("select[data-tie=PRESENT]")).selectByIndex(1);
+        awaitSaved(sheet);
+
+        new Select(first("select[data-pick]")).selectByIndex(1);
+        field("ISSUE", 0).sendKeys("連絡先が決まっていない");
+        await(driver -> first("logic-model tbody").getText().contains("連絡先が決まっていない"));
+        assertFalse(first("logic-model tbody td:last-child").getText().contains("未入力"));
+        first("live-field[data-name=PRESENT] .live-foot button").click();
+        await(driver -> all("[data-versions] li").size() > 1);
+        axe();
+        screenshot("sheet-history");
+        first("dialog button:not([data-add])").sendKeys(Keys.ESCAPE);
+        fitsNarrowWindow();
+        browser.manage().window().setSize(DESK);
+        ((ChromeDriver) browser).executeScript("scrollTo(0, 0)");
+        screenshot("sheet-desk");
+        browser.manage().window().setSize(PHONE);
+        screenshot("sheet-phone");
+    }
+
+    @Test
+    void peopleAtTheTableComeInByItsCodeAlone() {
+        open("/worksheet/" + group);
+        assertTrue(browser.getCurrentUrl().contains("/account/sign-in"));
+
+        open("/worksheet/join?code=" + code.toLowerCase());
+        press("sit-down");
+        assertEquals("氏名を選んでください。", errorAt("member"));
+        axe();
+        first("input[name=member]").click();
+        press("sit-down");
+
+        await(own(), "return document.getElementById('sheet')?.dataset.ready === 'true'");
+        field("SUMMARY", 0).sendKeys("まとめ");
+        awaitSaved(own());
+        open("/home");
+        assertTrue(browser.getCurrentUrl().contains("/account/sign-in"));
+        open("/worksheet/join?code=AAAAAAAAAA");
+        awaitText("このコードのグループは見つかりません");
+    }
+
+    @Test
+    void othersFindNoSheetAndAdvisersOnlyRead() {
+        var other = get("/test/sheet?number=5&people=1&municipality=" + Delegates.FUKUCHIYAMA).body().split(" ");
+        signInAs(other[2]);
+        open("/worksheet/" + group);
+        assertEquals("ページが見つかりません", browser.getTitle());
+
+        signInAs(Role.ADVISER);
+        open("/worksheet/" + group);
+        await(own(), "return document.getElementById('sheet')?.dataset.ready === 'true'");
+        assertEquals("true", goal(own()).getDomAttribute("readonly"));
+        assertEquals(0, all("[data-add]").size());
+        axe();
+    }
+
+    private ChromeDriver own() {
+        return (ChromeDriver) browser;
+    }
+
+    private static ChromeDriver other(int index) {
+        while (OTHERS.size() <= index) {
+            OTHERS.add(anotherBrowser());
+        }
+        return OTHERS.get(index);
+    }
+
+    private ChromeDriver sit(ChromeDriver driver, int person) {
+        driver.get(SharedPortal.address() + "/test/sign-in?role=PARTICIPANT&email=" + encoded(people.get(person)));
+        driver.get(SharedPortal.address() + "/worksheet/" + group);
+        await(driver, "return document.getElementById('sheet')?.dataset.ready === 'true'");
+        return driver;
+    }
+
+    private static WebElement goal(ChromeDriver driver) {
+        return driver.findElement(By.cssSelector("live-field[data-name=GOAL] textarea"));
+    }
+
+    private static String textOf(ChromeDriver driver) {
+        return goal(driver).getDomProperty("value");
+    }
+
+    private List<WebElement> fields(String name) {
+        return all("live-field[data-name=" + name + "] textarea");
+    }
+
+    private WebElement field(String name, int index) {
+        return fields(name).get(index);
+    }
+
+    private void doWithRow(int index, String what) {
+        var row = all("[data-list=PRESENT] > .sheet-row").get(index);
+        row.findElement(By.tagName("summary")).click();
+        row.findElement(By.cssSelector("[data-do=" + what + "]")).click();
+    }
+
+    private static void block(ChromeDriver driver, String... addresses) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
+    }
+
+    private static void awaitSaved(ChromeDriver driver) {
+        await(driver, "return document.querySelector('[data-saved]').dataset.state === 'saved' && document.getElementById('sheet').dataset.unsaved === '0'");
+    }
+
+    private static void await(ChromeDriver driver, String condition) {
+        new WebDriverWait(driver, PATIENCE).withMessage(() -> condition + " not at " + driver.findElement(By.id("sheet")).getText())
+                .until(each -> Boolean.TRUE.equals(driver.executeScript(condition)));
+    }
+
+    private static void assertInOrder(String words, String text) {
+        var at = -1;
+        for (var c : words.toCharArray()) {
+            var next = text.indexOf(c);
+            assertTrue(next > at, () -> words + " is out of order in " + text);
+            at = next;
+        }
+    }
+
+    private static void atOnce(List<Callable<Void>> deeds) throws Exception {
+        var threads = Executors.newFixedThreadPool(deeds.size());
+        for (var done : threads.invokeAll(deeds)) {
+            done.get();
+        }
+        threads.shutdown();
+    }
+}

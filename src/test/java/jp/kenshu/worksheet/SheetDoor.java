@@ -1,0 +1,42 @@
+package jp.kenshu.worksheet;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.PortalClock;
+import jp.kenshu.audit.Actor;
+
+/**
+ * The door through which browser tests set a table and close a step; it exists only in the test archive. Answers the
+ * group's id, the code of its table and the addresses of its members.
+ */
+@WebServlet(urlPatterns = "/test/sheet", asyncSupported = true)
+public class SheetDoor extends HttpServlet {
+
+    @Inject
+    private Tables tables;
+    @Inject
+    private Worksheets worksheets;
+    @Inject
+    private SheetSteps steps;
+    @Inject
+    private PortalClock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain; charset=UTF-8");
+        if (request.getParameter("lock") != null) {
+            steps.lock(Long.parseLong(request.getParameter("group")), List.of(Integer.valueOf(request.getParameter("lock"))), clock.now(), "door-1",
+                    Actor.staff("事務局 花子"));
+            return;
+        }
+        var group = tables.group(Integer.parseInt(request.getParameter("number")), request.getParameter("municipality"),
+                Integer.parseInt(request.getParameter("people"))).getId();
+        response.getWriter().print(group + " " + worksheets.open(group).getJoinCode() + " " + String.join(" ", tables.addresses(group)));
+    }
+}

@@ -1,0 +1,292 @@
+package jp.kenshu.worksheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jp.kenshu.PortalIT;
+import jp.kenshu.Rehearsal;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.registration.Delegates;
+import jp.kenshu.worksheet.text.Change;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A sheet on the real database: nothing is lost, nothing counts twice, nobody reaches into another group's sheet. */
+class WorksheetsIT extends PortalIT {
+
+    private static final Actor MORITA = Actor.participant("森田 真理");
+    private static final Actor SASAKI = Actor.participant("佐々木 隆");
+    private static final Actor OFFICE = Actor.staff("事務局 花子");
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+    @Inject
+    private Rehearsal rehearsal;
+    @Inject
+    private Worksheets worksheets;
+    @Inject
+    private SheetRows rows;
+    @Inject
+    private SheetSteps steps;
+    @Inject
+    private Tables tables;
+
+    private long group;
+    private int made;
+
+    @BeforeEach
+    void openSheet() {
+        rehearsal.beginAnew();
+        group = tables.group(1, Delegates.NAGAREYAMA, 3).getId();
+        worksheets.open(group);
+    }
+
+    @Test
+    void sheetBeginsWithOneOfEachList() {
+        var sheet = worksheets.snapshot(group);
+
+        assertEquals(8, sheet.steps().size());
+        for (var kind : RowKind.values()) {
+            assertEquals(kind == RowKind.INDICATOR ? 2 : 1, sheet.rows(kind).size(), kind.name());
+        }
+        assertEquals(0, sheet.sequence());
+        assertEquals("", sheet.text(FieldName.GOAL));
+    }
+
+    @Test
+    void openedByAllAtOnceItIsOneSheet() throws Exception {
+        var other = tables.group(2, Delegates.FUKUCHIYAMA, 1).getId();
+
+        atOnce(() -> worksheets.open(other).getId(), () -> worksheets.open(other).getId(), () -> worksheets.open(other).getId());
+
+        assertEquals(1, worksheets.snapshot(other).rows(RowKind.PRESENT).size());
+        assertEquals(8, worksheets.snapshot(other).steps().size());
+    }
+
+    @Test
+    void whatTwoWroteAgainstTheSameTextStandsBoth() {
+        write(goal(), "a-1", 0, Change.of(0, 0, "住み慣れた場所で"), MORITA);
+
+        write(goal(), "b-1", 1, Change.of(0, 5, "自宅の"), SASAKI);
+        write(goal(), "a-2", 1, Change.of(8, 0, "最期まで"), MORITA);
+
+        assertEquals("自宅の場所で最期まで", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals(SASAKI, worksheets.history(group, goal()).get(1).by());
+    }
+
+    @Test
+    void sameEditTwiceIsOneEditAndAnswersTheSame() {
+        var first = worksheets.edit(group, goal(), "a-1", 0, Change.of(0, 0, "看取り"), MORITA);
+        var second = worksheets.edit(group, goal(), "a-1", 0, Change.of(0, 0, "看取り"), MORITA);
+
+        assertEquals("看取り", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals(told(first), told(second));
+    }
+
+    @Test
+    void whatCannotBeIsRefusedAndNothingChanges() {
+        write(goal(), "a-1", 0, Change.of(0, 0, "看取り"), MORITA);
+
+        assertEquals("sheet.revisionUnknown", refused(() -> write(goal(), "a-2", 7, Change.of(0, 0, "x"), MORITA)));
+        assertEquals("sheet.broken", refused(() -> write(goal(), "a-2", 1, Change.of(4, 0, "x"), MORITA)));
+        assertEquals("sheet.broken", refused(() -> write(goal(), "no id", 1, Change.of(0, 0, "x"), MORITA)));
+        assertEquals("sheet.tooLong", refused(() -> write(goal(), "a-2", 1, Change.of(0, 0, "あ".repeat(5_001)), MORITA)));
+        assertEquals("sheet.tooLong", refused(() -> write(goal(), "a-2", 1, Change.of(0, 0, "あ".repeat(4_999)), MORITA)));
+        assertEquals("sheet.controlCharacters", refused(() -> write(goal(), "a-2", 1, Change.of(0, 0, "\u0007"), MORITA)));
+        var other = tables.group(2, Delegates.FUKUCHIYAMA, 1).getId();
+        var theirs = worksheets.snapshot(other).fields().get(0).id();
+        assertEquals("sheet.fieldUnknown", refused(() -> write(theirs, "a-2", 0, Change.of(0, 0, "x"), MORITA)));
+        assertEquals("sheet.rowUnknown", refused(() -> rows.remove(group, worksheets.snapshot(other).rows(RowKind.GAP).get(0).id(), "a-3", MORITA)));
+
+        assertEquals("看取り", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals(1, worksheets.snapshot(group).sequence());
+    }
+
+    @Test
+    void selectorIsNeverTornFromItsCharacter() {
+        write(goal(), "a-1", 0, Change.of(0, 0, "葛\uDB40\uDD00飾"), MORITA);
+
+        write(goal(), "b-1", 1, Change.of(1, 0, "西"), SASAKI);
+
+        assertEquals("葛\uDB40\uDD00西飾", worksheets.snapshot(group).text(FieldName.GOAL));
+    }
+
+    @Test
+    void lockedStepIsClosedFromItsMomentOnButNotForStaff() {
+        var now = Rehearsal.DURING_REGISTRATION;
+        steps.lock(group, List.of(1), now.plus(Duration.ofHours(1)), "o-1", OFFICE);
+        write(goal(), "a-1", 0, Change.of(0, 0, "猶予"), MORITA);
+
+        rehearsal.standAt(now.plus(Duration.ofHours(2)));
+
+        assertEquals("sheet.locked", refused(() -> write(goal(), "a-2", 1, Change.of(0, 0, "遅れ"), MORITA)));
+        write(goal(), "o-2", 1, Change.of(2, 0, "（紙から）"), OFFICE);
+        assertEquals("猶予（紙から）", worksheets.snapshot(group).text(FieldName.GOAL));
+        steps.unlock(group, List.of(1), "o-3", OFFICE);
+        write(goal(), "a-2", 2, Change.of(0, 0, "遅れ"), MORITA);
+    }
+
+    @Test
+    void fieldsAreRestoredAsOneMoreEdit() {
+        write(goal(), "a-1", 0, Change.of(0, 0, "初めの案"), MORITA);
+        write(goal(), "b-1", 1, Change.of(0, 4, ""), SASAKI);
+
+        worksheets.restore(group, goal(), 1, "a-2", MORITA);
+
+        assertEquals("初めの案", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals(List.of(3L, 2L, 1L), worksheets.history(group, goal()).stream().map(FieldVersion::revision).toList());
+    }
+
+    @Test
+    void rowsAreAddedMovedTiedMergedRemovedAndRestored() {
+        rows.add(group, RowKind.PRESENT, null, "a-1", MORITA);
+        rows.add(group, RowKind.PRESENT, null, "a-1", MORITA);
+        var first = worksheets.snapshot(group).rows(RowKind.PRESENT).get(0);
+        var second = worksheets.snapshot(group).rows(RowKind.PRESENT).get(1);
+        write(first.fields().get(0).id(), "a-2", 0, Change.of(0, 0, "連絡先が分からない"), MORITA);
+        write(second.fields().get(0).id(), "a-3", 0, Change.of(0, 0, "夜間は特に"), MORITA);
+
+        rows.move(group, second.id(), -1, "a-4", MORITA);
+        assertEquals(List.of(second.id(), first.id()), ids(RowKind.PRESENT));
+        var gap = worksheets.snapshot(group).rows(RowKind.GAP).get(0);
+        rows.tie(group, gap.id(), second.id(), "a-5", MORITA);
+        rows.merge(group, second.id(), first.id(), "a-6", SASAKI);
+        rows.merge(group, second.id(), first.id(), "a-6", SASAKI);
+
+        var merged = worksheets.snapshot(group);
+        assertEquals("連絡先が分からない\n夜間は特に", merged.rows(RowKind.PRESENT).get(0).text());
+        assertEquals(first.id(), merged.rows(RowKind.GAP).get(0).parentId());
+        rows.remove(group, first.id(), "a-7", MORITA);
+        assertEquals(List.of(), ids(RowKind.PRESENT));
+        rows.restore(group, first.id(), "a-8", MORITA);
+        assertEquals(List.of(first.id()), ids(RowKind.PRESENT));
+        assertEquals("sheet.tieImpossible", refused(() -> rows.add(group, RowKind.ACTION, first.id(), "a-9", MORITA)));
+    }
+
+    @Test
+    void issueGoesAndComesBackWithWhatHangsOnIt() {
+        rows.add(group, RowKind.ISSUE, null, "a-1", MORITA);
+        assertEquals(4, ids(RowKind.INDICATOR).size());
+        var issue = ids(RowKind.ISSUE).get(1);
+
+        rows.remove(group, issue, "a-2", MORITA);
+        assertEquals(2, ids(RowKind.INDICATOR).size());
+
+        rows.restore(group, issue, "a-3", MORITA);
+        assertEquals(4, ids(RowKind.INDICATOR).size());
+    }
+
+    @Test
+    void tidyingLeavesWhatIsWrittenAndOneOfEachList() {
+        rows.add(group, RowKind.PRESENT, null, "a-1", MORITA);
+        rows.add(group, RowKind.PRESENT, null, "a-2", MORITA);
+        rows.add(group, RowKind.ISSUE, null, "a-3", MORITA);
+        var written = worksheets.snapshot(group).rows(RowKind.ISSUE).get(1);
+        var indicator = worksheets.snapshot(group).rows(RowKind.INDICATOR).get(3);
+        write(indicator.fields().get(0).id(), "a-4", 0, Change.of(0, 0, "看取り数"), MORITA);
+
+        rows.tidy(group, "a-5", MORITA);
+
+        assertEquals(1, ids(RowKind.PRESENT).size());
+        assertEquals(List.of(written.id()), ids(RowKind.ISSUE));
+        assertTrue(ids(RowKind.INDICATOR).contains(indicator.id()));
+    }
+
+    @Test
+    void everyEntryIsNumberedWithoutGapsHoweverManyWriteAtOnce() throws Exception {
+        var field = goal();
+        var other = worksheets.snapshot(group).rows(RowKind.PRESENT).get(0).fields().get(0).id();
+        Callable<?>[] writers = IntStream.range(0, 6).mapToObj(writer -> (Callable<Object>) () -> {
+            for (int number = 1; number <= 15; number++) {
+                write(writer % 2 == 0 ? field : other, "w" + writer + "-" + number, 0, Change.of(0, 0, "［" + writer + "." + number + "］"), MORITA);
+            }
+            return null;
+        }).toArray(Callable[]::new);
+
+        atOnce(writers);
+
+        var entries = worksheets.entriesAfter(group, 0, 1000);
+        assertEquals(IntStream.rangeClosed(1, 90).mapToObj(Long::valueOf).toList(), entries.stream().map(SheetEntry::getSequence).toList());
+        for (var each : List.of(field, other)) {
+            var edits = entries.stream().filter(entry -> entry.getFieldId().equals(each)).toList();
+            assertEquals(IntStream.rangeClosed(1, 45).mapToObj(Long::valueOf).toList(), edits.stream().map(SheetEntry::getRevision).toList());
+            var text = "";
+            for (var edit : edits) {
+                text = edit.getChange().applyTo(text);
+            }
+            assertEquals(text, textOf(each));
+        }
+        for (int writer = 0; writer < 6; writer++) {
+            for (int number = 1; number <= 15; number++) {
+                assertTrue(textOf(writer % 2 == 0 ? field : other).contains("［" + writer + "." + number + "］"));
+            }
+        }
+    }
+
+    @Test
+    void sheetIsFoundByItsCodeAlone() {
+        var code = worksheets.snapshot(group).joinCode();
+
+        assertEquals(group, worksheets.findByJoinCode(code).orElseThrow().getId());
+        assertFalse(worksheets.findByJoinCode("AAAAAAAAAA").isPresent());
+    }
+
+    private long goal() {
+        return worksheets.snapshot(group).fields().get(0).id();
+    }
+
+    private String textOf(long field) {
+        var sheet = worksheets.snapshot(group);
+        return java.util.stream.Stream.concat(sheet.fields().stream(), sheet.rows().stream().flatMap(row -> row.fields().stream()))
+                .filter(each -> each.id() == field).findFirst().orElseThrow().text();
+    }
+
+    private List<Long> ids(RowKind kind) {
+        return worksheets.snapshot(group).rows(kind).stream().map(SheetView.Row::id).toList();
+    }
+
+    private void write(long field, String editId, long base, Change change, Actor by) {
+        worksheets.edit(group, field, editId, base, change, by);
+    }
+
+    private static List<String> told(List<SheetEntry> entries) {
+        return entries.stream().map(entry -> entry.told().toString()).toList();
+    }
+
+    private static String refused(org.junit.jupiter.api.function.Executable deed) {
+        return assertThrows(RuleViolation.class, deed).key();
+    }
+
+    private void atOnce(Callable<?>... deeds) throws Exception {
+        var begin = new CyclicBarrier(deeds.length);
+        var running = new ArrayList<FutureTask<Object>>();
+        for (var deed : deeds) {
+            var task = new FutureTask<Object>(() -> {
+                begin.await();
+                return deed.call();
+            });
+            running.add(task);
+            threads.newThread(task).start();
+        }
+        var answers = new HashSet<Object>();
+        for (var task : running) {
+            answers.add(task.get());
+        }
+        assertEquals(1, answers.size());
+    }
+}
