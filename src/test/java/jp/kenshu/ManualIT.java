@@ -61,8 +61,19 @@ class ManualIT extends BrowserIT {
         browser.manage().window().setSize(PHONE);
         take(taken, "phone-site", "/");
         take(taken, "phone-part1", "/registration/part1");
+        takeFormation(taken);
 
         assertEquals(picturesInManuals(), taken);
+    }
+
+    private void takeFormation(TreeSet<String> taken) {
+        get("/test/tokyo-teams");
+        browser.manage().window().setSize(TALL);
+        signInAs(Role.SECRETARIAT);
+        open("/group/organiser/formation?venue=tokyo");
+        press("begin");
+        element("publish");
+        take(taken, "desk-formation", "/group/organiser/formation?venue=tokyo");
     }
 
     private void takeGroupWork(TreeSet<String> taken, Map<String, String> stage) {
