@@ -248,7 +248,7 @@ class LiveSheet extends HTMLElement {
       const row = this.#rows.get(Number(element.dataset.groupId));
       element.querySelector("[data-caption]").textContent = this.#textOf(row) || this.#words.unwritten;
       const kind = element.querySelector("[data-kind]");
-      if (kind) kind.textContent = this.#words[row.kind];
+      if (this.#words[row.kind]) kind.textContent = this.#words[row.kind];
     }
     this.querySelector("logic-model").draw(this.#rows.of("ISSUE").map((issue) => {
       const targets = [...this.#rows.of("SHORT_TARGET", issue.id), ...this.#rows.of("LONG_TARGET", issue.id)];
