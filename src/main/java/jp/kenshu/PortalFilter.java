@@ -73,7 +73,8 @@ public class PortalFilter extends HttpFilter {
         response.setHeader("Content-Security-Policy", widgets ? WIDGET_POLICY : POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        var scans = request.getRequestURI().endsWith("/group/organiser/reception");
+        response.setHeader("Permissions-Policy", "camera=(" + (scans ? "self" : "") + "), microphone=(), geolocation=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     }
 

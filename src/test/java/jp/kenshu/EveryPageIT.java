@@ -146,7 +146,7 @@ class EveryPageIT extends BrowserIT {
                 .filter(link -> link.startsWith(SharedPortal.address() + "/"))
                 .map(link -> link.substring(SharedPortal.address().length()).replaceFirst("#.*", ""))
                 .filter(link -> !FILE.matcher(link.replaceFirst("\\?.*", "")).matches())
-                .filter(link -> !link.startsWith("/storage/") && !link.contains("lang=")).toList();
+                .filter(link -> !link.startsWith("/storage/") && !link.startsWith("/worksheet/export") && !link.contains("lang=")).toList();
     }
 
     /** Two addresses with the same path and the same names of parameters are one kind of page. */

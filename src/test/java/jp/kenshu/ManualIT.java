@@ -38,22 +38,43 @@ class ManualIT extends BrowserIT {
         take(taken, "part2", "/registration/part2");
         take(taken, "receipt", stage.get("receipt"));
         take(taken, "sign-in", "/account/sign-in");
-        takeAs(taken, stage.get("representative"), Map.of("home-representative", "/home", "team", "/registration/team"));
-        takeAs(taken, stage.get("member"), Map.of("member", "/registration/member"));
+        takeAs(taken, stage.get("representative"), Map.of("home-representative", "/home", "team", "/registration/team",
+                "assignment", "/assignment", "preference", "/assignment/preference"));
+        takeAs(taken, stage.get("member"), Map.of("member", "/registration/member", "homework", "/assignment/homework"));
         signInAs(Role.SECRETARIAT);
         take(taken, "desk-home", "/home");
         take(taken, "desk-people", "/registration/organiser/people");
         take(taken, "desk-teams", "/registration/organiser/teams");
         take(taken, "desk-team", "/registration/organiser/team?id=" + stage.get("teamUnderReview"));
+        take(taken, "desk-board", "/assignment/organiser/board");
+        take(taken, "desk-board-team", "/assignment/organiser/team?id=" + stage.get("team"));
         take(taken, "desk-import", "/registration/organiser/import");
         take(taken, "desk-settings", "/programme/organiser/settings");
         take(taken, "desk-outbox", "/mail/organiser/outbox");
         take(taken, "desk-record", "/audit/organiser/record");
+        take(taken, "desk-hall", "/group/organiser/hall?venue=tokyo");
+        take(taken, "desk-seating", "/group/organiser/seating?venue=tokyo");
+        take(taken, "desk-reception", "/group/organiser/reception?venue=tokyo&q=" + encoded("佐々木"));
+        signInAs(stage.get("member"));
+        take(taken, "seat", "/group/seat");
+        takeGroupWork(taken, stage);
         browser.manage().window().setSize(PHONE);
         take(taken, "phone-site", "/");
         take(taken, "phone-part1", "/registration/part1");
 
         assertEquals(picturesInManuals(), taken);
+    }
+
+    private void takeGroupWork(TreeSet<String> taken, Map<String, String> stage) {
+        assertEquals("written", get("/test/room?group=" + stage.get("group") + "&lock=8").body());
+        take(taken, "desk-wall", "/worksheet/organiser/wall?venue=tokyo");
+        take(taken, "desk-summaries", "/worksheet/organiser/summaries?venue=tokyo");
+        signInAs(stage.get("representative"));
+        take(taken, "table", "/worksheet/table?group=" + stage.get("group"));
+        open("/worksheet/follow-up");
+        press("take");
+        awaitText("写しました");
+        take(taken, "follow-up", "/worksheet/follow-up");
     }
 
     private void takeAs(TreeSet<String> taken, String email, Map<String, String> pages) {

@@ -28,7 +28,7 @@ public class Rehearsal {
             Role.ADVISER, "助言 三枝");
     /** The tables of the announced conference, the country and the staff; all others hold what people did. */
     private static final Set<String> STAYING = Set.of("conference", "part", "category", "route", "route_category", "venue",
-            "deadline", "programme_session", "material", "scene", "indicator", "prefecture", "municipality", "staff",
+            "deadline", "programme_session", "material", "scene", "scene_example", "indicator", "prefecture", "municipality", "staff",
             "stored_file", "flyway_schema_history");
 
     @PersistenceContext

@@ -7,7 +7,7 @@ import jp.kenshu.InputText;
 import jp.kenshu.RuleViolation;
 
 /** What is typed into the homework form, as it is kept: free text as it stands, numbers in half width and without signs. */
-final class AnswerText {
+public final class AnswerText {
 
     private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{0,2})?");
@@ -18,7 +18,7 @@ final class AnswerText {
     }
 
     /** The answer as it is kept; a broken rule names the entry's field. */
-    static String of(AnswerKey key, String typed) {
+    public static String of(AnswerKey key, String typed) {
         var text = typed == null ? "" : typed.replace("\r\n", "\n").replace('\r', '\n');
         if (key.field().isMark()) {
             return text.isBlank() ? "" : "1";

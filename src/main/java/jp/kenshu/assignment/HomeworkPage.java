@@ -205,6 +205,12 @@ public class HomeworkPage {
         return String.valueOf((char) ('①' + scene.getPosition() - 1));
     }
 
+    /** The id of what comes after a scene: the next scene, or the end of the form. */
+    public String after(Scene scene) {
+        return getScenes().stream().filter(each -> each.getPosition() == scene.getPosition() + 1).findFirst()
+                .map(next -> "scene-" + next.getCode()).orElse("closing");
+    }
+
     /** The entry of a question for a scene. */
     public AnswerKey key(HomeworkField field, Scene scene) {
         return new AnswerKey(field, scene.getCode());

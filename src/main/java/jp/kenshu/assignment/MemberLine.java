@@ -27,6 +27,6 @@ public record MemberLine(TeamMember member, Homework homework, HomeworkState sta
 
     /** Whether the member may be asked to go on at {@code moment}. */
     public boolean mayBeNudgedAt(Instant moment) {
-        return !state.isDone() && (homework == null || homework.mayBeNudgedAt(moment));
+        return !member.isRepresentative() && !state.isDone() && (homework == null || homework.mayBeNudgedAt(moment));
     }
 }

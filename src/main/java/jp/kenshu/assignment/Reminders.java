@@ -62,7 +62,7 @@ public class Reminders {
 
     private boolean nudge(TeamMember member, Actor by) {
         var homework = homeworks.of(member.getId());
-        if (homework.getState().isDone() || !homework.mayBeNudgedAt(clock.now())) {
+        if (member.isRepresentative() || homework.getState().isDone() || !homework.mayBeNudgedAt(clock.now())) {
             return false;
         }
         homework.isNudged(clock.now());

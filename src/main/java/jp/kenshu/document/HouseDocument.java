@@ -190,6 +190,11 @@ public final class HouseDocument {
         return sheets.isEmpty() ? newPage() : sheets.get(sheets.size() - 1);
     }
 
+    /** How many pages have been begun. */
+    public int pages() {
+        return sheets.size();
+    }
+
     /** How far down the page the text has come, in points. */
     public float y() {
         sheet();

@@ -74,6 +74,11 @@ public final class Sheet {
         textIn(box, text, fitting.size() < style.size() / 2 ? style.sized(style.size() / 2) : fitting);
     }
 
+    /** Sets a line that was broken before, its top left corner at {@code x} and {@code y}. */
+    public void line(TextLine line, float x, float y) {
+        lines(element("P"), List.of(line.line()), line.style(), x, y, line.width());
+    }
+
     /** Draws the edges of the box. */
     public void frame(Box box, Tone tone, float thickness) {
         ink.beginDecoration();

@@ -12,6 +12,7 @@ public final class Table {
     private final List<Column> columns;
     private final List<Row> rows = new ArrayList<>();
     private Style style = Style.CELL;
+    private boolean framed;
 
     /** An empty table with these columns. */
     public Table(Column... columns) {
@@ -21,6 +22,12 @@ public final class Table {
     /** The same table set in another style, for instance smaller. */
     public Table in(Style cells) {
         style = cells;
+        return this;
+    }
+
+    /** The same table with a frame around every cell, as forms have. */
+    public Table framed() {
+        framed = true;
         return this;
     }
 
@@ -46,6 +53,10 @@ public final class Table {
         }
         rows.add(new Row(cells, false, total));
         return this;
+    }
+
+    boolean isFramed() {
+        return framed;
     }
 
     boolean hasHeadings() {

@@ -62,6 +62,7 @@ final class TableSetter {
         draw(cells, headingsAreSet ? repeated(cells) : headingParts(cells), 0, Integer.MAX_VALUE, y);
         headingsAreSet = true;
         rule(y + height, Tone.SOFT, 0.8f);
+        frame(y, height);
         document.moveTo(y + height);
     }
 
@@ -98,6 +99,7 @@ final class TableSetter {
             draw(cells, parts, from, to, document.y());
             float below = document.y() + (to - from) * table.style().lineHeight() + 2 * PADDING_DOWN;
             if (to == lines) rule(below, Tone.HAIRLINE, 0.5f);
+            frame(document.y(), below - document.y());
             document.moveTo(below);
             from = to;
         }
@@ -176,6 +178,13 @@ final class TableSetter {
         attributes.setScope(scope);
         header.addAttribute(attributes);
         return header;
+    }
+
+    private void frame(float y, float height) {
+        if (!table.isFramed()) return;
+        for (int i = 0; i < table.columns().size(); i++) {
+            document.sheet().frame(new Box(lefts[i], y, lefts[i + 1] - lefts[i], height), Tone.SOFT, 0.6f);
+        }
     }
 
     private void rule(float y, Tone tone, float thickness) {

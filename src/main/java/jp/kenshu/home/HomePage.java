@@ -7,6 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.group.WorkGroupMember;
+import jp.kenshu.group.WorkGroups;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.Registrations;
 import jp.kenshu.registration.TeamMember;
@@ -25,12 +27,15 @@ public class HomePage {
     @Inject
     private Teams teams;
     @Inject
+    private WorkGroups groups;
+    @Inject
     private Ahead ahead;
     @Inject
     private Preparations preparations;
     private List<Registration> mine = List.of();
     private TeamMember membership;
     private List<Ahead.Item> items = List.of();
+    private WorkGroupMember place;
     private List<Preparations.Item> toPrepare = List.of();
 
     @PostConstruct
@@ -40,6 +45,7 @@ public class HomePage {
             var found = teams.findMembership(signedIn.getId());
             membership = found.orElse(null);
             items = ahead.of(mine, found);
+            place = groups.findMember(signedIn.getId()).orElse(null);
             toPrepare = found.map(preparations::of).orElse(List.of());
         }
     }
@@ -77,6 +83,11 @@ public class HomePage {
     /** The place in a team, or null. */
     public TeamMember getMembership() {
         return membership;
+    }
+
+    /** The place in a group, or null before the groups are published. */
+    public WorkGroupMember getPlace() {
+        return place;
     }
 
     /** What lies ahead of the person. */

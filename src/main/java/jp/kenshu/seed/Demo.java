@@ -55,6 +55,8 @@ public class Demo {
     @Inject
     private DemoTeams teams;
     @Inject
+    private DemoHomework homework;
+    @Inject
     private AuditTrail audit;
 
     private record Group(String route, String category, int people) {
@@ -72,6 +74,7 @@ public class Demo {
         var conference = programme.conference();
         conference.findPart(PartKind.INDIVIDUAL).ifPresent(part -> registerPeople(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(part -> teams.register(part, people));
+        conference.findPart(PartKind.TEAM).ifPresent(part -> homework.prepare(part, people));
         audit.record(Actor.portal(), "demonstrationFilled", SUBJECT, null);
     }
 

@@ -11,6 +11,7 @@ import jp.kenshu.account.StaffMembers;
 import jp.kenshu.mail.Postman;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.storage.Migrations;
+import jp.kenshu.worksheet.followup.ReminderRounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What happens once when the portal starts: the database is brought up to date, then the conference into it. */
@@ -39,6 +40,8 @@ public class StartUp {
     private StaffMembers staff;
     @Inject
     private Postman postman;
+    @Inject
+    private ReminderRounds reminders;
 
     private volatile boolean done;
 
@@ -56,6 +59,7 @@ public class StartUp {
                 demoLinks.tell();
             }
             postman.begin();
+            reminders.begin();
             done = true;
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, "The portal cannot start", failure);

@@ -14,8 +14,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
+import jp.kenshu.assignment.Typist;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,6 +35,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LauncherIT {
 
     private static final Path FOLDER = Path.of("target/it-data/portal").toAbsolutePath();
+
+    private static final int TYPISTS = 8;
+    private static final int NUMBERS_AT_FIRST = 5;
 
     private static PortalProcess portal;
     private static int port;
@@ -97,8 +107,10 @@ class LauncherIT {
             connection.createStatement().execute("create or replace table survivor (id int primary key)");
             connection.createStatement().execute("insert into survivor values (42)");
         }
+        var typists = startTyping();
 
         portal.kill();
+        var acknowledged = stopTyping(typists);
         start();
 
         assertEquals(1, databases().size());
@@ -106,7 +118,61 @@ class LauncherIT {
             assertTrue(rows.next());
             assertEquals(42, rows.getInt(1));
         }
+        assertEquals(Map.of(), lost(acknowledged));
         assertEquals(HttpURLConnection.HTTP_OK, status("/health/ready"));
+    }
+
+    /** Lets people type into their homework, each on until the portal is gone; returns once every one of them has been acknowledged. */
+    private static Map<Typist, Future<?>> startTyping() throws Exception {
+        var typing = new LinkedHashMap<Typist, Future<?>>();
+        var begun = new CountDownLatch(TYPISTS);
+        var hands = Executors.newFixedThreadPool(TYPISTS);
+        try (var connection = connect()) {
+            for (var typist : Typist.come("http://127.0.0.1:" + port, connection, TYPISTS)) {
+                typing.put(typist, hands.submit(() -> type(typist, begun)));
+            }
+        }
+        hands.shutdown();
+        assertTrue(begun.await(5, TimeUnit.MINUTES), "Somebody is not acknowledged");
+        return typing;
+    }
+
+    private static Void type(Typist typist, CountDownLatch begun) throws InterruptedException {
+        for (int number = 1; ; number++) {
+            try {
+                typist.save("goal-daily", String.valueOf(number));
+            } catch (IOException gone) {
+                return null;
+            }
+            if (number == NUMBERS_AT_FIRST) {
+                begun.countDown();
+            }
+        }
+    }
+
+    private static List<Typist> stopTyping(Map<Typist, Future<?>> typing) throws Exception {
+        for (var hand : typing.values()) {
+            hand.get();
+        }
+        return List.copyOf(typing.keySet());
+    }
+
+    /** What was acknowledged and is not there, by the member: the last acknowledged number must stand, or the one after it. */
+    private static Map<Long, String> lost(List<Typist> typists) throws IOException, SQLException {
+        var lost = new LinkedHashMap<Long, String>();
+        try (var connection = connect(); var query = connection.prepareStatement("""
+                select a.text from homework_answer a join homework h on h.id = a.homework_id where h.member_id = ?""")) {
+            for (var typist : typists) {
+                query.setLong(1, typist.memberId());
+                try (var rows = query.executeQuery()) {
+                    var stands = rows.next() ? rows.getString(1) : "0";
+                    if (Integer.parseInt(stands) < Integer.parseInt(typist.acknowledged().get("goal-daily"))) {
+                        lost.put(typist.memberId(), stands);
+                    }
+                }
+            }
+        }
+        return lost;
     }
 
     @Test

@@ -8,6 +8,13 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.Rehearsal;
+import jp.kenshu.assignment.AnswerKey;
+import jp.kenshu.assignment.HomeworkField;
+import jp.kenshu.assignment.Homeworks;
+import jp.kenshu.assignment.ScenePreferences;
+import jp.kenshu.assignment.TeamSubmissions;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.group.seating.Seated;
 import jp.kenshu.worksheet.Tables;
 
 /** A small conference in full swing: a full webinar with a line, teams admitted and under review, letters in the outbox. */
@@ -28,7 +35,15 @@ public class Stage {
     @Inject
     private Delegates delegates;
     @Inject
+    private ScenePreferences preferences;
+    @Inject
+    private Homeworks homeworks;
+    @Inject
+    private TeamSubmissions submissions;
+    @Inject
     private Tables tables;
+    @Inject
+    private Seated seated;
 
     /** Sets the stage and tells who and what is on it. */
     public Map<String, String> set() {
@@ -41,8 +56,10 @@ public class Stage {
         var admitted = register(Delegates.NAGAREYAMA, "tokyo", "森田 真理", "佐々木 隆", "山本 直子", "中島 悠");
         var underReview = register(Delegates.HIRADO, "tokyo", "松尾 誠", "浦 美穂", "江口 健", "𠮷村 恵", "林田 徹", "小川 薫");
         register(Delegates.FUKUCHIYAMA, "osaka", "大槻 仁", "塩見 綾");
+        prepare(admitted);
         var told = told(waiting, admitted, underReview);
         told.put("group", String.valueOf(tables.seat(1, admitted).getId()));
+        seated.publish();
         return told;
     }
 
@@ -52,6 +69,17 @@ public class Stage {
             members.add(members.size() % 3 == 2 ? delegates.partner(name) : delegates.officer(municipality, name));
         }
         return teams.register(delegates.venue(venue).getId(), members, null, Delegates.byWeb(names[0]));
+    }
+
+    /** The team has chosen its scenes and submitted what two of its members wrote. */
+    private void prepare(Team team) {
+        var representative = Actor.participant(team.getRepresentative().getAttendee().getName());
+        preferences.submit(team.getId(), "discharge", "daily", null, representative);
+        team.getMembers().stream().limit(2).forEach(member -> homeworks.saveAndDeclareReady(member.getId(),
+                Map.of(new AnswerKey(HomeworkField.GOAL, "discharge"), "入院したその日から、退院後の暮らしを見通した支援が始まる。",
+                        AnswerKey.of(HomeworkField.POPULATION), "208000", AnswerKey.of(HomeworkField.STRENGTHS), "顔の見える関係がある。"),
+                Map.of(), Actor.participant(member.getAttendee().getName())));
+        submissions.submit(team.getId(), representative);
     }
 
     private static Map<String, String> told(Registration waiting, Team admitted, Team underReview) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,12 +31,19 @@ class DemoIT extends PortalIT {
     private static final String TEAMS = """
             select m.team.venue.code, m.team.state, count(m) from TeamMember m group by m.team.venue.code, m.team.state""";
 
+    private static final String PREPARED = """
+            select 'preference', 'of teams', count(p) from ScenePreference p having count(p) > 0
+            union select 'homework', 'of members', count(h) from Homework h where h.readyAt is not null having count(h) > 0
+            union select 'submission', 'of teams', count(s) from TeamSubmission s having count(s) > 0""";
+
     @Inject
     private Rehearsal rehearsal;
     @Inject
     private Demo demo;
     @Inject
     private DemoTeams teams;
+    @Inject
+    private DemoHomework homework;
     @Inject
     private Programme programme;
     @Inject
@@ -88,9 +97,13 @@ class DemoIT extends PortalIT {
     void onceRegistrationIsOverTheSecretariatHasFoundRoomForAllTeams() {
         rehearsal.standAt(OffsetDateTime.parse("2023-10-12T11:00+09:00").toInstant());
 
-        teams.register(programme.conference().findPart(PartKind.TEAM).orElseThrow(), new DemoPeople(municipalities.all()));
+        var people = new DemoPeople(municipalities.all());
+        teams.register(programme.conference().findPart(PartKind.TEAM).orElseThrow(), people);
+        homework.prepare(programme.conference().findPart(PartKind.TEAM).orElseThrow(), people);
 
         assertEquals(Map.of("tokyo ADMITTED", 65L, "osaka ADMITTED", 38L), numbers.by(TEAMS));
+        assertEquals(Set.of("preference", "homework", "submission"), numbers.by(PREPARED).keySet().stream()
+                .map(each -> each.split(" ")[0]).collect(Collectors.toSet()));
     }
 
     @Test

@@ -10,7 +10,7 @@ import jp.kenshu.programme.Venue;
 public record BoardCount(Venue venue, DeadlineKind kind, DueMoment due, long handedIn, long teams) {
 
     static BoardCount of(Venue venue, DeadlineKind kind, DueMoment due, List<BoardRow> rows) {
-        var there = rows.stream().filter(row -> row.team().getVenue().equals(venue)).toList();
+        var there = rows.stream().filter(row -> row.team().getVenue().getId().equals(venue.getId())).toList();
         return new BoardCount(venue, kind, due, there.stream().filter(row -> !row.lacks(kind)).count(), there.size());
     }
 

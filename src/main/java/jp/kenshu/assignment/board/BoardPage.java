@@ -3,6 +3,7 @@ package jp.kenshu.assignment.board;
 import java.util.Arrays;
 import java.util.List;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,9 +45,13 @@ public class BoardPage {
     private List<BoardRow> shown = List.of();
     private List<BoardCount> counts = List.of();
 
+    @PostConstruct
+    void read() {
+        part = programme.conference().findPart(PartKind.TEAM).orElse(null);
+    }
+
     /** Reads the teams that the address asks for, and the counts over all of them. */
     public void open() {
-        part = programme.conference().findPart(PartKind.TEAM).orElse(null);
         if (part != null) {
             var all = board.rows(part);
             counts = board.counts(part, all);

@@ -1,5 +1,7 @@
 package jp.kenshu.assignment.overview;
 
+import java.util.Locale;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jp.kenshu.Words;
 import jp.kenshu.storage.StoredFile;
 
 /** One file of a municipality's overview (資料４). */
@@ -43,8 +46,8 @@ public class OverviewFile {
     public String getName() {
         var municipality = overview.getTeam().getMunicipality();
         var alike = overview.getFiles().stream().filter(other -> other.kind == kind).toList();
-        return "（%s）自治体概要資料%s%s.%s".formatted(municipality.getName(), kind == OverviewKind.PREFECTURE ? "（県としてのとりくみ）" : "",
-                alike.size() > 1 ? String.valueOf(alike.indexOf(this) + 1) : "", file.getKind().ending());
+        return Words.in(Locale.JAPANESE).text("overview.fileName." + kind, municipality.getName())
+                + (alike.size() > 1 ? String.valueOf(alike.indexOf(this) + 1) : "") + "." + file.getKind().ending();
     }
 
     public Long getId() {

@@ -31,8 +31,7 @@ import org.omnifaces.util.Faces;
 @Named
 public class OverviewPage {
 
-    private static final String OWN = "/assignment/overview";
-    private static final String OF_TEAM = "/assignment/organiser/overview";
+    private static final String PATH = "/assignment/overview";
 
     @Inject
     private HttpServletRequest request;
@@ -63,6 +62,13 @@ public class OverviewPage {
             mayWrite = membership.filter(TeamMember::isRepresentative).isPresent();
         }
         overview = team == null ? null : overviews.find(team).orElse(null);
+    }
+
+    /** There is no such page for the secretariat without a team. */
+    public void mustExist() {
+        if (team == null && signedIn.isStaff()) {
+            Faces.responseSendError(404, null);
+        }
     }
 
     /** Saves the facts and files as they stand in the form. */
@@ -114,7 +120,7 @@ public class OverviewPage {
     }
 
     private void show(String what) {
-        Faces.redirect(signedIn.isStaff() ? OF_TEAM + "?team=" + team.getId() + "&done=" + what : OWN + "?done=" + what);
+        Faces.redirect(PATH + "?done=" + what + (signedIn.isStaff() ? "&team=" + team.getId() : ""));
     }
 
     /** What stands in the field {@code name}: what was just typed, else what is saved. */

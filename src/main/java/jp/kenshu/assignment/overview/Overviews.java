@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +13,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
+import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
+import jp.kenshu.assignment.AssignmentPaper;
+import jp.kenshu.assignment.PaperStanding;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.programme.DeadlineKind;
@@ -38,10 +40,12 @@ import jp.kenshu.storage.StoredFiles;
 @ApplicationScoped
 @Retried
 @Transactional
-public class Overviews implements FileOwner {
+public class Overviews implements FileOwner, AssignmentPaper {
 
     @PersistenceContext
     private EntityManager entities;
+    @Inject
+    private PortalClock clock;
     @Inject
     private StoredFiles stored;
     @Inject
@@ -63,7 +67,7 @@ public class Overviews implements FileOwner {
 
     /** Saves a change, whole or not at all. */
     public Overview save(long teamId, Change change, Actor by) {
-        var overview = hold(teamId);
+        var overview = hold(teamId, by);
         var now = mustBeOpen(overview, by);
         overview.tell(change.facts(), by, now);
         change.removed().forEach(id -> remove(overview, id, by, now));
@@ -88,7 +92,7 @@ public class Overviews implements FileOwner {
 
     /** Saves a change and hands everything in; a second press finds it handed in and changes nothing. */
     public Overview submit(long teamId, Change change, Actor by) {
-        var overview = hold(teamId);
+        var overview = hold(teamId, by);
         if (overview.isSubmitted()) {
             return overview;
         }
@@ -101,11 +105,11 @@ public class Overviews implements FileOwner {
 
     /** Takes back what was handed in, to change it; what was not is left as it is. */
     public void takeBack(long teamId, Actor by) {
-        var overview = hold(teamId);
+        var overview = hold(teamId, by);
         mustBeOpen(overview, by);
         if (overview.isSubmitted()) {
-            overview.takeBack();
             audit.record(by, "overviewTakenBack", overview.getTeam().getSubject(), overview.getReceipt());
+            overview.takeBack();
         }
     }
 
@@ -114,13 +118,13 @@ public class Overviews implements FileOwner {
     }
 
     /** The overview of a team whose row is held until the transaction ends. */
-    private Overview hold(long teamId) {
+    private Overview hold(long teamId, Actor by) {
         var team = entities.find(Team.class, teamId, LockModeType.PESSIMISTIC_WRITE);
         if (team == null) {
             throw RuleViolation.of("team.unknown");
         }
         return find(team).orElseGet(() -> {
-            var overview = new Overview(team);
+            var overview = new Overview(team, by, clock.now());
             entities.persist(overview);
             return overview;
         });
@@ -140,10 +144,25 @@ public class Overviews implements FileOwner {
                 .setParameter("venue", venue).setParameter("admitted", TeamState.ADMITTED).getResultList();
     }
 
-    /** What every team of {@code part} has begun, by the team's id. */
-    public Map<Long, Overview> of(Part part) {
+    @Override
+    public DeadlineKind kind() {
+        return DeadlineKind.OVERVIEW;
+    }
+
+    @Override
+    public String path() {
+        return "/assignment/overview";
+    }
+
+    @Override
+    public Map<Long, PaperStanding> standings(Part part) {
         return entities.createQuery("select o from Overview o where o.team.part = :part", Overview.class).setParameter("part", part)
-                .getResultStream().collect(Collectors.toMap(overview -> overview.getTeam().getId(), Function.identity()));
+                .getResultStream().collect(Collectors.toMap(overview -> overview.getTeam().getId(), Overviews::standing));
+    }
+
+    private static PaperStanding standing(Overview overview) {
+        return new PaperStanding(overview.isSubmitted() ? 1 : 0, 1, true, overview.isSubmitted() ? overview.getReceipt() : null,
+                overview.getSubmittedAt());
     }
 
     @Override

@@ -20,11 +20,13 @@ final class Opening {
     private static final int FEWER_AT_MOST = 6;
 
     private final Task task;
+    private final boolean chaired;
     private final List<Slot> slots;
     private final List<Unit> units;
 
-    private Opening(Task task) {
+    private Opening(Task task, boolean chaired) {
         this.task = task;
+        this.chaired = chaired;
         this.units = task.units();
         this.slots = new ArrayList<>(task.standingSlots());
     }
@@ -35,10 +37,13 @@ final class Opening {
         var combines = task.scenes() <= SCENES_COMBINED && task.units().size() <= UNITS_COMBINED;
         int all = (1 << Math.min(task.scenes(), 30)) - 1;
         for (int open = all; open > 0; open = combines ? open - 1 : 0) {
-            openings.add(new Opening(task).byWish(open));
+            openings.add(new Opening(task, true).byWish(open));
+            if (combines && !task.limits().ofPeople()) {
+                openings.add(new Opening(task, false).byWish(open));
+            }
         }
         if (openings.stream().noneMatch(opening -> opening.score().isPossible())) {
-            new Opening(task).packed(openings);
+            new Opening(task, false).packed(openings);
         }
         openings.sort(Comparator.comparing(Division::score).reversed());
         return openings;
@@ -104,7 +109,7 @@ final class Opening {
         waiting.sort(Comparator.comparing((Integer index) -> -units.get(index).size()).thenComparing(index -> index));
         int people = waiting.stream().mapToInt(index -> units.get(index).size()).sum();
         int standing = (int) slots.stream().filter(slot -> slot.scene() == scene && !slot.closed()).count();
-        int most = Math.max(standing > 0 ? 0 : 1, Math.min(people / task.limits().min(), facilitated(waiting, people)) - standing);
+        int most = Math.max(standing > 0 ? 0 : 1, Math.min(people / task.limits().min(), chaired(waiting, people)) - standing);
         int least = Math.max(standing > 0 ? 0 : 1, most - FEWER_AT_MOST);
         for (int groups = most; groups >= least; groups--) {
             if (spread(scene, waiting, places, groups)) {
@@ -114,13 +119,13 @@ final class Opening {
         spread(scene, waiting, places, most);
     }
 
-    /** In a formation of single people, no more groups than can have a facilitator each, as long as all have room in them. */
-    private int facilitated(List<Integer> waiting, int people) {
-        if (!task.limits().ofPeople()) {
+    /** Where each group is to have a possible chair, no more groups than there are, as long as all people have room in them. */
+    private int chaired(List<Integer> waiting, int people) {
+        if (!chaired) {
             return people;
         }
-        var facilitators = (int) waiting.stream().filter(index -> units.get(index).canChair()).count();
-        return Math.max(facilitators, (people + task.limits().max() - 1) / task.limits().max());
+        var chairs = (int) waiting.stream().filter(index -> units.get(index).canChair()).count();
+        return Math.max(chairs, (people + task.limits().max() - 1) / task.limits().max());
     }
 
     /** Spreads units over the standing groups of a scene and {@code groups} new ones. Answers whether all keep the limits. */

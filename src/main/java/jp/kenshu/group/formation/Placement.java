@@ -22,6 +22,11 @@ public class Placement {
         this.slot = slot;
     }
 
+    /** The unit goes to another group. */
+    void goTo(Slot target) {
+        slot = target;
+    }
+
     Unit getUnit() {
         return unit;
     }

@@ -47,8 +47,8 @@ public class Plan {
         return new Division(start.task(), start.slots(), places);
     }
 
-    Division getStart() {
-        return start;
+    List<Slot> getOpen() {
+        return open;
     }
 
     List<Placement> getPlacements() {

@@ -40,7 +40,7 @@ public final class RandomTask {
             for (int part = 0; part < parts; part++) {
                 int size = sizes.get(team) * (part + 1) / parts - sizes.get(team) * part / parts;
                 units.add(new Unit("t" + team + "/" + part, size, first, second, prefecture, town, professions(dice, size),
-                        size > 1 && dice.nextInt(3) > 0, size >= limits.bigFrom() || parts > 1 && size >= limits.min(), 0));
+                        size > 1 && dice.nextInt(10) > 0, size >= limits.bigFrom() || parts > 1 && size >= limits.min(), 0));
             }
         }
         return new Task(limits, units, SCENES, PREFECTURES, PROFESSIONS, Map.of());

@@ -1,0 +1,184 @@
+package jp.kenshu.group.seating;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.Language;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.account.SignedIn;
+import jp.kenshu.group.VenuePlace;
+import jp.kenshu.programme.Venue;
+import org.omnifaces.util.Faces;
+
+/** The seating plan of a venue at the secretariat's desk: proposed, changed by hand, published and printed. */
+@RequestScoped
+@Named
+public class SeatingPage {
+
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private SignedIn signedIn;
+    @Inject
+    private Language language;
+    @Inject
+    private VenuePlace place;
+    @Inject
+    private SeatingPlans plans;
+
+    private SeatingPlan plan;
+    private SeatingChart chart;
+    private SeatingReasons reasons;
+    private String group;
+    private String table;
+    private String person;
+    private String seat;
+
+    @PostConstruct
+    void read() {
+        if (place.getVenue() != null) {
+            plan = plans.find(place.getVenue()).orElse(null);
+            chart = plans.draft(place.getVenue());
+            reasons = new SeatingReasons(chart, language.words());
+        }
+    }
+
+    /** There is no such page without a venue. */
+    public void mustExist() {
+        place.mustExist();
+    }
+
+    /** Places everything anew, except what was placed by hand. */
+    public void propose() {
+        plans.propose(place.getVenue(), seen(), signedIn.asActor());
+        show("proposed");
+    }
+
+    /** Moves the chosen group to the chosen table. */
+    public void move() {
+        plans.move(place.getVenue(), numberIn("group", group), (int) numberIn("table", table), seen(), signedIn.asActor());
+        show("moved");
+    }
+
+    /** Gives the group whose button was pressed free for the next proposal. */
+    public void act() {
+        var pressed = request.getParameter("release");
+        if (Faces.isPostback() && pressed != null) {
+            plans.release(place.getVenue(), numberIn("group", pressed), seen(), signedIn.asActor());
+            show("released");
+        }
+    }
+
+    /** Gives the chosen person the chosen seat. */
+    public void seat() {
+        plans.seat(place.getVenue(), numberIn("person", person), (int) numberIn("seat", seat), seen(), signedIn.asActor());
+        show("seated");
+    }
+
+    /** Shows the draft to the participants. */
+    public void publish() {
+        plans.publish(place.getVenue(), seen(), signedIn.asActor());
+        show("published");
+    }
+
+    private long numberIn(String field, String typed) {
+        if (typed == null || !typed.matches("\\d{1,18}")) {
+            throw RuleViolation.at(field, "seating.choose");
+        }
+        return Long.parseLong(typed);
+    }
+
+    private int seen() {
+        return Optional.ofNullable(request.getParameter("revision")).filter(typed -> typed.matches("\\d{1,9}")).map(Integer::valueOf).orElse(-1);
+    }
+
+    private void show(String what) {
+        Faces.redirect("/group/organiser/seating?venue=" + place.getVenue().getCode() + "&done=" + what);
+    }
+
+    /** What has just been done, or null. */
+    public String getDone() {
+        var done = request.getParameter("done");
+        return done != null && done.matches("[a-zA-Z]{1,20}") && !Faces.isPostback() ? done : null;
+    }
+
+    /** The revision that the page shows. */
+    public int getRevision() {
+        return plan == null ? 0 : plan.getRevision();
+    }
+
+    /** What is wrong with the draft, with what resolves it. */
+    public List<String> getFindings() {
+        return reasons.findings();
+    }
+
+    /** Why a group sits at {@code seated}. */
+    public List<String> reasonsOf(SeatedTable seated) {
+        return reasons.of(seated);
+    }
+
+    /** What somebody needs of their seat, or null. */
+    public SeatWish wishOf(long teamMemberId) {
+        return chart.wishOf(teamMemberId).orElse(null);
+    }
+
+    /** The largest number of a seat. */
+    public int getSeatsMax() {
+        return chart.getLayout().tables().stream().mapToInt(each -> each.seats()).max().orElse(0);
+    }
+
+    /** The draft as a drawing. */
+    public PlanPicture getPicture() {
+        return new PlanPicture(chart, null);
+    }
+
+    /** The plan, or null before the first proposal. */
+    public SeatingPlan getPlan() {
+        return plan == null || plan.getRevision() == 0 ? null : plan;
+    }
+
+    public SeatingChart getChart() {
+        return chart;
+    }
+
+    public Venue getVenue() {
+        return place.getVenue();
+    }
+
+    public String getGroup() {
+        return group;
+    }
+
+    public void setGroup(String group) {
+        this.group = group;
+    }
+
+    public String getTable() {
+        return table;
+    }
+
+    public void setTable(String table) {
+        this.table = table;
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = person;
+    }
+
+    public String getSeat() {
+        return seat;
+    }
+
+    public void setSeat(String seat) {
+        this.seat = seat;
+    }
+}

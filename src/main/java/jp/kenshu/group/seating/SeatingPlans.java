@@ -1,0 +1,167 @@
+package jp.kenshu.group.seating;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jp.kenshu.PortalClock;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.group.WorkGroup;
+import jp.kenshu.group.hall.Halls;
+import jp.kenshu.group.hall.Layout;
+import jp.kenshu.programme.Venue;
+import jp.kenshu.storage.Retried;
+
+/** The seating plans of the venues, one each. Whoever changes a draft says which revision they saw; an older one changes nothing. */
+@ApplicationScoped
+@Retried
+@Transactional
+public class SeatingPlans {
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private PortalClock clock;
+    @Inject
+    private Halls halls;
+    @Inject
+    private SeatWishes wishes;
+    @Inject
+    private AuditTrail audit;
+
+    /** Places every group and everybody anew, except what was placed by hand. */
+    public void propose(Venue venue, int seen, Actor by) {
+        var plan = lock(venue, seen, by);
+        var layout = halls.layoutOf(venue);
+        if (layout.tables().isEmpty()) {
+            throw RuleViolation.of("seating.noTables");
+        }
+        var parties = partiesAt(venue);
+        if (parties.isEmpty()) {
+            throw RuleViolation.of("seating.noGroups");
+        }
+        plan.change(Arrangement.proposed(layout, parties, plan.getDraft()), by, clock.now());
+        audit.record(by, "seatingProposed", subject(venue), venue.getCode());
+    }
+
+    /** A group sits at another table from now on; a group that sat there takes its former one. */
+    public void move(Venue venue, long groupId, int table, int seen, Actor by) {
+        var plan = lock(venue, seen, by);
+        var layout = halls.layoutOf(venue);
+        var parties = partiesAt(venue);
+        var party = partyOf(parties, groupId);
+        if (layout.find(table).isEmpty()) {
+            throw RuleViolation.at("table", "seating.tableUnknown");
+        }
+        plan.change(plan.getDraft().following(layout, parties).moved(party, table, parties, layout), by, clock.now());
+        audit.record(by, "groupSeated", subject(venue), venue.getCode() + " / " + party.number() + " → " + table);
+    }
+
+    /** A group's table and seats are no longer fixed by hand. */
+    public void release(Venue venue, long groupId, int seen, Actor by) {
+        var plan = lock(venue, seen, by);
+        var party = partyOf(partiesAt(venue), groupId);
+        plan.change(plan.getDraft().released(groupId), by, clock.now());
+        audit.record(by, "groupReleased", subject(venue), venue.getCode() + " / " + party.number());
+    }
+
+    /** Somebody sits on another seat of their group's table; who sat there takes their former one. */
+    public void seat(Venue venue, long memberId, int seat, int seen, Actor by) {
+        var plan = lock(venue, seen, by);
+        var layout = halls.layoutOf(venue);
+        var parties = partiesAt(venue);
+        var arrangement = plan.getDraft().following(layout, parties);
+        var party = parties.stream().filter(each -> each.includes(memberId)).findFirst()
+                .orElseThrow(() -> RuleViolation.at("person", "seating.personUnknown"));
+        var at = arrangement.find(party.group()).orElseThrow(() -> RuleViolation.at("person", "seating.personWithoutTable", party.number()));
+        var table = layout.find(at.table()).orElseThrow();
+        if (seat < 1 || seat > table.seats()) {
+            throw RuleViolation.at("seat", "seating.seatUnknown", table.number(), table.seats());
+        }
+        plan.change(arrangement.seated(party.group(), memberId, seat), by, clock.now());
+        audit.record(by, "personSeated", subject(venue), venue.getCode() + " / " + table.number() + "-" + seat);
+    }
+
+    /** Participants see the draft from now on. Everybody must have a seat. */
+    public void publish(Venue venue, int seen, Actor by) {
+        var plan = lock(venue, seen, by);
+        var layout = halls.layoutOf(venue);
+        var arrangement = plan.getDraft().following(layout, partiesAt(venue));
+        var chart = new SeatingChart(venue, layout, groupsAt(venue), arrangement, Map.of());
+        if (!chart.isComplete()) {
+            throw chart.getPeople().isEmpty() ? RuleViolation.of("seating.noGroups")
+                    : RuleViolation.of("seating.incomplete", chart.getWithoutSeat().size());
+        }
+        plan.publish(arrangement, layout, by, clock.now());
+        audit.record(by, "seatingPublished", subject(venue), venue.getCode() + " / " + plan.getRevision());
+    }
+
+    private SeatingPlan lock(Venue venue, int seen, Actor by) {
+        entities.createNativeQuery("""
+                insert into seating_plan (venue_id, draft, revision, changed_at, changed_by) values (?, ?, 0, ?, ?)
+                on duplicate key update id = id""")
+                .setParameter(1, venue.getId()).setParameter(2, Arrangement.NONE.toJson())
+                .setParameter(3, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC)).setParameter(4, by.stored()).executeUpdate();
+        var plan = entities.createQuery("select p from SeatingPlan p where p.venue = :venue", SeatingPlan.class)
+                .setParameter("venue", venue).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
+        plan.mustBeSeenAt(seen);
+        return plan;
+    }
+
+    private static String subject(Venue venue) {
+        return "venue:" + venue.getId();
+    }
+
+    private static Party partyOf(List<Party> parties, long groupId) {
+        return parties.stream().filter(party -> party.group() == groupId).findFirst().orElseThrow(() -> RuleViolation.at("group", "group.unknown"));
+    }
+
+    /** The plan of {@code venue}, once somebody has begun one. */
+    public Optional<SeatingPlan> find(Venue venue) {
+        return entities.createQuery("select p from SeatingPlan p where p.venue = :venue", SeatingPlan.class)
+                .setParameter("venue", venue).getResultStream().findFirst();
+    }
+
+    /** The draft of {@code venue} with everybody in it, seated or not. */
+    public SeatingChart draft(Venue venue) {
+        var layout = halls.layoutOf(venue);
+        return chart(venue, layout, find(venue).map(SeatingPlan::getDraft).orElse(Arrangement.NONE));
+    }
+
+    /** What was published last for {@code venue}, with everybody who takes part now. */
+    public Optional<SeatingChart> published(Venue venue) {
+        return find(venue).filter(SeatingPlan::isPublished).map(plan -> chart(venue, plan.getPublishedLayout(), plan.getPublished()));
+    }
+
+    private SeatingChart chart(Venue venue, Layout layout, Arrangement arrangement) {
+        return new SeatingChart(venue, layout, groupsAt(venue), arrangement.following(layout, partiesAt(venue)), wishes.of(venue));
+    }
+
+    private List<WorkGroup> groupsAt(Venue venue) {
+        return entities.createQuery("""
+                select distinct g from WorkGroup g join fetch g.scene left join fetch g.members m left join fetch m.member p
+                  left join fetch p.team left join fetch p.person where g.venue = :venue order by g.number""", WorkGroup.class)
+                .setParameter("venue", venue).getResultList();
+    }
+
+    private List<Party> partiesAt(Venue venue) {
+        var wished = wishes.of(venue);
+        return groupsAt(venue).stream().filter(group -> !SeatingChart.peopleOf(group).isEmpty())
+                .map(group -> new Party(group.getId(), group.getNumber(), group.getScene().getPosition(),
+                        SeatingChart.peopleOf(group).stream().map(member -> {
+                            var wish = Optional.ofNullable(wished.get(member.getMember().getId()));
+                            return new Sitter(member.getMember().getId(), member.getMember().getTeam().getId(), member.isChair(), member.isScribe(),
+                                    wish.filter(SeatWish::isFront).isPresent(), wish.filter(SeatWish::isWheelchair).isPresent());
+                        }).toList())).toList();
+    }
+}

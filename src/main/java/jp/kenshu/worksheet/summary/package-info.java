@@ -1,0 +1,5 @@
+/**
+ * まとめ: what each group has written in step (8) when it is closed, collected, read by staff, and released to the
+ * representatives of the venue; never public.
+ */
+package jp.kenshu.worksheet.summary;

@@ -1,0 +1,173 @@
+package jp.kenshu.worksheet.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import jp.kenshu.RuleViolation;
+import jp.kenshu.worksheet.FieldName;
+import jp.kenshu.worksheet.RowKind;
+import jp.kenshu.worksheet.SheetView;
+import jp.kenshu.worksheet.SheetView.Field;
+import jp.kenshu.worksheet.paper.WrittenSheets;
+import jp.kenshu.worksheet.text.Change;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** A filled workbook comes back: only what was changed in it changes, and what cannot be read is said one by one. */
+class ReturnedReaderTest {
+
+    private static final SheetView SHEET = WrittenSheets.written();
+
+    @Test
+    void untouchedWorkbookChangesNothing() throws Exception {
+        var returned = read(SHEET, workbook(book -> { }));
+
+        assertFalse(returned.changesAnything());
+        assertEquals(List.of(), returned.faults());
+        assertEquals(List.of(), returned.strays());
+    }
+
+    @Test
+    void changedAndNewCellsAreShownSideBySideInTheirOwnCharacters() throws Exception {
+        var goal = field(FieldName.GOAL);
+        var returned = read(SHEET, workbook(book -> {
+            cell(book, SheetForm.key(goal.id())).setCellValue(goal.text() + "＝" + WrittenSheets.RARE);
+            cell(book, new SpareRow(RowKind.ISSUE, 1).key(FieldName.ISSUE, null)).setCellValue("=cmd|' /C calc'!A0");
+            cell(book, new SpareRow(RowKind.ISSUE, 1).key(FieldName.METHOD, RowKind.LONG_TARGET)).setCellValue("葛󠄀城市の調べ");
+        }));
+
+        assertEquals(List.of(new Returned.Changed(goal.id(), 1, goal.text(), "めざすべき姿", goal.text(), goal.text() + "＝" + WrittenSheets.RARE,
+                goal.text() + "＝" + WrittenSheets.RARE, false)), returned.changed());
+        assertEquals(List.of(List.of("課題：=cmd|' /C calc'!A0", "把握方法（長期目標）：葛󠄀城市の調べ")), returned.added().stream().map(Returned.Added::words).toList());
+    }
+
+    @Test
+    void whatTheGroupWroteMeanwhileStaysBesideWhatTheWorkbookSays() throws Exception {
+        var goal = field(FieldName.GOAL);
+        var file = workbook(book -> cell(book, SheetForm.key(goal.id())).setCellValue("まず、" + goal.text()));
+        var later = Change.of(goal.text().length(), 0, "みんなで。");
+        var now = with(goal, new Field(goal.id(), goal.name(), later.applyTo(goal.text()), 2, goal.editedBy(), goal.editedAt()));
+        var edits = edits(SHEET);
+        edits.add(new ReturnedReader.Edit(goal.id(), 2, later));
+
+        var returned = new ReturnedReader("r5", WrittenSheets.of(now, "ja"), edits).read(file, "a.xlsx");
+
+        assertEquals("まず、" + goal.text() + "みんなで。", returned.changed().get(0).result());
+        assertTrue(returned.changed().get(0).meanwhile());
+    }
+
+    @Test
+    void movedCellsAreReadByTheirNamesAndSaid() throws Exception {
+        var goal = field(FieldName.GOAL);
+        var returned = read(SHEET, workbook(book -> {
+            var sheet = book.getSheetAt(0);
+            sheet.shiftRows(3, sheet.getLastRowNum(), 2);
+            cell(book, SheetForm.key(goal.id())).setCellValue("移した");
+        }));
+
+        assertEquals("移した", returned.changed().get(0).returned());
+        assertTrue(returned.faults().stream().anyMatch(fault -> fault.words().contains("別の場所に移動")), returned.faults().toString());
+    }
+
+    @Test
+    void removedFieldsTooLongTextsAndRemarksOutsideAreNamed() throws Exception {
+        var goal = field(FieldName.GOAL);
+        var summary = field(FieldName.SUMMARY);
+        var returned = read(SHEET, workbook(book -> {
+            book.removeName(book.getName("kenshu_f" + goal.id()));
+            cell(book, SheetForm.key(summary.id())).setCellValue("長".repeat(5001));
+            book.getSheetAt(0).createRow(400).createCell(0).setCellValue("欄外のメモ");
+        }));
+
+        assertEquals(List.of(), returned.changed());
+        assertEquals(List.of("めざすべき姿", "まとめ"), returned.faults().stream().map(Returned.Fault::place).toList());
+        assertTrue(returned.strays().contains("欄外のメモ"), returned.strays().toString());
+    }
+
+    @Test
+    void foreignFilesAreEachRefusedInTheirOwnWords() throws Exception {
+        var plain = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            book.createSheet().createRow(0).createCell(0).setCellValue("名簿");
+            book.write(plain);
+        }
+
+        assertEquals("sheetImport.notASheet", refusal(SHEET, "r5", plain.toByteArray()));
+        assertEquals("UnreadableForm.NOT_A_FORM", refusal(SHEET, "r5", "ただの文章".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("sheetImport.otherEdition", refusal(SHEET, "r6", workbook(book -> { })));
+        assertEquals("sheetImport.otherGroup", refusal(ofGroup(5), "r5", workbook(book -> { })));
+        assertEquals("sheetImport.otherVersion", refusal(SHEET, "r5", workbook(book ->
+                book.getSheet("kenshu").getRow(0).getCell(0).setCellValue("sheet-9 r5 4 1:1"))));
+        assertEquals("UnreadableForm.PASSWORD", refusal(SHEET, "r5", encrypted(workbook(book -> { }))));
+    }
+
+    private static Returned read(SheetView sheet, byte[] file) {
+        return new ReturnedReader("r5", WrittenSheets.of(sheet, "ja"), edits(sheet)).read(file, "a.xlsx");
+    }
+
+    private static String refusal(SheetView sheet, String edition, byte[] file) {
+        var refusal = assertThrows(RuleViolation.class, () -> new ReturnedReader(edition, WrittenSheets.of(sheet, "ja"), edits(sheet)).read(file, "a.xlsx"));
+        assertEquals("file", refusal.field());
+        return refusal.key();
+    }
+
+    private static Field field(FieldName name) {
+        return SHEET.fields().stream().filter(field -> field.name() == name).findFirst().orElseThrow();
+    }
+
+    private static List<ReturnedReader.Edit> edits(SheetView sheet) {
+        var fields = new ArrayList<>(sheet.fields());
+        sheet.rows().forEach(row -> fields.addAll(row.fields()));
+        return new ArrayList<>(fields.stream().filter(field -> field.revision() == 1)
+                .map(field -> new ReturnedReader.Edit(field.id(), 1, Change.of(0, 0, field.text()))).toList());
+    }
+
+    private static SheetView with(Field old, Field other) {
+        return new SheetView(SHEET.sheetId(), SHEET.groupId(), SHEET.joinCode(), SHEET.sequence() + 1, SHEET.currentStep(), null, SHEET.openedAt(), SHEET.steps(),
+                SHEET.fields().stream().map(field -> field.equals(old) ? other : field).toList(), SHEET.rows());
+    }
+
+    private static SheetView ofGroup(long group) {
+        return new SheetView(SHEET.sheetId(), group, SHEET.joinCode(), SHEET.sequence(), SHEET.currentStep(), null, SHEET.openedAt(), SHEET.steps(), SHEET.fields(), SHEET.rows());
+    }
+
+    private static byte[] workbook(Consumer<XSSFWorkbook> fill) throws Exception {
+        var made = SheetForm.written(WrittenSheets.of(SHEET, "ja"), "r5");
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(made)); var bytes = new ByteArrayOutputStream()) {
+            fill.accept(book);
+            book.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static XSSFCell cell(XSSFWorkbook book, String key) {
+        var place = new AreaReference(book.getName("kenshu_" + key.replace('-', '_')).getRefersToFormula(), book.getSpreadsheetVersion()).getFirstCell();
+        return book.getSheetAt(0).getRow(place.getRow()).getCell(place.getCol());
+    }
+
+    private static byte[] encrypted(byte[] file) throws Exception {
+        try (var container = new POIFSFileSystem(); var bytes = new ByteArrayOutputStream()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("himitsu");
+            try (var out = encryptor.getDataStream(container)) {
+                out.write(file);
+            }
+            container.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package jp.kenshu.worksheet.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jp.kenshu.PortalClock;
+import jp.kenshu.PortalIT;
+import jp.kenshu.Rehearsal;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.group.WorkGroup;
+import jp.kenshu.registration.Delegates;
+import jp.kenshu.worksheet.FieldName;
+import jp.kenshu.worksheet.RowKind;
+import jp.kenshu.worksheet.SheetSteps;
+import jp.kenshu.worksheet.SheetView;
+import jp.kenshu.worksheet.Tables;
+import jp.kenshu.worksheet.Worksheets;
+import jp.kenshu.worksheet.paper.GroupSheet;
+import jp.kenshu.worksheet.text.Change;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A workbook goes out, the group goes on writing, and the workbook comes back as ordinary edits. */
+class SheetImportsIT extends PortalIT {
+
+    private static final Actor OFFICE = Actor.staff("事務局 花子");
+    private static final Actor MORITA = Actor.participant("森田 真理");
+    private static final Words JAPANESE = Words.in("ja");
+
+    @Inject
+    private Rehearsal rehearsal;
+    @Inject
+    private PortalClock clock;
+    @Inject
+    private Tables tables;
+    @Inject
+    private Worksheets worksheets;
+    @Inject
+    private SheetSteps steps;
+    @Inject
+    private SheetImports imports;
+
+    private WorkGroup group;
+
+    @BeforeEach
+    void aGroupHasBegun() {
+        rehearsal.beginAnew();
+        group = tables.group(1, Delegates.NAGAREYAMA, 2);
+        worksheets.open(group.getId());
+        worksheets.edit(group.getId(), goal().id(), "m-1", 0, Change.of(0, 0, "最期まで暮らす"), MORITA);
+    }
+
+    @Test
+    void workbookIsTakenOverBesideWhatTheGroupWroteMeanwhile() throws Exception {
+        var spare = new SpareRow(RowKind.ISSUE, 1);
+        var file = filled(Map.of(SheetForm.key(goal().id()), "最期まで暮らす𠮷野", new SpareRow(RowKind.PRESENT, 1).key(FieldName.PRESENT, null), "看取り率は18.2％",
+                spare.key(FieldName.ISSUE, null), "夜間の連絡先", spare.key(FieldName.INDICATOR, RowKind.LONG_TARGET), "搬送の件数", spare.key(FieldName.WHO, null), "医師会"));
+        worksheets.edit(group.getId(), goal().id(), "m-2", 1, Change.of(0, 0, "みんなが"), MORITA);
+
+        var preview = preview(file);
+        assertEquals("みんなが最期まで暮らす", sheet().text(FieldName.GOAL));
+        imports.takeOver(preview, OFFICE);
+        imports.takeOver(preview, OFFICE);
+
+        var sheet = sheet();
+        assertEquals(preview.changed().get(0).result(), sheet.text(FieldName.GOAL));
+        assertEquals("みんなが最期まで暮らす𠮷野", sheet.text(FieldName.GOAL));
+        assertEquals(List.of("", "看取り率は18.2％"), sheet.rows(RowKind.PRESENT).stream().map(SheetView.Row::text).toList());
+        var issues = sheet.rows(RowKind.ISSUE);
+        assertEquals(List.of("", "夜間の連絡先"), issues.stream().map(SheetView.Row::text).toList());
+        assertEquals("搬送の件数", sheet.rows(RowKind.INDICATOR, sheet.rows(RowKind.LONG_TARGET, issues.get(1)).get(0)).get(0).text());
+        assertEquals("医師会", sheet.rows(RowKind.ACTION, issues.get(1)).get(0).text(FieldName.WHO));
+        assertEquals(OFFICE, worksheets.history(group.getId(), goal().id()).get(0).by());
+    }
+
+    @Test
+    void closedStepKeepsTheWholeWorkbookOutForTheGroupAndNotForTheSecretariat() throws Exception {
+        var file = filled(Map.of(SheetForm.key(goal().id()), "変えた", new SpareRow(RowKind.GAP, 1).key(FieldName.GAP, null), "乖離"));
+        var preview = preview(file);
+        steps.lock(group.getId(), List.of(3), clock.now(), "o-1", OFFICE);
+
+        assertEquals("sheet.locked", assertThrows(RuleViolation.class, () -> imports.takeOver(preview, MORITA)).key());
+        assertEquals("最期まで暮らす", sheet().text(FieldName.GOAL));
+        imports.takeOver(preview, OFFICE);
+
+        assertEquals("変えた", sheet().text(FieldName.GOAL));
+        assertEquals(2, sheet().rows(RowKind.GAP).size());
+    }
+
+    @Test
+    void anotherGroupsWorkbookIsRefused() throws Exception {
+        var file = filled(Map.of());
+        var other = tables.group(2, Delegates.HIRADO, 1);
+
+        var refusal = assertThrows(RuleViolation.class, () -> imports.preview(other.getId(), new ByteArrayInputStream(file), "a.xlsx", JAPANESE));
+
+        assertEquals("sheetImport.otherGroup", refusal.key());
+    }
+
+    private SheetView sheet() {
+        return worksheets.snapshot(group.getId());
+    }
+
+    private SheetView.Field goal() {
+        return sheet().fields().stream().filter(field -> field.name() == FieldName.GOAL).findFirst().orElseThrow();
+    }
+
+    private Returned preview(byte[] file) throws Exception {
+        return imports.preview(group.getId(), new ByteArrayInputStream(file), "a.xlsx", JAPANESE);
+    }
+
+    private byte[] filled(Map<String, String> texts) throws Exception {
+        var made = SheetForm.written(GroupSheet.of(group, sheet(), JAPANESE, clock.now()), group.getVenue().getPart().getConference().getCode());
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(made)); var bytes = new ByteArrayOutputStream()) {
+            texts.forEach((key, text) -> {
+                var place = new AreaReference(book.getName("kenshu_" + key.replace('-', '_')).getRefersToFormula(), SpreadsheetVersion.EXCEL2007).getFirstCell();
+                book.getSheetAt(0).getRow(place.getRow()).getCell(place.getCol()).setCellValue(text);
+            });
+            book.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+}
