@@ -69,7 +69,7 @@ class EveryPageIT extends BrowserIT {
         var email = stage().get("member");
         signInAs(email);
 
-        visitAll(Role.PARTICIPANT, "en", List.of("/home", "/registration/member"));
+        visitAll(Role.PARTICIPANT, "en", List.of("/home", "/registration/member", "/group"));
     }
 
     @Test

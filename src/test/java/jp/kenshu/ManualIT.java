@@ -63,8 +63,19 @@ class ManualIT extends BrowserIT {
         take(taken, "phone-part1", "/registration/part1");
         signInAs(stage.get("representative"));
         take(taken, "phone-sheet", "/worksheet/" + stage.get("group"));
+        takeFormation(taken);
 
         assertEquals(picturesInManuals(), taken);
+    }
+
+    private void takeFormation(TreeSet<String> taken) {
+        get("/test/tokyo-teams");
+        browser.manage().window().setSize(TALL);
+        signInAs(Role.SECRETARIAT);
+        open("/group/organiser/formation?venue=tokyo");
+        press("begin");
+        element("publish");
+        take(taken, "desk-formation", "/group/organiser/formation?venue=tokyo");
     }
 
     private void takeGroupWork(TreeSet<String> taken, Map<String, String> stage) {

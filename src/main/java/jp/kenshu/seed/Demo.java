@@ -57,6 +57,8 @@ public class Demo {
     @Inject
     private DemoHomework homework;
     @Inject
+    private DemoGroups groups;
+    @Inject
     private AuditTrail audit;
 
     private record Group(String route, String category, int people) {
@@ -75,6 +77,7 @@ public class Demo {
         conference.findPart(PartKind.INDIVIDUAL).ifPresent(part -> registerPeople(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(part -> teams.register(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(part -> homework.prepare(part, people));
+        conference.findPart(PartKind.TEAM).ifPresent(groups::form);
         audit.record(Actor.portal(), "demonstrationFilled", SUBJECT, null);
     }
 
