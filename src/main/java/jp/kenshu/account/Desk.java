@@ -18,6 +18,7 @@ public class Desk {
             new Place("desk.teams", "/registration/organiser/teams",
                     Set.of("/registration/organiser/team", "/registration/organiser/team-entry")),
             new Place("desk.board", "/assignment/organiser/board", Set.of("/assignment/organiser/team", "/assignment/organiser/packet")),
+            new Place("desk.formation", "/group/organiser/formation", Set.of()),
             new Place("desk.seating", "/group/organiser/seating", Set.of("/group/organiser/hall", "/group/organiser/seat-wish")),
             new Place("desk.reception", "/group/organiser/reception", Set.of()),
             new Place("desk.wall", "/worksheet/organiser/wall", Set.of("/worksheet/organiser/summaries")),

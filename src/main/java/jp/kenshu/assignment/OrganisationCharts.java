@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.storage.FileOwner;
@@ -20,10 +21,12 @@ public class OrganisationCharts implements FileOwner {
     private SignedIn signedIn;
     @Inject
     private Homeworks homeworks;
+    @Inject
+    private HttpServletRequest request;
 
     @Override
     public boolean letsRead(StoredFile file) {
-        return entities.createQuery("select h.member.id from Homework h where h.orgChart = :file", Long.class)
+        return request.getSession(false) != null && entities.createQuery("select h.member.id from Homework h where h.orgChart = :file", Long.class)
                 .setParameter("file", file).getResultStream().anyMatch(member -> signedIn.isSecretariat()
                         || signedIn.isParticipant() && homeworks.mayWrite(signedIn.getId(), member));
     }

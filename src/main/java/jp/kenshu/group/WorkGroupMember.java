@@ -1,5 +1,9 @@
 package jp.kenshu.group;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -44,6 +48,12 @@ public class WorkGroupMember {
         presenter = asPresenter;
     }
 
+    /** The member works in {@code other} from now on, in these roles. */
+    void work(WorkGroup other, boolean asChair, boolean asScribe, boolean asPresenter) {
+        group = other;
+        serve(asChair, asScribe, asPresenter);
+    }
+
     public Long getId() {
         return id;
     }
@@ -62,6 +72,11 @@ public class WorkGroupMember {
 
     public boolean isScribe() {
         return scribe;
+    }
+
+    /** The roles in which the member serves: {@code chair}, {@code scribe}, {@code presenter}. */
+    public List<String> getRoles() {
+        return Stream.of(chair ? "chair" : null, scribe ? "scribe" : null, presenter ? "presenter" : null).filter(Objects::nonNull).toList();
     }
 
     /** Whether they introduce their municipality to the others for five minutes (説明者). */

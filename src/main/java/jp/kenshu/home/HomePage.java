@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.kenshu.account.SignedIn;
-import jp.kenshu.group.WorkGroup;
+import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.Registrations;
@@ -34,8 +34,8 @@ public class HomePage {
     private Preparations preparations;
     private List<Registration> mine = List.of();
     private TeamMember membership;
-    private Long group;
     private List<Ahead.Item> items = List.of();
+    private WorkGroupMember place;
     private List<Preparations.Item> toPrepare = List.of();
 
     @PostConstruct
@@ -44,8 +44,8 @@ public class HomePage {
             mine = registrations.of(signedIn.getId());
             var found = teams.findMembership(signedIn.getId());
             membership = found.orElse(null);
-            group = groups.findOfPerson(signedIn.getId()).map(WorkGroup::getId).orElse(null);
             items = ahead.of(mine, found);
+            place = groups.findMember(signedIn.getId()).orElse(null);
             toPrepare = found.map(preparations::of).orElse(List.of());
         }
     }
@@ -85,9 +85,9 @@ public class HomePage {
         return membership;
     }
 
-    /** The id of the group in which the person works, or null before the groups are published. */
-    public Long getGroup() {
-        return group;
+    /** The place in a group, or null before the groups are published. */
+    public WorkGroupMember getPlace() {
+        return place;
     }
 
     /** What lies ahead of the person. */

@@ -30,6 +30,9 @@ import jp.kenshu.registration.Teams;
 @ApplicationScoped
 public class DemoHomework {
 
+    /** Who is more diligent than this, of a hundred, does not wait for the deadline. */
+    private static final int EARLY = 80;
+
     @Inject
     private PortalClock clock;
     @Inject
@@ -66,15 +69,16 @@ public class DemoHomework {
             choose(team, people);
         }
         var latest = Instant.EPOCH;
+        var until = deadlines.dueAt(team, DeadlineKind.HOMEWORK).at();
         for (var member : team.getMembers()) {
-            var at = moment(team, DeadlineKind.HOMEWORK, people);
+            var at = moment(team, diligence > EARLY ? Demo.earlier(until, clock.now()) : until, people);
             if (people.roll(100) < diligence) {
                 write(member, at, texts, people);
                 latest = at.isAfter(latest) ? at : latest;
             }
         }
         var submitted = latest.plus(Duration.ofHours(2));
-        if (diligence > 90 && latest.isAfter(Instant.EPOCH) && submitted.isBefore(deadlines.dueAt(team, DeadlineKind.HOMEWORK).at())) {
+        if (diligence > EARLY && latest.isAfter(Instant.EPOCH) && submitted.isBefore(until)) {
             at(submitted, () -> submissions.submit(team.getId(), actor(team.getRepresentative())));
         }
     }
@@ -83,7 +87,7 @@ public class DemoHomework {
         var scenes = team.getPart().getScenes();
         var first = people.roll(scenes.size());
         var second = (first + 1 + people.roll(scenes.size() - 1)) % scenes.size();
-        at(moment(team, DeadlineKind.SCENE_PREFERENCE, people), () -> preferences.submit(team.getId(), scenes.get(first).getCode(),
+        at(moment(team, deadlines.dueAt(team, DeadlineKind.SCENE_PREFERENCE).at(), people), () -> preferences.submit(team.getId(), scenes.get(first).getCode(),
                 scenes.get(second).getCode(), null, actor(team.getRepresentative())));
     }
 
@@ -102,8 +106,8 @@ public class DemoHomework {
                 : homeworks.save(member.getId(), answers, Map.of(), actor(member)));
     }
 
-    private Instant moment(Team team, DeadlineKind kind, DemoPeople people) {
-        return people.sometime(registration.registrationClosesAt(team.getVenue()).at(), deadlines.dueAt(team, kind).at());
+    private Instant moment(Team team, Instant until, DemoPeople people) {
+        return people.sometime(registration.registrationClosesAt(team.getVenue()).at(), until);
     }
 
     private static Actor actor(TeamMember member) {

@@ -133,7 +133,7 @@ class LauncherIT {
             }
         }
         hands.shutdown();
-        assertTrue(begun.await(2, TimeUnit.MINUTES), "Somebody is not acknowledged");
+        assertTrue(begun.await(5, TimeUnit.MINUTES), "Somebody is not acknowledged");
         return typing;
     }
 

@@ -56,8 +56,10 @@ public class Overview {
     protected Overview() {
     }
 
-    Overview(Team team) {
+    /** An overview that somebody of {@code team}, or the secretariat for it, has begun. */
+    Overview(Team team, Actor by, Instant now) {
         this.team = team;
+        hasChanged(by, now);
     }
 
     /** Replaces the facts. */

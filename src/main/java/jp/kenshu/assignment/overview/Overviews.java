@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
+import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
@@ -44,6 +45,8 @@ public class Overviews implements FileOwner, AssignmentPaper {
     @PersistenceContext
     private EntityManager entities;
     @Inject
+    private PortalClock clock;
+    @Inject
     private StoredFiles stored;
     @Inject
     private AssignmentDeadlines deadlines;
@@ -64,7 +67,7 @@ public class Overviews implements FileOwner, AssignmentPaper {
 
     /** Saves a change, whole or not at all. */
     public Overview save(long teamId, Change change, Actor by) {
-        var overview = hold(teamId);
+        var overview = hold(teamId, by);
         var now = mustBeOpen(overview, by);
         overview.tell(change.facts(), by, now);
         change.removed().forEach(id -> remove(overview, id, by, now));
@@ -89,7 +92,7 @@ public class Overviews implements FileOwner, AssignmentPaper {
 
     /** Saves a change and hands everything in; a second press finds it handed in and changes nothing. */
     public Overview submit(long teamId, Change change, Actor by) {
-        var overview = hold(teamId);
+        var overview = hold(teamId, by);
         if (overview.isSubmitted()) {
             return overview;
         }
@@ -102,11 +105,11 @@ public class Overviews implements FileOwner, AssignmentPaper {
 
     /** Takes back what was handed in, to change it; what was not is left as it is. */
     public void takeBack(long teamId, Actor by) {
-        var overview = hold(teamId);
+        var overview = hold(teamId, by);
         mustBeOpen(overview, by);
         if (overview.isSubmitted()) {
-            overview.takeBack();
             audit.record(by, "overviewTakenBack", overview.getTeam().getSubject(), overview.getReceipt());
+            overview.takeBack();
         }
     }
 
@@ -115,13 +118,13 @@ public class Overviews implements FileOwner, AssignmentPaper {
     }
 
     /** The overview of a team whose row is held until the transaction ends. */
-    private Overview hold(long teamId) {
+    private Overview hold(long teamId, Actor by) {
         var team = entities.find(Team.class, teamId, LockModeType.PESSIMISTIC_WRITE);
         if (team == null) {
             throw RuleViolation.of("team.unknown");
         }
         return find(team).orElseGet(() -> {
-            var overview = new Overview(team);
+            var overview = new Overview(team, by, clock.now());
             entities.persist(overview);
             return overview;
         });

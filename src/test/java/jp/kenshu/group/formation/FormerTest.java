@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 class FormerTest {
 
     private static final int VENUES = 2_000;
-    private static final int SEARCHED = 40;
+    private static final int SEARCHED = 25;
     private static final long STEPS = 60_000;
     private static final int TEAMS = 6;
 
     @Test
     void openingsPlaceEverybodyOnceAndKeepPins() {
         var dice = new Random(1);
-        for (int venue = 0; venue < VENUES; venue++) {
+        for (int venue = 0; venue < VENUES / 2; venue++) {
             var task = RandomTask.small(dice, TEAMS);
             for (var opening : Opening.of(task)) {
                 mustBeSound(task, opening);
@@ -101,7 +101,7 @@ class FormerTest {
                 compared++;
             }
         }
-        assertTrue(compared > SEARCHED / 5, "compared: " + compared);
+        assertTrue(compared > SEARCHED / 8, "compared: " + compared);
     }
 
     @Test

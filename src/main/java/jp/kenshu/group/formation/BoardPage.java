@@ -1,0 +1,235 @@
+package jp.kenshu.group.formation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.Language;
+import jp.kenshu.programme.Scene;
+import jp.kenshu.registration.TeamMember;
+
+/** The board of one draft, as the page of formation shows it: groups with their cards, reasons, roles, and what is wrong. */
+@Named
+@RequestScoped
+public class BoardPage {
+
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private Language language;
+    @Inject
+    private Formations formations;
+
+    private Formation formation;
+    private Appraisal appraisal;
+    private Reasons reasons;
+    private List<Card> unplaced = List.of();
+    private List<Group> groups = List.of();
+
+    /** A group on the board: its state ({@code bad} where it breaks a limit) and its cards. */
+    public record Group(int number, Scene scene, int people, int excess, boolean fixed, List<Card> cards, List<Servant> servants) {
+
+        /** The colour of the group's head count. */
+        public String tone() {
+            return excess == 0 ? "ok" : "bad";
+        }
+
+        /** The one in a role, or null. */
+        public Servant in(String role) {
+            return servants.stream().filter(servant -> servant.roles().contains(role)).findFirst().orElse(null);
+        }
+
+        /** Everybody in a role. */
+        public List<Servant> all(String role) {
+            return servants.stream().filter(servant -> servant.roles().contains(role)).toList();
+        }
+    }
+
+    /** A party's card; {@code choice} is 1, 2, 0 for neither, or −1 for a team without a wish. */
+    public record Card(Party party, boolean pinned, int choice, int growth, String why) {
+    }
+
+    /** A member of a group with the roles proposed for them. */
+    public record Servant(TeamMember member, List<String> roles, boolean byHand, String why) {
+    }
+
+    @PostConstruct
+    void read() {
+        reasons = new Reasons(language.words());
+        Optional.ofNullable(request.getParameter("formation")).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
+                .flatMap(formations::find).ifPresent(this::show);
+    }
+
+    /** Shows this draft instead of the one that the address names. */
+    public void show(Formation shown) {
+        formation = shown;
+        appraisal = formations.appraise(formation);
+        unplaced = appraisal.unplaced().stream().map(this::card).toList();
+        groups = appraisal.board().groups().stream().map(this::group).toList();
+    }
+
+    private Group group(Board.BoardGroup group) {
+        var parties = appraisal.situation().in(appraisal.board(), group.number());
+        var servants = new ArrayList<Servant>();
+        parties.forEach(party -> party.members().forEach(member -> servants.add(servant(party, member, parties))));
+        return new Group(group.number(), appraisal.situation().scene(group.scene()), appraisal.people(group.number()),
+                appraisal.excess(group.number()), group.fixed(), parties.stream().map(this::card).toList(), servants);
+    }
+
+    private Card card(Party party) {
+        var place = appraisal.board().find(party.key());
+        return new Card(party, place.filter(Board.Place::pinned).isPresent(),
+                party.hasWish() ? appraisal.sceneOf(party).map(party::choice).orElse(-1) : -1, appraisal.growth(party),
+                reasons.why(appraisal, party));
+    }
+
+    private Servant servant(Party party, TeamMember member, List<Party> parties) {
+        var duty = appraisal.board().duties().stream().filter(each -> each.member() == member.getId()).findFirst().orElse(null);
+        var roles = new ArrayList<String>();
+        for (var role : Duties.Role.values()) {
+            if (duty != null && role.isHeldBy(duty)) {
+                roles.add(role.name());
+            }
+        }
+        var several = parties.stream().map(each -> each.team().getId()).distinct().count() > 1;
+        return new Servant(member, roles, duty != null && duty.byHand(), whyServing(party, roles, duty, several));
+    }
+
+    private String whyServing(Party party, List<String> roles, Board.Duty duty, boolean several) {
+        if (roles.isEmpty()) {
+            return "";
+        }
+        if (duty.byHand()) {
+            return language.text("formation.serves.byHand");
+        }
+        if (duty.chair()) {
+            return language.text(party.isPerson() ? "formation.serves.facilitator" : party.people() > 1 ? "formation.serves.chair" : "formation.serves.onlyChair",
+                    party.team().getMunicipality().getName(), party.people());
+        }
+        return language.text(duty.scribe() ? several ? "formation.serves.scribe" : "formation.serves.scribeAlone" : "formation.serves.presenter");
+    }
+
+    /** The members of a group who may take a role; for the introduction, those of one team. */
+    public List<Servant> candidates(Group group, Servant instead) {
+        return group.servants().stream().filter(each -> instead == null
+                || each.member().getTeam().getId().equals(instead.member().getTeam().getId())).toList();
+    }
+
+    /** What speaks against publishing, in sentences; empty where nothing does. */
+    public List<String> getFaults() {
+        var faults = new ArrayList<String>();
+        if (appraisal == null || isSolving()) {
+            return faults;
+        }
+        Demand.unmetBy(appraisal.situation().task(appraisal.board())).forEach(demand -> faults.add(reasons.unmet(demand, appraisal.situation())));
+        for (var group : groups) {
+            if (group.excess() != 0) {
+                faults.add(language.text(group.excess() > 0 ? "formation.fault.over" : "formation.fault.under", group.number(),
+                        Math.abs(group.excess())));
+            }
+            group.cards().stream().filter(card -> card.growth() != 0).forEach(card -> faults.add(language.text("formation.fault.grown",
+                    card.party().name(), card.party().people() - card.growth(), card.party().people(), group.number())));
+        }
+        unplaced.forEach(card -> faults.add(language.text("formation.fault.unplaced", card.party().name(), card.party().people())));
+        appraisal.gone().forEach(place -> faults.add(language.text("formation.fault.gone", place.group(), place.people())));
+        return faults;
+    }
+
+    /** What is worth knowing although nothing is wrong: everybody at one scene, a single team, teams without a wish. */
+    public List<String> getRemarks() {
+        var remarks = new ArrayList<String>();
+        if (appraisal == null || appraisal.situation().terms().isOfPeople()) {
+            return remarks;
+        }
+        var parties = appraisal.situation().parties();
+        if (parties.size() == 1) {
+            remarks.add(language.text("formation.remark.one", parties.get(0).name()));
+        }
+        var wished = parties.stream().filter(Party::hasWish).map(Party::first).distinct().toList();
+        if (wished.size() == 1 && parties.size() > 1) {
+            remarks.add(language.text("formation.remark.oneScene", language.of(wished.get(0).getName())));
+        }
+        var silent = parties.stream().filter(party -> !party.hasWish()).map(Party::name).toList();
+        if (!silent.isEmpty()) {
+            remarks.add(language.text("formation.remark.noWish", silent.size(), String.join(language.text("formation.and"), silent)));
+        }
+        return remarks;
+    }
+
+    /** The rules in their order. */
+    public List<Rule> getRules() {
+        return appraisal.situation().terms().limits().order().stream().filter(rule -> !isIndifferent(rule)).toList();
+    }
+
+    private boolean isIndifferent(Rule rule) {
+        var terms = appraisal.situation().terms();
+        return rule == Rule.KINDS && terms.getKinds() == Wish.ANY || rule == Rule.PREFECTURES && terms.getPrefectures() == Wish.ANY
+                || terms.isOfPeople() && (rule == Rule.FIRST_CHOICE || rule == Rule.NEITHER_CHOICE);
+    }
+
+    /** What a rule counts, in words that depend on what is wished. */
+    public String name(Rule rule) {
+        var terms = appraisal.situation().terms();
+        return switch (rule) {
+            case KINDS -> language.text("formation.rule.KINDS." + terms.getKinds());
+            case PREFECTURES -> language.text(terms.isOfPeople() ? "formation.rule.TEAMS" : "formation.rule.PREFECTURES." + terms.getPrefectures());
+            case CHAIRS -> language.text(terms.isOfPeople() ? "formation.rule.FACILITATORS" : "formation.rule.CHAIRS");
+            default -> language.text("formation.rule." + rule);
+        };
+    }
+
+    /** The figure of a rule. */
+    public String figure(Rule rule) {
+        return reasons.figure(appraisal, rule);
+    }
+
+    /** How the teams' wishes came out, in one line. */
+    public String getSummary() {
+        return summary(appraisal, language);
+    }
+
+    /** How the wishes came out in any draft, in one line. */
+    static String summary(Appraisal appraisal, Language language) {
+        return appraisal.situation().terms().isOfPeople() ? language.text("formation.summary.people", appraisal.placed().size(), appraisal.groups())
+                : language.text("formation.summary", appraisal.teamsWithChoice(1), appraisal.wishes(), appraisal.teamsWithChoice(2),
+                        appraisal.teamsWithChoice(0), appraisal.groups());
+    }
+
+    /** Whether nothing speaks against publishing. */
+    public boolean isPublishable() {
+        return appraisal != null && !isSolving() && appraisal.isPublishable();
+    }
+
+    /** Whether the portal is still looking for better groups. */
+    public boolean isSolving() {
+        return formation != null && formations.isSolving(formation);
+    }
+
+    public Formation getFormation() {
+        return formation;
+    }
+
+    public List<Group> getGroups() {
+        return groups;
+    }
+
+    /** Those who are in no group. */
+    public List<Card> getUnplaced() {
+        return unplaced;
+    }
+
+    /** Whether single people are spread instead of teams. */
+    public boolean isOfPeople() {
+        return appraisal.situation().terms().isOfPeople();
+    }
+
+    /** The scenes that a group may work on. */
+    public List<Scene> getScenes() {
+        return appraisal.situation().scenes();
+    }
+}

@@ -1,0 +1,46 @@
+package jp.kenshu.group.formation;
+
+import java.util.List;
+
+import jp.kenshu.programme.Affiliation;
+import jp.kenshu.programme.Scene;
+import jp.kenshu.registration.Team;
+import jp.kenshu.registration.TeamMember;
+
+/**
+ * Those who stay together: a team, one of the {@code parts} of a team that is larger than any group, or a single person. The
+ * choices of the team are null where it has made none; {@code big} says that it is a group by itself.
+ */
+public record Party(String key, Team team, List<TeamMember> members, Scene first, Scene second, boolean big, int part, int parts) {
+
+    /** How many people they are. */
+    public int people() {
+        return members.size();
+    }
+
+    /** Whether the team has said what it wishes (資料２). */
+    public boolean hasWish() {
+        return first != null;
+    }
+
+    /** 1 or 2 for the first or second choice, 0 for neither. */
+    public int choice(Scene scene) {
+        return scene.equals(first) ? 1 : scene.equals(second) ? 2 : 0;
+    }
+
+    /** Whether this is one person of a team, where people are spread one by one. */
+    public boolean isPerson() {
+        return key.startsWith("m");
+    }
+
+    /** What cards and lists call them. */
+    public String name() {
+        return isPerson() ? members.get(0).getAttendee().getName() : team.getMunicipality().getName();
+    }
+
+    /** Whether a member can lead a group's talk: an officer of a municipality or prefecture, or a coordinator. */
+    static boolean canLead(TeamMember member) {
+        var category = member.getAttendee().getCategory();
+        return category.getAffiliation() != Affiliation.ORGANISATION || category.getCode().equals("coordinator");
+    }
+}

@@ -1,0 +1,68 @@
+package jp.kenshu.group.formation;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jp.kenshu.PortalClock;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.group.GroupLetters;
+import jp.kenshu.group.WorkGroups;
+import jp.kenshu.storage.Retried;
+
+/** Makes a draft the groups that hold, and tells the representatives of the teams whom it touches. */
+@ApplicationScoped
+@Retried
+@Transactional
+public class Publication {
+
+    @Inject
+    private Formations formations;
+    @Inject
+    private Situations situations;
+    @Inject
+    private WorkGroups groups;
+    @Inject
+    private GroupLetters letters;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private PortalClock clock;
+
+    /**
+     * Publishes a draft as it stands at {@code revision}. Answers the ids of the teams that were told: all the first time, later
+     * those whose group, scene, roles or company changed. Where something is wrong with the draft, what was published before stays.
+     */
+    public Set<Long> publish(long id, int revision, Actor by) {
+        var formation = formations.lockAt(id, revision);
+        var venue = formation.getVenue();
+        var appraisal = new Appraisal(situations.at(venue, formation.getTerms()), formation.getBoard());
+        if (!appraisal.isPublishable()) {
+            throw RuleViolation.of("formation.notPublishable");
+        }
+        var isFirst = groups.of(venue).isEmpty();
+        formation.isPublished(by, clock.now());
+        var touched = groups.publish(venue, published(appraisal));
+        audit.record(by, "groupsPublished", formation.getSubject(), venue.getCode() + " " + formation.getNumber() + " / " + touched.size());
+        appraisal.situation().parties().stream().map(Party::team).distinct().filter(team -> touched.contains(team.getId()))
+                .forEach(team -> letters.published(team, groups.of(venue), isFirst));
+        return touched;
+    }
+
+    private static List<WorkGroups.Published> published(Appraisal appraisal) {
+        var board = appraisal.board();
+        return board.groups().stream().map(group -> new WorkGroups.Published(group.number(), appraisal.situation().scene(group.scene()),
+                appraisal.situation().in(board, group.number()).stream().flatMap(party -> party.members().stream())
+                        .map(member -> new WorkGroups.Appointed(member, has(board, member.getId(), Duties.Role.CHAIR),
+                                has(board, member.getId(), Duties.Role.SCRIBE), has(board, member.getId(), Duties.Role.PRESENTER)))
+                        .toList())).filter(group -> !group.members().isEmpty()).toList();
+    }
+
+    private static boolean has(Board board, long member, Duties.Role role) {
+        return board.duties().stream().anyMatch(duty -> duty.member() == member && role.isHeldBy(duty));
+    }
+}

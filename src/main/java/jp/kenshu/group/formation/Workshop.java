@@ -1,0 +1,78 @@
+package jp.kenshu.group.formation;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+/**
+ * Forms groups in the background. What it has found so far is written into the draft again and again, so that every node shows
+ * it, and there it also reads that somebody wishes it to stop.
+ */
+@ApplicationScoped
+public class Workshop {
+
+    private static final Logger LOG = Logger.getLogger(Workshop.class.getName());
+    private static final long BETWEEN_NEWS = 700_000_000L;
+
+    @Resource
+    private ManagedExecutorService executor;
+    @Inject
+    private Formations formations;
+    @Inject
+    private Situations situations;
+
+    void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) Formations.FormationBegun begun) {
+        executor.execute(() -> form(begun.formation()));
+    }
+
+    private void form(long id) {
+        var formation = formations.get(id);
+        try {
+            formations.settled(id, search(formation));
+        } catch (RuntimeException failure) {
+            LOG.log(Level.SEVERE, failure, () -> "The search for groups of " + formation.getSubject() + " failed");
+            formations.settled(id, formations.get(id).getBoard());
+        }
+    }
+
+    private Board search(Formation formation) {
+        var situation = situations.at(formation.getVenue(), formation.getTerms());
+        var before = formation.getBoard();
+        if (situation.parties().isEmpty()) {
+            return Board.EMPTY;
+        }
+        var former = new AtomicReference<Former>();
+        var news = new News(formation.getId(), former);
+        former.set(new Former(situation.task(before), formation.getNumber(), better -> news.tell(situation.board(better, before))));
+        return situation.board(former.get().form(), before);
+    }
+
+    /** Writes the best so far into the draft, now and then. */
+    private final class News {
+
+        private final long formation;
+        private final AtomicReference<Former> former;
+        private long toldAt = System.nanoTime() - BETWEEN_NEWS;
+
+        News(long formation, AtomicReference<Former> former) {
+            this.formation = formation;
+            this.former = former;
+        }
+
+        void tell(Board best) {
+            if (System.nanoTime() - toldAt > BETWEEN_NEWS) {
+                toldAt = System.nanoTime();
+                if (!formations.improved(formation, best)) {
+                    former.get().stop();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package jp.kenshu.assignment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jp.kenshu.PortalIT;
+import jp.kenshu.Rehearsal;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.mail.Outbox;
+import jp.kenshu.mail.OutgoingMail;
+import jp.kenshu.programme.DeadlineKind;
+import jp.kenshu.registration.Delegates;
+import jp.kenshu.registration.Team;
+import jp.kenshu.registration.Teams;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Preferred scenes, what a team still lacks, and who is reminded of it, on the real database. */
+class RemindersIT extends PortalIT {
+
+    private static final Actor REPRESENTATIVE = Actor.participant(Delegates.NAGAREYAMA + " 1");
+    private static final Actor SECRETARIAT = Actor.staff("事務局 試験");
+
+    @Inject
+    private Rehearsal rehearsal;
+    @Inject
+    private Teams teams;
+    @Inject
+    private Delegates delegates;
+    @Inject
+    private ScenePreferences preferences;
+    @Inject
+    private Homeworks homeworks;
+    @Inject
+    private Reminders reminders;
+    @Inject
+    private AssignmentPapers papers;
+    @Inject
+    private Outbox outbox;
+
+    private Team team;
+
+    @BeforeEach
+    void beginAnew() {
+        rehearsal.beginAnew();
+        team = register(Delegates.NAGAREYAMA, "tokyo", 3);
+    }
+
+    @Test
+    void preferenceIsReceiptedAndChangedUntilNoonAtBothVenues() {
+        var osaka = register(Delegates.FUKUCHIYAMA, "osaka", 1);
+        assertEquals("preference.missing", refused(() -> preferences.submit(team.getId(), "daily", null, null, REPRESENTATIVE)));
+        assertEquals("preference.missing", refused(() -> preferences.submit(team.getId(), "unknown", "daily", null, REPRESENTATIVE)));
+        assertEquals("preference.sameTwice", refused(() -> preferences.submit(team.getId(), "daily", "daily", null, REPRESENTATIVE)));
+
+        assertEquals(team.getNumber() + "-2-1", preferences.submit(team.getId(), "daily", "discharge", " 手話通訳 ", REPRESENTATIVE).getReceipt());
+        assertEquals(team.getNumber() + "-2-1", preferences.submit(team.getId(), "daily", "discharge", "手話通訳", REPRESENTATIVE).getReceipt());
+        rehearsal.standAt(moment("2023-10-12T11:59:58+09:00"));
+        assertEquals(team.getNumber() + "-2-2", preferences.submit(team.getId(), "endoflife", "daily", null, REPRESENTATIVE).getReceipt());
+        rehearsal.standAt(moment("2023-10-12T12:00:00+09:00"));
+        for (var late : List.of(team, osaka)) {
+            assertEquals("assignment.closed", refused(() -> preferences.submit(late.getId(), "daily", "emergency", null, REPRESENTATIVE)));
+        }
+        preferences.submit(osaka.getId(), "daily", "emergency", "電話で", SECRETARIAT);
+
+        assertEquals("endoflife", preferences.find(team).orElseThrow().getFirst().getCode());
+        assertEquals(2, letters("preference-receipt"));
+    }
+
+    @Test
+    void membersAreNudgedOnceADayUnlessTheyAreReady() {
+        var ready = team.getMembers().get(1).getId();
+        var idle = team.getMembers().get(2).getId();
+        homeworks.saveAndDeclareReady(ready, Map.of(AnswerKey.of(HomeworkField.NEEDED), "文"), Map.of(), REPRESENTATIVE);
+
+        assertEquals(1, reminders.nudgeAll(team.getId(), REPRESENTATIVE));
+        assertEquals("assignment.nudgedToday", refused(() -> reminders.nudge(team.getId(), idle, REPRESENTATIVE)));
+        assertEquals("assignment.nudgedToday", refused(() -> reminders.nudge(team.getId(), ready, REPRESENTATIVE)));
+        assertEquals("assignment.nobodyToNudge", refused(() -> reminders.nudgeAll(team.getId(), REPRESENTATIVE)));
+        rehearsal.standAt(moment("2023-10-03T10:00:01+09:00"));
+        reminders.nudge(team.getId(), idle, REPRESENTATIVE);
+
+        assertEquals(2, letters("homework-nudge"));
+    }
+
+    @Test
+    void secretariatRemindsOnlyTeamsThatLackThePaperOnceADay() {
+        var other = register(Delegates.HIRADO, "tokyo", 1);
+        preferences.submit(team.getId(), "daily", "discharge", null, REPRESENTATIVE);
+        var both = List.of(team.getId(), other.getId());
+
+        assertEquals(1, reminders.remind(both, DeadlineKind.SCENE_PREFERENCE, SECRETARIAT));
+        assertEquals("board.nobodyToRemind", refused(() -> reminders.remind(both, DeadlineKind.SCENE_PREFERENCE, SECRETARIAT)));
+        assertEquals(2, reminders.remind(both, DeadlineKind.HOMEWORK, SECRETARIAT));
+        rehearsal.standAt(moment("2023-10-12T12:00:00+09:00"));
+        assertEquals("board.nobodyToRemind", refused(() -> reminders.remind(both, DeadlineKind.SCENE_PREFERENCE, SECRETARIAT)));
+
+        assertEquals(1, outbox.about(other.getSubject()).stream().filter(letter -> letter.getSubject().contains("資料２")).count());
+    }
+
+    @Test
+    void everyPaperTellsHowItStands() {
+        homeworks.saveAndDeclareReady(team.getMembers().get(0).getId(), Map.of(AnswerKey.of(HomeworkField.NEEDED), "文"), Map.of(), REPRESENTATIVE);
+
+        var lines = papers.of(team);
+
+        var homework = lines.stream().filter(line -> line.kind() == DeadlineKind.HOMEWORK).findFirst().orElseThrow();
+        assertEquals(1, homework.standing().done());
+        assertEquals(3, homework.standing().pieces());
+        assertTrue(homework.standing().begun() && !homework.standing().isHandedIn() && homework.open());
+        var preference = lines.get(0);
+        assertEquals(DeadlineKind.SCENE_PREFERENCE, preference.kind());
+        assertEquals(PaperStanding.nothing(1), preference.standing());
+    }
+
+    private Team register(String municipality, String venue, int people) {
+        return teams.register(delegates.venue(venue).getId(), delegates.team(municipality, people), null, Delegates.byWeb(municipality + " 1"));
+    }
+
+    private long letters(String template) {
+        return outbox.about(team.getSubject()).stream().map(OutgoingMail::getTemplate).filter(template::equals).count();
+    }
+
+    private static java.time.Instant moment(String at) {
+        return OffsetDateTime.parse(at).toInstant();
+    }
+
+    private static String refused(org.junit.jupiter.api.function.Executable deed) {
+        return assertThrows(RuleViolation.class, deed).key();
+    }
+}

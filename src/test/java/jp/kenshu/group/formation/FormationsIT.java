@@ -1,0 +1,296 @@
+package jp.kenshu.group.formation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jp.kenshu.PortalIT;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.group.WorkGroup;
+import jp.kenshu.group.WorkGroups;
+import jp.kenshu.mail.Outbox;
+import jp.kenshu.programme.Venue;
+import jp.kenshu.registration.Delegates;
+import jp.kenshu.registration.Teams;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Groups formed, changed by hand and published, on the real database. */
+class FormationsIT extends PortalIT {
+
+    private static final Actor TARO = Actor.staff("事務局 太郎");
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+    @Inject
+    private Gathering gathering;
+    @Inject
+    private Formations formations;
+    @Inject
+    private Publication publication;
+    @Inject
+    private WorkGroups groups;
+    @Inject
+    private Teams teams;
+    @Inject
+    private Delegates delegates;
+    @Inject
+    private Outbox outbox;
+
+    @BeforeEach
+    void come() {
+        gathering.come();
+    }
+
+    @Test
+    void teamsMeetBySceneAndEachKnowsWhy() {
+        var formed = form(null);
+
+        var appraisal = formations.appraise(formed);
+        assertTrue(appraisal.isPublishable());
+        assertEquals(Set.of(gathering.card(Gathering.MITO)), company(formed, Gathering.MITO));
+        assertEquals(Set.of(gathering.card(Delegates.NAGAREYAMA), gathering.card(Delegates.FUKUCHIYAMA), gathering.card(Gathering.IZU)),
+                company(formed, Delegates.NAGAREYAMA));
+        assertEquals(5, appraisal.teamsWithChoice(1));
+        assertEquals("6名のため、１自治体で１グループです（5名以上）。（第１希望の「入退院支援」）", why(formed, Gathering.MITO));
+        assertEquals("第１希望の「看取り」です。同じ希望の2自治体と一緒です。", why(formed, Gathering.IZU));
+        assertEquals("第１希望の「日常の療養支援」は1自治体・2名のみで、最少人数4名に届かないため、第２希望の「急変時の対応」へ。", why(formed, Gathering.OKAZAKI));
+        assertTrue(why(formed, Delegates.HIRADO).startsWith("資料２が未提出のため"));
+    }
+
+    @Test
+    void rolesAreProposedForDifferentPeopleOfDifferentMunicipalities() {
+        var formed = form(null);
+
+        publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO);
+
+        for (var group : published()) {
+            var chair = group.findChair().orElseThrow().getMember();
+            var scribe = group.findScribe().orElseThrow().getMember();
+            var teamsThere = group.getMembers().stream().map(member -> member.getMember().getTeam().getId()).distinct().count();
+            assertFalse(chair.getId().equals(scribe.getId()));
+            assertEquals(teamsThere > 1, !chair.getTeam().getId().equals(scribe.getTeam().getId()));
+            assertEquals(teamsThere, group.getMembers().stream().filter(member -> member.isPresenter()).count());
+        }
+    }
+
+    @Test
+    void moveIsShownBeforePinsAndIsUndoneAndDoneAgain() {
+        var formed = form(null);
+        var izu = gathering.card(Gathering.IZU);
+        int from = formed.getBoard().find(izu).orElseThrow().group();
+        int to = formed.getBoard().find(gathering.card(Gathering.INAGI)).orElseThrow().group();
+        var effect = new Reasons(Words.in("ja")).effect(formations.appraise(formed), party(formed, Gathering.IZU), to);
+
+        var moved = formations.move(formed.getId(), formed.getRevision(), izu, to, Gathering.HANAKO);
+        var undone = formations.undo(moved.getId(), moved.getRevision(), Gathering.HANAKO);
+        var redone = formations.redo(undone.getId(), undone.getRevision(), Gathering.HANAKO);
+
+        assertTrue(effect.sentences().get(0).startsWith("第２希望の「急変時の対応」になります"), effect.toString());
+        assertTrue(moved.getBoard().find(izu).orElseThrow().pinned());
+        assertEquals(to, moved.getBoard().find(izu).orElseThrow().group());
+        assertEquals(from, undone.getBoard().find(izu).orElseThrow().group());
+        assertEquals(moved.getBoard(), redone.getBoard());
+    }
+
+    @Test
+    void thoseWhoAreFixedStayWhenGroupsAreFormedAnew() {
+        var formed = form(null);
+        int to = formed.getBoard().find(gathering.card(Gathering.INAGI)).orElseThrow().group();
+        var moved = formations.move(formed.getId(), formed.getRevision(), gathering.card(Gathering.IZU), to, Gathering.HANAKO);
+
+        var again = form(moved.getId());
+
+        assertEquals(2, again.getNumber());
+        assertEquals(to, again.getBoard().find(gathering.card(Gathering.IZU)).orElseThrow().group());
+        assertEquals(moved.getBoard(), formations.get(moved.getId()).getBoard());
+    }
+
+    @Test
+    void secondOfTwoWhoChangeAtOnceIsToldAndOverwritesNothing() throws Exception {
+        var formed = form(null);
+        int to = formed.getBoard().find(gathering.card(Gathering.INAGI)).orElseThrow().group();
+
+        var outcomes = atOnce(() -> formations.move(formed.getId(), formed.getRevision(), gathering.card(Gathering.IZU), to, Gathering.HANAKO),
+                () -> formations.pin(formed.getId(), formed.getRevision(), gathering.card(Gathering.MITO), true, TARO));
+
+        assertEquals(List.of("done", "formation.changedMeanwhile"), outcomes);
+        assertEquals(formed.getRevision() + 1, formations.get(formed.getId()).getRevision());
+    }
+
+    @Test
+    void publishingTellsEverybodyOnceAndLaterOnlyThoseWhomItTouches() {
+        var formed = form(null);
+        var told = publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO);
+        var ids = idsByNumber();
+        var draft = formations.get(formed.getId());
+        int to = draft.getBoard().find(gathering.card(Gathering.INAGI)).orElseThrow().group();
+
+        var freed = formations.move(draft.getId(), draft.getRevision(), gathering.card(Gathering.IZU), to, Gathering.HANAKO);
+        var toldLater = publication.publish(freed.getId(), freed.getRevision(), Gathering.HANAKO);
+        var unchanged = formations.get(freed.getId());
+        var toldAgain = publication.publish(unchanged.getId(), unchanged.getRevision(), Gathering.HANAKO);
+
+        assertEquals(7, told.size());
+        assertEquals(ids, idsByNumber());
+        assertEquals(freed.getBoard().places().stream().filter(place -> place.group() == to).map(Board.Place::party)
+                        .map(key -> Long.valueOf(key.substring(1))).collect(Collectors.toCollection(TreeSet::new)).size()
+                + 2, toldLater.size());
+        assertFalse(toldLater.contains(gathering.team(Gathering.MITO).getId()));
+        assertEquals(Set.of(), toldAgain);
+        assertEquals(List.of("group-published"), letters(Gathering.MITO));
+        assertEquals(List.of("group-published", "group-changed"), letters(Gathering.IZU));
+    }
+
+    @Test
+    void teamThatWithdrawsAfterPublishingIsFlaggedAndWhatWasPublishedStays() {
+        var formed = form(null);
+        publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO);
+        teams.withdraw(gathering.team(Gathering.INAGI).getId(), "台風のため", Gathering.HANAKO);
+        var draft = formations.get(formed.getId());
+
+        var refusal = assertThrows(RuleViolation.class, () -> publication.publish(draft.getId(), draft.getRevision(), Gathering.HANAKO));
+        var reflected = formations.reflect(draft.getId(), draft.getRevision(), Gathering.HANAKO);
+
+        assertEquals("formation.notPublishable", refusal.key());
+        assertEquals(1, formations.appraise(draft).gone().size());
+        assertEquals(0, formations.appraise(reflected).gone().size());
+        assertEquals(19, published().stream().mapToInt(group -> group.getMembers().size()).sum());
+    }
+
+    @Test
+    void teamThatGrowsPastTheGroupsSizeIsFlagged() {
+        var formed = form(null);
+        teams.add(gathering.team(Gathering.IZU).getId(), delegates.officer(Gathering.IZU, "山田 花"), Gathering.HANAKO);
+        var situation = formations.appraise(formed);
+
+        assertEquals(1, situation.growth(party(formed, Gathering.IZU)));
+        assertFalse(situation.isPublishable());
+        assertEquals(1, situation.excess(formed.getBoard().find(gathering.card(Gathering.IZU)).orElseThrow().group()));
+    }
+
+    @Test
+    void whatCannotBeIsSaidWithWhatWouldHelp() {
+        formations.setTerms(venue().getId(), new Terms(5, 4, 6, 3, Wish.ANY, Wish.MIXED, false, null), Gathering.HANAKO);
+
+        var formed = form(null);
+
+        var appraisal = formations.appraise(formed);
+        var unmet = Demand.unmetBy(appraisal.situation().task(Board.EMPTY));
+        assertEquals(19, formed.getBoard().places().stream().mapToInt(Board.Place::people).sum());
+        assertEquals(List.of("東京会場は1名あふれます。グループ数の上限を4にするか、上限人数を7名にすると解消します。"),
+                unmet.stream().map(each -> new Reasons(Words.in("ja")).unmet(each, appraisal.situation())).toList());
+        assertThrows(RuleViolation.class, () -> publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO));
+        assertEquals(List.of(), published());
+    }
+
+    @Test
+    void venueWithoutTeamsSaysSo() {
+        var osaka = delegates.venue("osaka");
+
+        var formed = await(formations.begin(osaka.getId(), null, Gathering.HANAKO));
+
+        assertEquals(Board.EMPTY, formed.getBoard());
+        assertEquals(Demand.Kind.NOBODY, Demand.unmetBy(formations.appraise(formed).situation().task(Board.EMPTY)).get(0).kind());
+    }
+
+    @Test
+    void peopleAreSpreadByProfessionWithAFacilitatorEach() {
+        var scene = venue().getPart().findScene("daily").orElseThrow();
+        formations.setTerms(venue().getId(), new Terms(5, 4, 6, null, Wish.ANY, Wish.MIXED, true, scene), Gathering.HANAKO);
+
+        var formed = form(null);
+
+        var appraisal = formations.appraise(formed);
+        assertTrue(appraisal.isPublishable());
+        assertEquals(0, appraisal.figure(Rule.CHAIRS));
+        assertEquals(19, formed.getBoard().places().size());
+        publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO);
+        assertTrue(published().stream().allMatch(group -> group.findChair().isPresent() && group.getScene().equals(scene)
+                || group.getScene().getCode().equals("daily")));
+    }
+
+    @Test
+    void termsThatContradictThemselvesAreRefusedFieldByField() {
+        var refusal = assertThrows(RuleViolation.class, () -> new Terms(9, 5, 3, 0, Wish.ANY, Wish.ANY, false, null));
+
+        assertEquals(List.of("largest", "big", "groups"), refusal.all().stream().map(RuleViolation::field).toList());
+    }
+
+    private Formation form(Long keeping) {
+        return await(formations.begin(venue().getId(), keeping, Gathering.HANAKO));
+    }
+
+    private Formation await(Formation begun) {
+        var now = begun;
+        while (formations.isSolving(now)) {
+            LockSupport.parkNanos(100_000_000L);
+            now = formations.get(begun.getId());
+        }
+        return now;
+    }
+
+    private Venue venue() {
+        return delegates.venue("tokyo");
+    }
+
+    private Party party(Formation formation, String municipality) {
+        return formations.appraise(formation).situation().find(gathering.card(municipality)).orElseThrow();
+    }
+
+    private String why(Formation formation, String municipality) {
+        return new Reasons(Words.in("ja")).why(formations.appraise(formation), party(formation, municipality));
+    }
+
+    private Set<String> company(Formation formation, String municipality) {
+        return formation.getBoard().company(gathering.card(municipality));
+    }
+
+    private List<WorkGroup> published() {
+        return groups.of(venue());
+    }
+
+    private Map<Integer, Long> idsByNumber() {
+        return published().stream().collect(Collectors.toMap(WorkGroup::getNumber, WorkGroup::getId));
+    }
+
+    private List<String> letters(String municipality) {
+        return outbox.about(gathering.team(municipality).getSubject()).stream().map(letter -> letter.getTemplate())
+                .filter(template -> template.startsWith("group-")).toList();
+    }
+
+    private List<String> atOnce(Callable<?>... deeds) throws Exception {
+        var barrier = new CyclicBarrier(deeds.length);
+        var tasks = java.util.Arrays.stream(deeds).map(deed -> new FutureTask<>(() -> {
+            barrier.await();
+            try {
+                deed.call();
+                return "done";
+            } catch (RuleViolation violation) {
+                return violation.key();
+            }
+        })).toList();
+        tasks.forEach(task -> threads.newThread(task).start());
+        var outcomes = new java.util.ArrayList<String>();
+        for (var task : tasks) {
+            outcomes.add(task.get());
+        }
+        return outcomes.stream().sorted().toList();
+    }
+}
