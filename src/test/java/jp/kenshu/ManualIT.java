@@ -52,6 +52,11 @@ class ManualIT extends BrowserIT {
         take(taken, "desk-settings", "/programme/organiser/settings");
         take(taken, "desk-outbox", "/mail/organiser/outbox");
         take(taken, "desk-record", "/audit/organiser/record");
+        take(taken, "desk-hall", "/group/organiser/hall?venue=tokyo");
+        take(taken, "desk-seating", "/group/organiser/seating?venue=tokyo");
+        take(taken, "desk-reception", "/group/organiser/reception?venue=tokyo&q=" + encoded("佐々木"));
+        signInAs(stage.get("member"));
+        take(taken, "seat", "/group/seat");
         takeGroupWork(taken, stage);
         browser.manage().window().setSize(PHONE);
         take(taken, "phone-site", "/");

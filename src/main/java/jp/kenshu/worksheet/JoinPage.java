@@ -65,8 +65,9 @@ public class JoinPage {
         return code != null && group == null;
     }
 
+    /** The people of the group, from whom one chooses oneself. */
     public List<WorkGroupMember> getMembers() {
-        return group.getMembers().stream().filter(member -> !member.getMember().isRemoved()).toList();
+        return group == null ? List.of() : group.getMembers().stream().filter(member -> !member.getMember().isRemoved()).toList();
     }
 
     public String getCode() {

@@ -20,6 +20,6 @@ public class SheetAddress extends HttpServlet {
             return;
         }
         var query = request.getQueryString();
-        request.getRequestDispatcher("/worksheet/sheet.xhtml?group=" + path.substring(1) + (query == null ? "" : "&" + query)).forward(request, response);
+        request.getRequestDispatcher("/worksheet/sheet?group=" + path.substring(1) + (query == null ? "" : "&" + query)).forward(request, response);
     }
 }

@@ -99,12 +99,12 @@ public class SheetPage {
 
     /** The address on the square code of the table. */
     public String getJoinAddress() {
-        return address.of(JoinPage.pathOf(sheet.joinCode()));
+        return sheet == null ? null : address.of(JoinPage.pathOf(sheet.joinCode()));
     }
 
     /** The square code of the table, by which its people come in without mail. */
     public String getJoinCode() {
-        return SquareCode.picture(getJoinAddress());
+        return sheet == null ? null : SquareCode.picture(getJoinAddress());
     }
 
     /** The most characters of a field. */

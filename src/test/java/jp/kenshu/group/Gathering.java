@@ -67,7 +67,8 @@ public class Gathering {
     }
 
     /** Publishes one group of these teams. */
-    public WorkGroup publish(int number, String scene, List<Team> of) {
+    public WorkGroup publish(int number, String scene, List<Team> registered) {
+        var of = registered.stream().map(team -> entities.find(Team.class, team.getId())).toList();
         var part = venue("tokyo").getPart();
         var group = new WorkGroup(of.get(0).getVenue(), number, part.findScene(scene).orElseThrow());
         of.forEach(team -> team.getMembers().forEach(member -> group.add(member).serve(false, false, member.isRepresentative())));
@@ -80,7 +81,7 @@ public class Gathering {
     }
 
     private static WorkGroupMember memberOf(WorkGroup group, TeamMember member) {
-        return group.getMembers().stream().filter(each -> each.getMember() == member).findFirst().orElseThrow();
+        return group.getMembers().stream().filter(each -> each.getMember().getId().equals(member.getId())).findFirst().orElseThrow();
     }
 
     private Team register(String code, List<String> people) {

@@ -14,6 +14,7 @@ import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.ScenePreferences;
 import jp.kenshu.assignment.TeamSubmissions;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.group.seating.Seated;
 import jp.kenshu.worksheet.Tables;
 
 /** A small conference in full swing: a full webinar with a line, teams admitted and under review, letters in the outbox. */
@@ -41,6 +42,8 @@ public class Stage {
     private TeamSubmissions submissions;
     @Inject
     private Tables tables;
+    @Inject
+    private Seated seated;
 
     /** Sets the stage and tells who and what is on it. */
     public Map<String, String> set() {
@@ -56,6 +59,7 @@ public class Stage {
         prepare(admitted);
         var told = told(waiting, admitted, underReview);
         told.put("group", String.valueOf(tables.seat(1, admitted).getId()));
+        seated.publish();
         return told;
     }
 

@@ -50,4 +50,9 @@ public class Tables {
     public List<String> addresses(long groupId) {
         return groups.get(groupId).getMembers().stream().map(member -> member.getMember().getAttendee().getEmail()).toList();
     }
+
+    /** The id of the person who chairs a group. */
+    public long person(long groupId) {
+        return groups.get(groupId).findChair().orElseThrow().getMember().getPerson().getId();
+    }
 }

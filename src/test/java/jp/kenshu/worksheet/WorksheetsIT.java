@@ -82,10 +82,10 @@ class WorksheetsIT extends PortalIT {
     void whatTwoWroteAgainstTheSameTextStandsBoth() {
         write(goal(), "a-1", 0, Change.of(0, 0, "住み慣れた場所で"), MORITA);
 
-        write(goal(), "b-1", 1, Change.of(0, 4, "自宅"), SASAKI);
+        write(goal(), "b-1", 1, Change.of(0, 5, "自宅の"), SASAKI);
         write(goal(), "a-2", 1, Change.of(8, 0, "最期まで"), MORITA);
 
-        assertEquals("自宅場所で最期まで", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals("自宅の場所で最期まで", worksheets.snapshot(group).text(FieldName.GOAL));
         assertEquals(SASAKI, worksheets.history(group, goal()).get(1).by());
     }
 

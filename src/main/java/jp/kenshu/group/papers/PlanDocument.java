@@ -81,7 +81,7 @@ final class PlanDocument {
             sheet.fill(place, Tone.ACCENT_GROUND);
             sheet.frame(place, Tone.INK, 1);
         }
-        sheet.textIn(place.inset(table.shape() == TableShape.ROUND ? place.width() * 0.13f : 3), label(seated), TABLE.sized(Math.min(12, unit * 0.5f)));
+        sheet.textIn(place.inset(table.shape() == TableShape.ROUND ? place.width() * 0.13f : 3), label(seated), TABLE.sized(Math.min(15, unit * 0.5f)));
         seated.seats().forEach(this::draw);
     }
 
@@ -123,6 +123,6 @@ final class PlanDocument {
             sheet.textIn(new Box(place.x() + 1, place.y() + 0.5f, place.width() - 2, mark), marks, SMALL.bold().sized(Math.min(8, unit * 0.3f)));
         }
         var name = new Box(place.x() + 1, place.y() + mark, place.width() - 2, place.height() - mark - 0.5f);
-        sheet.lineIn(name, seat.member().getMember().getAttendee().getName(), SMALL.sized(Math.min(10, unit * (mark > 0 ? 0.34f : 0.36f))));
+        sheet.lineIn(name, seat.member().getMember().getAttendee().getName(), SMALL.sized(Math.min(12, unit * (mark > 0 ? 0.36f : 0.38f))));
     }
 }

@@ -41,9 +41,9 @@ final class SeatList {
 
     private Table table(Order order) {
         var table = new Table(Column.of(words.text("attendee.reading.label"), 3), Column.of(words.text("attendee.name.label"), 3),
-                Column.of(words.text("attendee.affiliation.label"), 4), Column.centred(words.text("seating.group"), 1.3f),
-                Column.centred(words.text("seating.paper.table"), 1.4f), Column.centred(words.text("seating.seat"), 1),
-                Column.of(words.text("seating.roles"), 2));
+                Column.of(words.text("attendee.affiliation.label"), 3.8f), Column.centred(words.text("seating.group"), 1.9f),
+                Column.centred(words.text("seating.paper.table"), 1.9f), Column.centred(words.text("seating.seat"), 1.1f),
+                Column.of(words.text("seating.roles"), 2.4f));
         var section = "";
         for (var member : ordered(order)) {
             var heading = headingOf(member, order);

@@ -29,7 +29,8 @@ public enum SeatingPapers {
     /** The paper as PDF; {@code draft} says in its title that it has not been published. */
     byte[] print(SeatingChart chart, boolean draft, Words words, Instant now) {
         var venue = chart.getVenue().getName().in(words.locale());
-        var title = words.text(draft ? "seating.paper.titleDraft" : "seating.paper.title", venue, words.name(this));
+        var name = this == PLAN_A3 || this == PLAN_A4 ? words.text("seating.plan") : words.name(this);
+        var title = words.text(draft ? "seating.paper.titleDraft" : "seating.paper.title", venue, name);
         var document = new HouseDocument(title, chart.getVenue().getPart().getConference().getTitle().in(words.locale()), words.locale())
                 .dated(now.atZone(PortalClock.JAPAN));
         switch (this) {

@@ -20,7 +20,7 @@ final class TableSigns {
     private static final Paper PAPER = Paper.A4_LANDSCAPE.withMargin(14);
     private static final Style HUGE = new Style(Weight.BOLD, 190, 1, Tone.INK, Align.CENTRE);
     private static final Style LARGE = new Style(Weight.BOLD, 44, 1.2f, Tone.INK, Align.CENTRE);
-    private static final Style NAMES = new Style(Weight.REGULAR, 17, 1.5f, Tone.INK, Align.CENTRE);
+    private static final Style NAMES = new Style(Weight.REGULAR, 20, 1.5f, Tone.INK, Align.CENTRE);
 
     private TableSigns() {
     }

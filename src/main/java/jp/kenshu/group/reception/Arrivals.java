@@ -76,7 +76,7 @@ public class Arrivals {
     /** Everybody who is expected at {@code venue}, whether they have a group or not. */
     public List<TeamMember> expectedAt(Venue venue) {
         return entities.createQuery("""
-                select m from TeamMember m join fetch m.team t where t.venue = :venue and t.state = :admitted and m.removedAt is null
+                select m from TeamMember m join fetch m.team t join fetch m.person where t.venue = :venue and t.state = :admitted and m.removedAt is null
                 order by t.id, m.position""", TeamMember.class)
                 .setParameter("venue", venue).setParameter("admitted", TeamState.ADMITTED).getResultList();
     }

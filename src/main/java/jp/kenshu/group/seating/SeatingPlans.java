@@ -150,7 +150,7 @@ public class SeatingPlans {
     private List<WorkGroup> groupsAt(Venue venue) {
         return entities.createQuery("""
                 select distinct g from WorkGroup g join fetch g.scene left join fetch g.members m left join fetch m.member p
-                  left join fetch p.team where g.venue = :venue order by g.number""", WorkGroup.class)
+                  left join fetch p.team left join fetch p.person where g.venue = :venue order by g.number""", WorkGroup.class)
                 .setParameter("venue", venue).getResultList();
     }
 

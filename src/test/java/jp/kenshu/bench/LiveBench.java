@@ -1,0 +1,178 @@
+package jp.kenshu.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jp.kenshu.launcher.EmbeddedDatabase;
+import jp.kenshu.worksheet.text.Change;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 40 groups of eight people write on their sheets, each twice a second; then ten groups by long polling only; then a
+ * hundred people on one sheet. Measured is the time from leaving the writer to having reached all others. Nothing may be
+ * lost, and all must end with the text that the log makes. The yardstick is a bare echo of the same posts to as many
+ * streams.
+ */
+@Tag("bench")
+@Tag("live")
+class LiveBench {
+
+    private static final int GROUPS = 40;
+    private static final int PEOPLE = 8;
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
+    private static final int SHORTER = Math.max(10, SECONDS / 2);
+    private static final int PAUSE_MS = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newFixedThreadPool(8)).build();
+
+    private record Table(long group, long person) {
+    }
+
+    @Test
+    void live() throws Exception {
+        var folder = Path.of("target", "bench", "live").toAbsolutePath();
+        var war = SheetServer.archive(folder);
+        try (var database = EmbeddedDatabase.start(folder.resolve("data")); var server = SheetServer.start(war, database, folder)) {
+            measure("live warm-up", server, tables(server, 10).subList(0, 10), PEOPLE, 10, Typist::listen);
+            var usual = measure("live", server, tables(server, GROUPS), PEOPLE, SECONDS, Typist::listen);
+            var bare = echo(server.address(), GROUPS, SHORTER);
+            bare.say("live yardstick (bare echo)", SHORTER);
+            Figure.print("live p50 (ms)", usual.percentile(0.5), "ms", bare.percentile(0.5));
+            Figure.print("live p99 (ms)", usual.percentile(0.99), "ms", bare.percentile(0.99));
+            measure("live by long polling, 10 groups", server, tables(server, 10), PEOPLE, SHORTER, Typist::poll);
+            measure("live, 100 people on one sheet", server, tables(server, 1), 100, SHORTER, Typist::listen);
+        }
+    }
+
+    private List<Table> tables(ServerProcess server, int count) throws Exception {
+        var answer = http.send(HttpRequest.newBuilder(URI.create(server.address() + "/test/bench/tables?count=" + count)).build(), HttpResponse.BodyHandlers.ofString());
+        return answer.body().lines().map(line -> line.split(" ")).map(words -> new Table(Long.parseLong(words[0]), Long.parseLong(words[1]))).toList();
+    }
+
+    private Watch measure(String name, ServerProcess server, List<Table> tables, int people, int seconds, Consumer<Typist> way) throws Exception {
+        var watch = new Watch(people - 1);
+        Map<String, String> marks = new ConcurrentHashMap<>();
+        var typists = new ArrayList<Typist>();
+        for (var table : tables) {
+            for (int place = 0; place < people; place++) {
+                var typist = new Typist(http, server.address(), table.group(), table.person(), "w" + typists.size(), watch::heard);
+                way.accept(typist);
+                typists.add(typist);
+            }
+        }
+        var processor = server.processorSeconds();
+        twiceASecond(typists, seconds, typist -> typist.type((id, mark) -> {
+            marks.put(id, mark);
+            watch.sent(id);
+        }));
+        typists.forEach(Typist::finish);
+        awaitAll(watch);
+        typists.forEach(Typist::leave);
+        watch.say(name, seconds);
+        Figure.say("bench %s: lost %d of %d, processor of the server %.2f cores", name, lost(typists, marks), marks.size(), (server.processorSeconds() - processor) / seconds);
+        assertEquals(0, lost(typists, marks));
+        return watch;
+    }
+
+    private static <T> void twiceASecond(List<T> writers, int seconds, Consumer<T> write) throws InterruptedException {
+        var clock = Executors.newScheduledThreadPool(4);
+        for (int index = 0; index < writers.size(); index++) {
+            var writer = writers.get(index);
+            clock.scheduleAtFixedRate(() -> write.accept(writer), (long) PAUSE_MS * 1000 * index / writers.size(), PAUSE_MS * 1000L, TimeUnit.MICROSECONDS);
+        }
+        TimeUnit.SECONDS.sleep(seconds);
+        clock.shutdownNow();
+        clock.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    private static void awaitAll(Watch watch) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (watch.seenByAll() < watch.sentCount() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /** Marks that are not, whole and once, in the sheets; everybody's copy made from what they heard must be the portal's. */
+    private static long lost(List<Typist> typists, Map<String, String> marks) throws Exception {
+        var texts = new StringBuilder();
+        Map<Long, Map<Long, String>> sheets = new HashMap<>();
+        for (var typist : typists) {
+            if (!sheets.containsKey(typist.group())) {
+                sheets.put(typist.group(), texts(typist.state()));
+                sheets.get(typist.group()).values().forEach(text -> texts.append(text).append('\n'));
+            }
+            assertEquals(sheets.get(typist.group()), copy(typist, sheets.get(typist.group())), "The copy of a typist differs from the portal's");
+        }
+        var all = texts.toString();
+        return marks.values().stream().filter(mark -> !all.contains(mark)).count();
+    }
+
+    private static Map<Long, String> copy(Typist typist, Map<Long, String> fields) {
+        var copy = new HashMap<Long, String>();
+        fields.keySet().forEach(field -> copy.put(field, ""));
+        for (var line : typist.heardInOrder()) {
+            var entry = read(line.substring(line.indexOf('{')));
+            copy.merge((long) entry.getInt("field"), "", (text, none) -> Change.read(entry.getJsonArray("change")).applyTo(text));
+        }
+        return copy;
+    }
+
+    private static Map<Long, String> texts(String state) {
+        var texts = new HashMap<Long, String>();
+        var sheet = read(state);
+        sheet.getJsonArray("fields").getValuesAs(JsonObject.class).forEach(field -> texts.put((long) field.getInt("id"), field.getString("text")));
+        sheet.getJsonArray("rows").getValuesAs(JsonObject.class).forEach(row -> row.getJsonArray("fields").getValuesAs(JsonObject.class)
+                .forEach(field -> texts.put((long) field.getInt("id"), field.getString("text"))));
+        return texts;
+    }
+
+    private static JsonObject read(String words) {
+        try (var reader = Json.createParser(new StringReader(words))) {
+            reader.next();
+            return reader.getObject();
+        }
+    }
+
+    /** The yardstick: as many streams and posts, and nothing between them but the server. */
+    private Watch echo(String address, int groups, int seconds) throws Exception {
+        var watch = new Watch(PEOPLE - 1);
+        var writers = new ArrayList<String>();
+        for (int room = 0; room < groups; room++) {
+            for (int place = 0; place < PEOPLE; place++) {
+                var writer = "e" + writers.size();
+                http.sendAsync(HttpRequest.newBuilder(URI.create(address + "/test/bench/echo?room=" + room)).build(), HttpResponse.BodyHandlers.fromLineSubscriber(
+                        new EchoLines(id -> watch.heard(writer, id))));
+                writers.add(writer);
+            }
+        }
+        TimeUnit.SECONDS.sleep(3);
+        var numbers = new java.util.concurrent.atomic.AtomicLong();
+        twiceASecond(writers, seconds, writer -> {
+            var id = writer + "-" + numbers.incrementAndGet();
+            watch.sent(id);
+            http.sendAsync(HttpRequest.newBuilder(URI.create(address + "/test/bench/echo?room=" + Integer.parseInt(writer.substring(1)) / PEOPLE))
+                    .POST(HttpRequest.BodyPublishers.ofString(id)).build(), HttpResponse.BodyHandlers.discarding());
+        });
+        awaitAll(watch);
+        return watch;
+    }
+}
