@@ -55,9 +55,9 @@ class ManualIT extends BrowserIT {
         take(taken, "desk-hall", "/group/organiser/hall?venue=tokyo");
         take(taken, "desk-seating", "/group/organiser/seating?venue=tokyo");
         take(taken, "desk-reception", "/group/organiser/reception?venue=tokyo&q=" + encoded("佐々木"));
+        takeGroupWork(taken, stage);
         signInAs(stage.get("member"));
         take(taken, "seat", "/group/seat");
-        takeGroupWork(taken, stage);
         browser.manage().window().setSize(PHONE);
         take(taken, "phone-site", "/");
         take(taken, "phone-part1", "/registration/part1");
