@@ -159,7 +159,7 @@ export class FieldText {
 
   /** What was written here and is not with the server, as text, is given up and answered: the server will not take it. */
   giveUp() {
-    const kept = [...(this.sent?.change ?? []), ...(this.waiting ?? [])].map(([, , inserted]) => inserted).filter(Boolean).join("\n");
+    const kept = compose(this.sent?.change ?? [], this.waiting ?? []).map(([, , inserted]) => inserted).filter(Boolean).join("\n");
     const shown = between(this.text, this.#known);
     this.text = this.#known;
     this.sent = null;
