@@ -59,6 +59,8 @@ public class Demo {
     @Inject
     private DemoGroups groups;
     @Inject
+    private DemoSeats seats;
+    @Inject
     private AuditTrail audit;
 
     private record Group(String route, String category, int people) {
@@ -78,6 +80,7 @@ public class Demo {
         conference.findPart(PartKind.TEAM).ifPresent(part -> teams.register(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(part -> homework.prepare(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(groups::form);
+        conference.findPart(PartKind.TEAM).ifPresent(seats::seat);
         audit.record(Actor.portal(), "demonstrationFilled", SUBJECT, null);
     }
 
