@@ -57,6 +57,8 @@ public class Demo {
     @Inject
     private DemoHomework homework;
     @Inject
+    private DemoOverviews overviews;
+    @Inject
     private DemoGroups groups;
     @Inject
     private DemoSeats seats;
@@ -81,6 +83,7 @@ public class Demo {
         conference.findPart(PartKind.TEAM).ifPresent(part -> homework.prepare(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(groups::form);
         conference.findPart(PartKind.TEAM).ifPresent(seats::seat);
+        conference.findPart(PartKind.TEAM).ifPresent(part -> overviews.prepare(part, people));
         audit.record(Actor.portal(), "demonstrationFilled", SUBJECT, null);
     }
 
