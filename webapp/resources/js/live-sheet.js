@@ -156,10 +156,15 @@ class LiveSheet extends HTMLElement {
     }
   }
 
+  /** What a template of the page holds, alive. */
+  #made(template) {
+    return document.importNode(this.querySelector(template).content, true).firstElementChild;
+  }
+
   #rowElement(row) {
     let element = this.#rowElements.get(row.id);
     if (!element) {
-      element = this.querySelector(`template[data-row="${row.kind}"]`).content.firstElementChild.cloneNode(true);
+      element = this.#made(`template[data-row="${row.kind}"]`);
       element.dataset.rowId = row.id;
       this.#rowElements.set(row.id, element);
       for (const field of row.fields) this.#bind(element.querySelector(`live-field[data-name="${field.name}"]`), field.id);
@@ -171,7 +176,7 @@ class LiveSheet extends HTMLElement {
     const key = `${step}/${row.id}`;
     let element = this.#groupElements.get(key);
     if (!element) {
-      element = this.querySelector(`template[data-group="${step}"]`).content.firstElementChild.cloneNode(true);
+      element = this.#made(`template[data-group="${step}"]`);
       element.dataset.groupId = row.id;
       this.#groupElements.set(key, element);
     }
@@ -243,7 +248,7 @@ class LiveSheet extends HTMLElement {
       const row = this.#rows.get(Number(element.dataset.groupId));
       element.querySelector("[data-caption]").textContent = this.#textOf(row) || this.#words.unwritten;
       const kind = element.querySelector("[data-kind]");
-      if (kind) kind.textContent = this.#words[row.kind];
+      if (this.#words[row.kind]) kind.textContent = this.#words[row.kind];
     }
     this.querySelector("logic-model").draw(this.#rows.of("ISSUE").map((issue) => {
       const targets = [...this.#rows.of("SHORT_TARGET", issue.id), ...this.#rows.of("LONG_TARGET", issue.id)];
@@ -309,7 +314,7 @@ class LiveSheet extends HTMLElement {
       this.#notTaken(text, failure);
     } finally {
       this.#sending.delete(text);
-      if (text.isSaved) this.#savedAt = new Date();
+      if (text.isSaved) this.#savedAt = new Date(Date.now() + this.#ahead);
       this.#journal.note(text);
       this.#leftBehind = this.#leftBehind.filter((each) => !each.isSaved);
       this.#saySaved();
@@ -335,7 +340,7 @@ class LiveSheet extends HTMLElement {
   }
 
   #offer(refused) {
-    const box = this.querySelector("template[data-refused]").content.firstElementChild.cloneNode(true);
+    const box = this.#made("template[data-refused]");
     box.querySelector("[data-why]").textContent = refused.why;
     box.querySelector("textarea").value = refused.text;
     box.querySelector("textarea").id = `refused-${refused.id}`;
@@ -416,7 +421,7 @@ class LiveSheet extends HTMLElement {
   }
 
   #offerRestore(row, by) {
-    const note = this.querySelector("template[data-removed]").content.firstElementChild.cloneNode(true);
+    const note = this.#made("template[data-removed]");
     note.querySelector("[data-what]").textContent = this.#words.removed.replace("{0}", by).replace("{1}", this.#textOf(row).slice(0, 30) || this.#words.unwritten);
     note.querySelector("button").hidden = !this.#writes;
     note.querySelector("button").addEventListener("click", () => {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jp.kenshu.account.Access;
 import jp.kenshu.account.Role;
@@ -37,7 +38,7 @@ class EveryPageIT extends BrowserIT {
     void whatEverybodySees() {
         var stage = stage();
         visitAll(null, "ja", List.of("/", "/registration/part1", "/registration/part2", "/registration/receipt",
-                "/registration/team-receipt", "/account/sign-in", "/account/staff-sign-in", "/account/signed-out",
+                "/registration/team-receipt", "/worksheet/join", "/account/sign-in", "/account/staff-sign-in", "/account/signed-out",
                 stage.get("receipt"), stage.get("teamReceipt")));
     }
 
@@ -68,15 +69,15 @@ class EveryPageIT extends BrowserIT {
         var email = stage().get("member");
         signInAs(email);
 
-        visitAll(Role.PARTICIPANT, "en", List.of("/home", "/registration/member"));
+        visitAll(Role.PARTICIPANT, "en", List.of("/home", "/registration/member", "/group"));
     }
 
     @Test
     void whatTheSecretariatSees() {
-        stage();
+        var group = stage().get("group");
         signInAs(Role.SECRETARIAT);
 
-        visitAll(Role.SECRETARIAT, "ja", pagesOf(Role.SECRETARIAT));
+        visitAll(Role.SECRETARIAT, "ja", Stream.concat(pagesOf(Role.SECRETARIAT).stream(), Stream.of("/worksheet/sheet?group=" + group)).toList());
     }
 
     @Test

@@ -61,8 +61,21 @@ class ManualIT extends BrowserIT {
         browser.manage().window().setSize(PHONE);
         take(taken, "phone-site", "/");
         take(taken, "phone-part1", "/registration/part1");
+        signInAs(stage.get("representative"));
+        take(taken, "phone-sheet", "/worksheet/" + stage.get("group"));
+        takeFormation(taken);
 
         assertEquals(picturesInManuals(), taken);
+    }
+
+    private void takeFormation(TreeSet<String> taken) {
+        get("/test/tokyo-teams");
+        browser.manage().window().setSize(TALL);
+        signInAs(Role.SECRETARIAT);
+        open("/group/organiser/formation?venue=tokyo");
+        press("begin");
+        element("publish");
+        take(taken, "desk-formation", "/group/organiser/formation?venue=tokyo");
     }
 
     private void takeGroupWork(TreeSet<String> taken, Map<String, String> stage) {
@@ -71,6 +84,7 @@ class ManualIT extends BrowserIT {
         take(taken, "desk-summaries", "/worksheet/organiser/summaries?venue=tokyo");
         signInAs(stage.get("representative"));
         take(taken, "table", "/worksheet/table?group=" + stage.get("group"));
+        take(taken, "sheet", "/worksheet/" + stage.get("group"));
         open("/worksheet/follow-up");
         press("take");
         awaitText("写しました");
@@ -84,6 +98,7 @@ class ManualIT extends BrowserIT {
 
     private void take(TreeSet<String> taken, String name, String path) {
         open(path);
+        await(driver -> all("live-sheet:not([data-ready])").isEmpty());
         var picture = screenshot("manual-" + name);
         if ("update".equals(System.getProperty("manual"))) {
             try {

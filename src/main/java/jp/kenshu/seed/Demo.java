@@ -57,6 +57,10 @@ public class Demo {
     @Inject
     private DemoHomework homework;
     @Inject
+    private DemoOverviews overviews;
+    @Inject
+    private DemoGroups groups;
+    @Inject
     private AuditTrail audit;
 
     private record Group(String route, String category, int people) {
@@ -75,6 +79,8 @@ public class Demo {
         conference.findPart(PartKind.INDIVIDUAL).ifPresent(part -> registerPeople(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(part -> teams.register(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(part -> homework.prepare(part, people));
+        conference.findPart(PartKind.TEAM).ifPresent(groups::form);
+        conference.findPart(PartKind.TEAM).ifPresent(part -> overviews.prepare(part, people));
         audit.record(Actor.portal(), "demonstrationFilled", SUBJECT, null);
     }
 

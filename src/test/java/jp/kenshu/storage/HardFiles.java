@@ -25,6 +25,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** Files as teams send them: whole ones of every kind, and broken, locked and harmful ones. */
 public final class HardFiles {
 
+    private static final int REPEATED = 100;
+
     private HardFiles() {
     }
 
@@ -120,15 +122,15 @@ public final class HardFiles {
 
     /** The file with macros in it, under its own ending or any other. */
     public static byte[] withMacros(byte[] office, String folder) {
-        return withPart(office, folder + "/vbaProject.bin", new byte[] {1, 2, 3});
+        return withPart(office, folder + "/vbaProject.bin", new byte[] {1, 2, 3}, 1);
     }
 
     /** The file with a part that unpacks to so many bytes. */
     public static byte[] bomb(byte[] office, int size) {
-        return withPart(office, "word/media/image1.png", new byte[size]);
+        return withPart(office, "word/media/image1.png", new byte[size / REPEATED + 1], REPEATED);
     }
 
-    private static byte[] withPart(byte[] office, String name, byte[] content) {
+    private static byte[] withPart(byte[] office, String name, byte[] content, int times) {
         return written(out -> {
             try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(office)); var zip = new ZipOutputStream(out)) {
                 for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -136,7 +138,9 @@ public final class HardFiles {
                     in.transferTo(zip);
                 }
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write(content);
+                for (int time = 0; time < times; time++) {
+                    zip.write(content);
+                }
             }
         });
     }

@@ -49,13 +49,13 @@ public final class PacketPrint {
     private record Chapter(PacketSource source, Binder.Place place, Map<PacketSource.File, Integer> pages) {
     }
 
-    /** Binds everything and writes it; {@code progress} hears of every municipality that is done. */
+    /** Binds everything and writes it; {@code progress} hears before every file how many municipalities are done. */
     public void print(List<PacketSource> sources, OutputStream out, IntConsumer progress) throws IOException {
         try (var binder = new Binder()) {
             var front = binder.keepPlace();
             var chapters = new ArrayList<Chapter>();
             for (var source : sources) {
-                chapters.add(bind(source, binder));
+                chapters.add(bind(source, binder, () -> progress.accept(chapters.size())));
                 progress.accept(chapters.size());
             }
             var dividers = document();
@@ -86,9 +86,10 @@ public final class PacketPrint {
         return List.copyOf(byHand);
     }
 
-    private Chapter bind(PacketSource source, Binder binder) {
+    private Chapter bind(PacketSource source, Binder binder, Runnable heartbeat) {
         var chapter = new Chapter(source, binder.keepPlace(), new LinkedHashMap<>());
         for (var file : source.files()) {
+            heartbeat.run();
             var pages = bind(file, binder);
             chapter.pages().put(file, pages);
             if (pages == 0) {

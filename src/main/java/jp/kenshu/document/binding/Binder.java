@@ -113,11 +113,12 @@ public final class Binder implements AutoCloseable {
         return printed;
     }
 
-    /** Appends a PNG or JPEG on a page of its own, turned as the picture is. */
+    /** Appends a PNG or JPEG on a page of its own, which is turned as the picture is to be seen. */
     public void appendPicture(Path file) throws IOException {
         var picture = Pictures.read(book, file);
         var paper = picture.getWidth() > picture.getHeight() ? Paper.A4_LANDSCAPE : Paper.A4;
         var page = new PDPage(new PDRectangle(millimetres(paper.width()), millimetres(paper.height())));
+        page.setRotation(Turn.of(file));
         var box = page.getMediaBox();
         float scale = Math.min((box.getWidth() - 2 * PICTURE_MARGIN) / picture.getWidth(), (box.getHeight() - 2 * PICTURE_MARGIN) / picture.getHeight());
         float width = picture.getWidth() * scale;

@@ -20,6 +20,7 @@ public final class PrintedForm implements PaperForm.Layout {
 
     private final Map<String, String> texts;
     private final HouseDocument document;
+    private String heading;
 
     private PrintedForm(PaperForm form, Map<String, String> texts) {
         this.texts = texts;
@@ -35,16 +36,26 @@ public final class PrintedForm implements PaperForm.Layout {
 
     @Override
     public void heading(String text) {
-        document.heading(text);
+        heading = text;
+    }
+
+    /** Sets a heading together with what follows it. */
+    private void beginSection() {
+        if (heading != null) {
+            document.heading(heading);
+            heading = null;
+        }
     }
 
     @Override
     public void remark(String text) {
+        beginSection();
         document.paragraph(text, Style.SMALL);
     }
 
     @Override
     public void known(Map<String, String> facts) {
+        beginSection();
         var table = new Table(Column.of("", 2), Column.of("", 5), Column.of("", 2), Column.of("", 5)).framed();
         var entries = List.copyOf(facts.entrySet());
         for (int i = 0; i < entries.size(); i += 2) {
@@ -56,12 +67,14 @@ public final class PrintedForm implements PaperForm.Layout {
 
     @Override
     public void ask(String question, Entry entry) {
+        beginSection();
         document.table(new Table(Column.of("", LABEL_SHARE), Column.of("", ENTRY_SHARE)).framed().row(question, text(entry)));
     }
 
     @Override
     public void grid(List<String> headings, List<PaperForm.Row> rows) {
         document.on(Paper.A3_LANDSCAPE).newPage();
+        beginSection();
         var columns = new ArrayList<Column>();
         columns.add(Column.of("", LABEL_SHARE));
         headings.forEach(heading -> columns.add(Column.of(heading, 5)));

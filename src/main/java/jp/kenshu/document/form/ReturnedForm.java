@@ -18,7 +18,9 @@ public record ReturnedForm(String seal, Map<String, String> texts, List<Fault> f
         /** It shares a merged cell with another one. */
         MERGED,
         /** It stands at another place of the sheet; its text is read nevertheless. */
-        MOVED
+        MOVED,
+        /** Another program has dropped its mark; it was recognised by its name, and its text is read nevertheless. */
+        WORN
     }
 
     /** One entry and its trouble. */

@@ -33,6 +33,7 @@ public final class WordForm implements PaperForm.Layout {
     private static final int A4_SHORT = 11_906;
     private static final int A4_LONG = 16_838;
     private static final int MARGIN = 850;
+    private static final int ROOM_TO_WRITE = 1_100;
     private static final int NAME_MAX = 60;
     private static final String FACE = "BIZ UDPゴシック";
     private static final String GROUND = "E8F1FE";
@@ -122,6 +123,9 @@ public final class WordForm implements PaperForm.Layout {
         var row = table(1, width / 4, width - width / 4).getRow(0);
         label(row.getCell(0), question);
         entry(row.getCell(1), entry);
+        if (entry.shape() == Shape.TEXT) {
+            row.setHeight(ROOM_TO_WRITE);
+        }
         paragraph("", 4, false);
     }
 
@@ -142,6 +146,9 @@ public final class WordForm implements PaperForm.Layout {
             label(table.getRow(down + 1).getCell(0), rows.get(down).label());
             for (int i = 0; i < columns; i++) {
                 entry(table.getRow(down + 1).getCell(i + 1), rows.get(down).entries().get(i));
+            }
+            if (rows.get(down).entries().stream().anyMatch(entry -> entry.shape() == Shape.TEXT)) {
+                table.getRow(down + 1).setHeight(ROOM_TO_WRITE);
             }
         }
         paragraph("", 4, false);
@@ -200,9 +207,14 @@ public final class WordForm implements PaperForm.Layout {
         fill(run, text.isEmpty() ? TO_FILL_IN : text);
     }
 
+    /** The name that an entry shows in Word. */
+    static String nameOf(Entry entry) {
+        return entry.label().substring(0, Math.min(NAME_MAX, entry.label().length()));
+    }
+
     private void describe(CTSdtRun control, Entry entry, boolean empty) {
         var about = control.addNewSdtPr();
-        about.addNewAlias().setVal(entry.label().substring(0, Math.min(NAME_MAX, entry.label().length())));
+        about.addNewAlias().setVal(nameOf(entry));
         about.addNewTag().setVal(entry.key());
         about.addNewId().setVal(BigInteger.valueOf(++controls));
         about.addNewLock().setVal(STLock.SDT_LOCKED);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,15 @@ final class WordFormReader {
     private final PaperForm form;
     private final Map<String, List<String>> found = new LinkedHashMap<>();
     private final List<String> outside = new ArrayList<>();
+    private final Set<String> worn = new HashSet<>();
     private final Deque<Control> open = new ArrayDeque<>();
     private StringBuilder paragraph = new StringBuilder();
 
     /** A content control while it is being read. */
     private static final class Control {
         private String key;
+        private String tag;
+        private String alias;
         private boolean empty;
         private boolean begun;
         private final StringBuilder text = new StringBuilder();
@@ -118,10 +122,8 @@ final class WordFormReader {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
-                    if (xml.getLocalName().equals("tag") && control != null) {
-                        control.key = keyIn(attribute(xml));
-                    } else if (xml.getLocalName().equals("showingPlcHdr") && control != null) {
-                        control.empty = !Set.of("0", "false", "off").contains(String.valueOf(attribute(xml)));
+                    if (control != null) {
+                        note(control, xml.getLocalName(), attribute(xml));
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -130,6 +132,31 @@ final class WordFormReader {
                 }
             }
         }
+        if (control != null) {
+            recognise(control);
+        }
+    }
+
+    private static void note(Control control, String what, String value) {
+        switch (what) {
+            case "tag" -> control.tag = value;
+            case "alias" -> control.alias = value;
+            case "showingPlcHdr" -> control.empty = !Set.of("0", "false", "off").contains(String.valueOf(value));
+            default -> {
+                // how it looks does not matter
+            }
+        }
+    }
+
+    /** By its tag; where another program has dropped the tags, by the name that it shows. */
+    private void recognise(Control control) {
+        form.entries().stream().filter(entry -> control.tag != null ? entry.key().equals(control.tag)
+                : WordForm.nameOf(entry).equals(control.alias)).findFirst().map(Entry::key).ifPresent(key -> {
+                    control.key = key;
+                    if (control.tag == null) {
+                        worn.add(key);
+                    }
+                });
     }
 
     private static String attribute(XMLStreamReader xml) {
@@ -139,10 +166,6 @@ final class WordFormReader {
             }
         }
         return null;
-    }
-
-    private String keyIn(String tag) {
-        return form.entries().stream().map(Entry::key).filter(key -> key.equals(tag)).findFirst().orElse(null);
     }
 
     private static void skip(XMLStreamReader xml) throws XMLStreamException {
@@ -200,6 +223,8 @@ final class WordFormReader {
             var times = found.getOrDefault(entry.key(), List.of()).size();
             if (times != 1) {
                 faults.add(new Fault(entry.key(), times == 0 ? Trouble.MISSING : Trouble.TWICE));
+            } else if (worn.contains(entry.key())) {
+                faults.add(new Fault(entry.key(), Trouble.WORN));
             }
         }
         return faults;

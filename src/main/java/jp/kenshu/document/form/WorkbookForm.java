@@ -79,7 +79,7 @@ public final class WorkbookForm implements PaperForm.Layout {
             across(form.conference(), plain, LINE);
             across(form.title(), title, 2 * LINE);
             form.layOn(this);
-            sheet.protectSheet("");
+            sheet.enableLocking();
             sheet.lockFormatRows(false);
             sheet.lockFormatColumns(false);
             keys(seal);

@@ -66,7 +66,7 @@ public final class Appraisal {
     }
 
     /** Whether nothing speaks against publishing. */
-    boolean isPublishable() {
+    public boolean isPublishable() {
         return unplaced().isEmpty() && gone().isEmpty() && !board.places().isEmpty() && situation.parties().stream().allMatch(party -> growth(party) == 0)
                 && board.groups().stream().allMatch(group -> excess(group.number()) == 0)
                 && (situation.terms().getGroupsMax() == null || tally.groups() <= situation.terms().getGroupsMax());

@@ -32,7 +32,7 @@ public class FormationPage {
     @Inject
     private Publication publication;
     @Inject
-    private BoardPage board;
+    private DraftPage board;
     @Inject
     private Language language;
 
@@ -104,7 +104,7 @@ public class FormationPage {
     /** How the wishes came out in a draft, and how many are in other company than in the present one. */
     public String compare(Formation draft) {
         var appraisal = formations.appraise(draft);
-        var summary = BoardPage.summary(appraisal, language);
+        var summary = DraftPage.summary(appraisal, language);
         var present = board.getFormation().getBoard();
         var different = appraisal.placed().stream().filter(party -> !present.company(party.key()).equals(draft.getBoard().company(party.key()))).count();
         return draft.getId().equals(board.getFormation().getId()) ? summary : summary + language.text("formation.compare", different);

@@ -47,6 +47,7 @@ public class SeatPage {
     private SeatedTable table;
     private Seat seat;
     private SeatWishForm wish;
+    private boolean open;
 
     @PostConstruct
     void read() {
@@ -55,6 +56,7 @@ public class SeatPage {
             return;
         }
         wish = SeatWishForm.from(request, wishes.find(member.getId()));
+        open = !wishes.isPublished(member.getTeam().getVenue());
         group = groups.findOfPerson(signedIn.getId()).orElse(null);
         chart = group == null ? null : plans.published(group.getVenue()).orElse(null);
         if (chart != null) {
@@ -85,13 +87,14 @@ public class SeatPage {
 
     /** Whether a wish may still be said here. */
     public boolean isOpen() {
-        return member != null && !wishes.isPublished(member.getTeam().getVenue());
+        return open;
     }
 
     /** Where the table stands, seen by who looks at the stage, in words. */
     public String getWhere() {
-        return language.text("seat.where", language.text("seat.depth." + new Whereabouts(chart.getLayout()).depth(table.table())),
-                language.text("seat.side." + new Whereabouts(chart.getLayout()).side(table.table())));
+        var whereabouts = new Whereabouts(chart.getLayout());
+        return language.text("seat.where", language.text("seat.depth." + whereabouts.depth(table.table())),
+                language.text("seat.side." + whereabouts.side(table.table())));
     }
 
     /** The people who sit at the same table, in the order of the seats. */

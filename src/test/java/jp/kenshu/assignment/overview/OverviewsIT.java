@@ -145,6 +145,7 @@ class OverviewsIT extends PortalIT {
     @Test
     void deadlinesDifferByVenueAndTheSecretariatMayStillEnter() {
         var osaka = register(Delegates.FUKUCHIYAMA, "osaka");
+        var hirado = register(Delegates.HIRADO, "tokyo");
         rehearsal.standAt(OffsetDateTime.parse("2023-10-17T17:00:01+09:00").toInstant());
         assertEquals("assignment.closed", refusal(() -> overviews.submit(team.getId(), change(Map.of("cities", "1")), REPRESENTATIVE)).key());
         overviews.submit(team.getId(), change(Map.of("cities", "1")), SECRETARIAT);
@@ -153,7 +154,7 @@ class OverviewsIT extends PortalIT {
         rehearsal.standAt(OffsetDateTime.parse("2023-10-21T00:00+09:00").toInstant());
 
         assertEquals("assignment.closed", refusal(() -> overviews.takeBack(osaka.getId(), Actor.participant("大槻 仁"))).key());
-        assertEquals("overview.nothing", refusal(() -> overviews.submit(register(Delegates.HIRADO, "tokyo").getId(), change(Map.of()), SECRETARIAT)).key());
+        assertEquals("overview.nothing", refusal(() -> overviews.submit(hirado.getId(), change(Map.of()), SECRETARIAT)).key());
     }
 
     @Test

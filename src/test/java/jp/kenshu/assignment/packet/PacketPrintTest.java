@@ -53,7 +53,7 @@ class PacketPrintTest {
                 assertTrue(text(packet, page).contains("- " + page + " -"), "page " + page);
             }
         }
-        assertEquals(List.of(1, 2), progress);
+        assertEquals(List.of(0, 0, 1, 1, 2), progress);
         assertEquals(List.of(), print.byHand());
     }
 

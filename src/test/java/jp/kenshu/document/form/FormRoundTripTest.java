@@ -117,6 +117,17 @@ class FormRoundTripTest {
     }
 
     @Test
+    void wordEntriesWhoseMarksAnotherProgramDroppedAreReadByTheirNamesAndNamed() throws Exception {
+        var texts = generated(11);
+        var document = edited(WordForm.write(FORM, texts, SEAL), "word/document.xml", xml -> xml.replaceAll("<w:tag w:val=\"goal-a\"/>", ""));
+
+        var read = FormReader.read(document, FORM);
+
+        assertEquals(List.of(new Fault("goal-a", Trouble.WORN)), read.faults());
+        assertEquals(texts.get("goal-a"), read.texts().get("goal-a"));
+    }
+
+    @Test
     void textBesideAWordEntryIsNamedAndNotTakenForIt() throws Exception {
         var document = edited(WordForm.write(FORM, Map.of("strengths", "顔が見える関係"), SEAL), "word/document.xml",
                 xml -> xml.replace(control(xml, "strengths"), control(xml, "strengths") + "<w:r><w:t>欄の外のことば</w:t></w:r>"));

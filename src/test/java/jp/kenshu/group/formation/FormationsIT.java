@@ -171,7 +171,7 @@ class FormationsIT extends PortalIT {
         assertEquals("formation.notPublishable", refusal.key());
         assertEquals(1, formations.appraise(draft).gone().size());
         assertEquals(0, formations.appraise(reflected).gone().size());
-        assertEquals(19, published().stream().mapToInt(group -> group.getMembers().size()).sum());
+        assertEquals(17, published().stream().mapToInt(group -> group.getMembers().size()).sum());
     }
 
     @Test
@@ -187,14 +187,14 @@ class FormationsIT extends PortalIT {
 
     @Test
     void whatCannotBeIsSaidWithWhatWouldHelp() {
-        formations.setTerms(venue().getId(), new Terms(5, 4, 6, 3, Wish.ANY, Wish.MIXED, false, null), Gathering.HANAKO);
+        formations.setTerms(venue().getId(), new Terms(5, 4, 6, 2, Wish.ANY, Wish.MIXED, false, null), Gathering.HANAKO);
 
         var formed = form(null);
 
         var appraisal = formations.appraise(formed);
         var unmet = Demand.unmetBy(appraisal.situation().task(Board.EMPTY));
-        assertEquals(19, formed.getBoard().places().stream().mapToInt(Board.Place::people).sum());
-        assertEquals(List.of("東京会場は1名あふれます。グループ数の上限を4にするか、上限人数を7名にすると解消します。"),
+        assertEquals(17, formed.getBoard().places().stream().mapToInt(Board.Place::people).sum());
+        assertEquals(List.of("東京会場は5名あふれます。グループ数の上限を3にするか、上限人数を11名にすると解消します。"),
                 unmet.stream().map(each -> new Reasons(Words.in("ja")).unmet(each, appraisal.situation())).toList());
         assertThrows(RuleViolation.class, () -> publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO));
         assertEquals(List.of(), published());
@@ -220,7 +220,7 @@ class FormationsIT extends PortalIT {
         var appraisal = formations.appraise(formed);
         assertTrue(appraisal.isPublishable());
         assertEquals(0, appraisal.figure(Rule.CHAIRS));
-        assertEquals(19, formed.getBoard().places().size());
+        assertEquals(17, formed.getBoard().places().size());
         publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO);
         assertTrue(published().stream().allMatch(group -> group.findChair().isPresent() && group.getScene().equals(scene)
                 || group.getScene().getCode().equals("daily")));

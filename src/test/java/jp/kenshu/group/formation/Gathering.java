@@ -34,10 +34,10 @@ public class Gathering {
     private static final Map<String, List<String>> NAMES = Map.of(
             MITO, List.of("鈴木 一郎", "田中 美咲", "小野 健", "菊池 薫", "根本 亮", "石川 恵"),
             OKAZAKI, List.of("加藤 学", "杉浦 千春"),
-            INAGI, List.of("榎本 徹", "福島 陽子", "川崎 悟"),
+            INAGI, List.of("榎本 徹", "福島 陽子"),
             IZU, List.of("土屋 誠"),
             Delegates.NAGAREYAMA, List.of("髙橋 惠子", "佐々木 隆", "山本 直子"),
-            Delegates.HIRADO, List.of("松尾 誠", "浦 美穂"),
+            Delegates.HIRADO, List.of("松尾 誠"),
             Delegates.FUKUCHIYAMA, List.of("大槻 仁", "塩見 綾"));
 
     @Inject
@@ -57,7 +57,7 @@ public class Gathering {
         rehearsal.standAt(OffsetDateTime.parse("2023-10-04T10:00+09:00").toInstant());
         wish(register(MITO), "discharge", "daily");
         wish(register(Delegates.NAGAREYAMA), "endoflife", "emergency");
-        wish(register(Delegates.FUKUCHIYAMA), "endoflife", "daily");
+        wish(register(Delegates.FUKUCHIYAMA), "endoflife", "emergency");
         wish(register(IZU), "endoflife", "emergency");
         wish(register(OKAZAKI), "daily", "emergency");
         wish(register(INAGI), "emergency", "discharge");

@@ -7,7 +7,7 @@ import jp.kenshu.group.Gathering;
 import jp.kenshu.group.hall.HallProposal;
 import jp.kenshu.group.hall.Halls;
 
-/** Lets teams sit in Tokyo as published, so that every page about seats and reception has something to show. */
+/** Lets the groups in Tokyo sit as published, so that every page about seats and reception has something to show. */
 @ApplicationScoped
 public class Seated {
 

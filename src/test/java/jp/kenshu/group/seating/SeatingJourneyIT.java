@@ -49,6 +49,8 @@ class SeatingJourneyIT extends BrowserIT {
         new Select(element("seat")).selectByValue("1");
         press("swap");
         awaitText("席を変えました");
+        dragPersonTo("1", "2", before);
+        await(driver -> first(".seating-plan [data-table='%s'] [data-seat='2'] text".formatted(before)).getText().equals("司"));
         axe();
         fitsNarrowWindow();
         screenshot("seating");
@@ -69,7 +71,7 @@ class SeatingJourneyIT extends BrowserIT {
 
         signInAs(Delegates.address("髙橋 惠子"));
         open("/group/seat");
-        assertTrue(mainText().contains("テーブル" + before) && mainText().contains("席1"), mainText());
+        assertTrue(mainText().contains("テーブル" + before) && mainText().contains("席2"), mainText());
         assertTrue(mainText().contains("ステージに向かって"));
         assertEquals(1, all(".seating-plan .seat.own").size());
         assertEquals(6, all(".fellows li").size());
@@ -113,6 +115,12 @@ class SeatingJourneyIT extends BrowserIT {
         var to = first(".seating-plan [data-table='" + table + "'] > text.number");
         ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", from);
         new Actions(browser).moveToElement(from).clickAndHold().moveToElement(to).release().perform();
+    }
+
+    private void dragPersonTo(String from, String to, String table) {
+        var seats = ".seating-plan [data-table='" + table + "'] [data-seat='%s'] circle";
+        ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", first(seats.formatted(from)));
+        new Actions(browser).moveToElement(first(seats.formatted(from))).clickAndHold().moveToElement(first(seats.formatted(to))).release().perform();
     }
 
     private void select(String id, String text) {
@@ -172,6 +180,21 @@ class SeatingJourneyIT extends BrowserIT {
         typeAndEnter("だれもいない");
         awaitText("見つかりませんでした");
         axe();
+
+        assertTrue(all("code-scanner button").isEmpty(), "a browser that cannot read codes offers no camera");
+        giveTheBrowserACameraThatSees("http://portal.example.jp" + receipt);
+        pressFirst("code-scanner button");
+        awaitText("見つかった方：6名");
+    }
+
+    private void giveTheBrowserACameraThatSees(String code) {
+        ((JavascriptExecutor) browser).executeScript("""
+                window.BarcodeDetector = class { async detect() { return [{ rawValue: arguments_code }]; } };
+                """.replace("arguments_code", "'" + code + "'") + """
+                Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: async () => new MediaStream() }, configurable: true });
+                HTMLMediaElement.prototype.play = async () => {};
+                const scanner = document.querySelector('code-scanner');
+                scanner.replaceWith(scanner.cloneNode());""");
     }
 
     private void typeAndEnter(String words) {

@@ -16,7 +16,7 @@ import jp.kenshu.registration.TeamMember;
 /** The board of one draft, as the page of formation shows it: groups with their cards, reasons, roles, and what is wrong. */
 @Named
 @RequestScoped
-public class BoardPage {
+public class DraftPage {
 
     @Inject
     private HttpServletRequest request;
