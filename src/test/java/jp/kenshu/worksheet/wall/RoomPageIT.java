@@ -43,6 +43,7 @@ class RoomPageIT extends BrowserIT {
         open("/worksheet/table?group=" + group);
         pressFirst("[data-call-staff]");
         awaitText("スタッフを呼びました");
+        assertTrue(mainText().contains("発表用のスライド（PowerPoint）") || mainText().contains("発表用のスライド （PowerPoint）"), mainText());
         axe();
         fitsNarrowWindow();
         screenshot("room-table");
