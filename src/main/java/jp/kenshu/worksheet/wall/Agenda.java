@@ -2,7 +2,6 @@ package jp.kenshu.worksheet.wall;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 
 import jp.kenshu.Bilingual;
@@ -17,23 +16,20 @@ public record Agenda(List<Item> items) {
     public record Item(LocalTime from, LocalTime to, Bilingual title, boolean now, boolean over) {
     }
 
-    /** The agenda of {@code venue} at {@code moment}. */
+    /** The agenda of {@code venue} at {@code moment}; a session without an end ends when the next one begins. */
     public static Agenda of(Venue venue, Instant moment) {
         var inJapan = moment.atZone(PortalClock.JAPAN);
-        var isToday = inJapan.toLocalDate().equals(venue.getHeldOn());
-        var isPast = venue.getHeldOn() != null && inJapan.toLocalDate().isAfter(venue.getHeldOn());
-        var items = new ArrayList<Item>();
-        for (var session : venue.getPart().getSessions()) {
-            if (session.getParent() == null && session.getStartsAt() != null) {
-                items.add(item(session, inJapan.toLocalTime(), isToday, isPast));
-            }
-        }
-        return new Agenda(items);
+        return of(venue.getPart().getSessions(), venue.getHeldOn() == null ? 1 : venue.getHeldOn().compareTo(inJapan.toLocalDate()), inJapan.toLocalTime());
     }
 
-    private static Item item(Session session, LocalTime time, boolean isToday, boolean isPast) {
-        var begun = !time.isBefore(session.getStartsAt());
-        var ended = session.getEndsAt() != null && !time.isBefore(session.getEndsAt());
-        return new Item(session.getStartsAt(), session.getEndsAt(), session.getTitle(), isToday && begun && !ended, isPast || isToday && ended);
+    /** The agenda of these sessions at a time of the day that is still {@code ahead}, today for 0, or past below it. */
+    static Agenda of(List<Session> sessions, int ahead, LocalTime time) {
+        var held = sessions.stream().filter(session -> session.getParent() == null && session.getStartsAt() != null).toList();
+        return new Agenda(held.stream().map(session -> {
+            var end = session.getEndsAt() != null ? session.getEndsAt() : held.stream().map(Session::getStartsAt)
+                    .filter(start -> start.isAfter(session.getStartsAt())).min(LocalTime::compareTo).orElse(LocalTime.MAX);
+            var over = ahead < 0 || ahead == 0 && !time.isBefore(end);
+            return new Item(session.getStartsAt(), session.getEndsAt(), session.getTitle(), ahead == 0 && !over && !time.isBefore(session.getStartsAt()), over);
+        }).toList());
     }
 }

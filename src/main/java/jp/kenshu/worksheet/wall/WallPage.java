@@ -79,14 +79,14 @@ public class WallPage {
     /** Closes the chosen steps for all groups. */
     public void lock() {
         mustBeSecretariat();
-        room.lock(venue.getId(), chosenSteps(), number(grace), signedIn.asActor());
+        room.lock(venue.getId(), getChosenSteps(), number(grace), signedIn.asActor());
         show("locked");
     }
 
     /** Opens the chosen steps for all groups. */
     public void unlock() {
         mustBeSecretariat();
-        room.unlock(venue.getId(), chosenSteps(), signedIn.asActor());
+        room.unlock(venue.getId(), getChosenSteps(), signedIn.asActor());
         show("unlocked");
     }
 
@@ -96,7 +96,8 @@ public class WallPage {
         }
     }
 
-    private List<Integer> chosenSteps() {
+    /** The steps that are ticked on the form. */
+    public List<Integer> getChosenSteps() {
         var chosen = request.getParameterValues("step");
         return chosen == null ? List.of() : Arrays.stream(chosen).filter(step -> step.matches("[1-8]")).map(Integer::valueOf).toList();
     }
