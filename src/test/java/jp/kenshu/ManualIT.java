@@ -61,8 +61,6 @@ class ManualIT extends BrowserIT {
         browser.manage().window().setSize(PHONE);
         take(taken, "phone-site", "/");
         take(taken, "phone-part1", "/registration/part1");
-        signInAs(stage.get("representative"));
-        take(taken, "phone-sheet", "/worksheet/" + stage.get("group"));
         takeFormation(taken);
 
         assertEquals(picturesInManuals(), taken);

@@ -94,7 +94,7 @@ public class Homework {
     }
 
     private HomeworkAside keepAside(AnswerKey key, String text, int known, Actor by, Instant now) {
-        var before = asides.stream().filter(aside -> aside.continues(key, known, by)).findFirst();
+        var before = asides.stream().filter(aside -> aside.isContinuedBy(key, text, known, by)).findFirst();
         before.ifPresent(aside -> aside.follow(text, now));
         return before.orElseGet(() -> {
             var aside = new HomeworkAside(this, key, text, known, by, now);

@@ -58,9 +58,9 @@ public class HomeworkAside {
         keptAt = now;
     }
 
-    /** Whether it is of the same entry, written from the same revision by the same hand. */
-    boolean continues(AnswerKey key, int known, Actor by) {
-        return getKey().equals(key) && knownRevision == known && keptBy.equals(by.stored());
+    /** Whether {@code newText} goes on with it: the same entry, written from the same revision by the same hand. */
+    boolean isContinuedBy(AnswerKey key, String newText, int known, Actor by) {
+        return getKey().equals(key) && knownRevision == known && keptBy.equals(by.stored()) && newText.startsWith(text);
     }
 
     public Long getId() {

@@ -38,9 +38,9 @@ public class GroupPage {
         }
     }
 
-    /** The people of the group, by municipality. */
+    /** The people of the group, by municipality; nobody before publication. */
     public List<Map.Entry<String, List<WorkGroupMember>>> getCompany() {
-        return List.copyOf(group.getMembers().stream().collect(Collectors.groupingBy(
+        return group == null ? List.of() : List.copyOf(group.getMembers().stream().collect(Collectors.groupingBy(
                 member -> member.getMember().getTeam().getMunicipality().getFullName(), LinkedHashMap::new, Collectors.toList())).entrySet());
     }
 

@@ -61,6 +61,8 @@ public class Demo {
     @Inject
     private DemoGroups groups;
     @Inject
+    private DemoSeats seats;
+    @Inject
     private AuditTrail audit;
 
     private record Group(String route, String category, int people) {
@@ -80,6 +82,7 @@ public class Demo {
         conference.findPart(PartKind.TEAM).ifPresent(part -> teams.register(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(part -> homework.prepare(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(groups::form);
+        conference.findPart(PartKind.TEAM).ifPresent(seats::seat);
         conference.findPart(PartKind.TEAM).ifPresent(part -> overviews.prepare(part, people));
         audit.record(Actor.portal(), "demonstrationFilled", SUBJECT, null);
     }

@@ -50,8 +50,6 @@ class FilesJourneyIT extends BrowserIT {
         var page = first("a[href*='/assignment/form?paper=homework']").getDomProperty("href");
         browser.get(page);
         awaitText("様式をダウンロードする");
-        axe();
-        fitsNarrowWindow();
         var word = download(first("a[href*='form.docx']").getDomProperty("href"));
         assertEquals("（流山市）【資料３】事前課題（研修会議Ⅱ）" + Delegates.NAGAREYAMA + " 1.docx", nameOf(word));
         keep("form.docx", word.body());
@@ -94,8 +92,6 @@ class FilesJourneyIT extends BrowserIT {
         open("/assignment");
         first("a[href='/assignment/overview']").click();
         awaitText("資料のファイル");
-        axe();
-        fitsNarrowWindow();
         fill("population-input", "２０６，０００");
         fill("efforts-input", "看取りの体制づくり");
         choose("files-input", "概要.docm", HardFiles.withMacros(HardFiles.docx(), "word"));
@@ -139,7 +135,6 @@ class FilesJourneyIT extends BrowserIT {
 
         signInAs(Role.SECRETARIAT);
         open("/assignment/organiser/packet");
-        axe();
         pressFirst("input[id$=begin]");
         first(".packet-ready a");
         fitsNarrowWindow();

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
+import jp.kenshu.PortalClock;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
@@ -49,6 +50,8 @@ class HomeworksIT extends PortalIT {
     private AssignmentDeadlines deadlines;
     @Inject
     private AuditTrail audit;
+    @Inject
+    private PortalClock clock;
 
     private Team team;
     private long first;
@@ -120,8 +123,7 @@ class HomeworksIT extends PortalIT {
         var texts = new java.util.TreeSet<>(homework.getAsides().stream().map(HomeworkAside::getText).toList());
         texts.add(homework.answer(GOAL));
         assertEquals(1, homework.revision(GOAL));
-        assertTrue(texts.contains(homework.answer(GOAL)));
-        assertFalse(homework.getAsides().isEmpty());
+        assertEquals(8, texts.size(), texts::toString);
     }
 
     @Test
@@ -137,14 +139,12 @@ class HomeworksIT extends PortalIT {
     void deadlineOfEachVenueIsKeptToTheSecond() {
         var osaka = register(Delegates.FUKUCHIYAMA, "osaka", 1).getMembers().get(0).getId();
 
-        rehearsal.standAt(moment("2023-10-17T16:59:58+09:00"));
-        homeworks.save(first, Map.of(GOAL, "間に合った"), NOTHING_KNOWN, writer(1));
+        clock.during(moment("2023-10-17T16:59:59+09:00"), () -> homeworks.save(first, Map.of(GOAL, "間に合った"), NOTHING_KNOWN, writer(1)));
         rehearsal.standAt(moment("2023-10-17T17:00:00+09:00"));
         assertEquals("assignment.closed", refused(() -> homeworks.save(first, Map.of(GOAL, "遅れた"), Map.of(GOAL, 1), writer(1))));
         assertEquals("assignment.closed", refused(() -> submissions.submit(team.getId(), writer(1))));
         homeworks.save(osaka, Map.of(GOAL, "大阪はまだ"), NOTHING_KNOWN, Actor.participant("大阪"));
-        rehearsal.standAt(moment("2023-10-20T23:59:58+09:00"));
-        homeworks.save(osaka, Map.of(GOAL, "その日のうち"), Map.of(GOAL, 1), Actor.participant("大阪"));
+        clock.during(moment("2023-10-20T23:59:59+09:00"), () -> homeworks.save(osaka, Map.of(GOAL, "その日のうち"), Map.of(GOAL, 1), Actor.participant("大阪")));
         rehearsal.standAt(moment("2023-10-21T00:00:00+09:00"));
         assertEquals("assignment.closed", refused(() -> homeworks.declareReady(osaka, Actor.participant("大阪"))));
 
@@ -163,7 +163,7 @@ class HomeworksIT extends PortalIT {
 
         deadlines.extend(team.getId(), DeadlineKind.HOMEWORK, due, "台風のため", SECRETARIAT);
 
-        rehearsal.standAt(moment("2023-10-18T23:59:00+09:00"));
+        rehearsal.standAt(moment("2023-10-18T12:00:00+09:00"));
         homeworks.save(first, Map.of(GOAL, "延長中"), NOTHING_KNOWN, writer(1));
         assertEquals(due, deadlines.dueAt(team, DeadlineKind.HOMEWORK));
         assertFalse(deadlines.isOpen(other, DeadlineKind.HOMEWORK));

@@ -174,7 +174,7 @@ class LiveSheetPageIT extends BrowserIT {
         field("ISSUE", 0).sendKeys("連絡先が決まっていない");
         await(driver -> first("logic-model tbody").getText().contains("連絡先が決まっていない"));
         assertFalse(first("logic-model tbody td:last-child").getText().contains("未入力"));
-        first("live-field[data-name=PRESENT] .live-foot button").click();
+        pressFirst("live-field[data-name=PRESENT] .live-foot button");
         await(driver -> all("[data-versions] li").size() > 1);
         axe();
         screenshot("sheet-history");
@@ -259,6 +259,7 @@ class LiveSheetPageIT extends BrowserIT {
 
     private void doWithRow(int index, String what) {
         var row = all("[data-list=PRESENT] > .sheet-row").get(index);
+        own().executeScript("arguments[0].scrollIntoView({block: 'center'})", row);
         row.findElement(By.tagName("summary")).click();
         row.findElement(By.cssSelector("[data-do=" + what + "]")).click();
     }

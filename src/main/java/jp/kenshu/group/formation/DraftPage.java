@@ -3,6 +3,7 @@ package jp.kenshu.group.formation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -150,9 +151,10 @@ public class DraftPage {
         if (parties.size() == 1) {
             remarks.add(language.text("formation.remark.one", parties.get(0).name()));
         }
-        var wished = parties.stream().filter(Party::hasWish).map(Party::first).distinct().toList();
+        var wished = parties.stream().filter(Party::hasWish).map(Party::first)
+                .collect(Collectors.toMap(Scene::getId, scene -> scene, (one, same) -> one)).values();
         if (wished.size() == 1 && parties.size() > 1) {
-            remarks.add(language.text("formation.remark.oneScene", language.of(wished.get(0).getName())));
+            remarks.add(language.text("formation.remark.oneScene", language.of(wished.iterator().next().getName())));
         }
         var silent = parties.stream().filter(party -> !party.hasWish()).map(Party::name).toList();
         if (!silent.isEmpty()) {

@@ -25,7 +25,16 @@ public record Party(String key, Team team, List<TeamMember> members, Scene first
 
     /** 1 or 2 for the first or second choice, 0 for neither. */
     public int choice(Scene scene) {
-        return scene.equals(first) ? 1 : scene.equals(second) ? 2 : 0;
+        return wishes(first, scene) ? 1 : wishes(second, scene) ? 2 : 0;
+    }
+
+    /** Whether {@code scene} is the first choice. */
+    boolean wishesFirst(Scene scene) {
+        return wishes(first, scene);
+    }
+
+    private static boolean wishes(Scene choice, Scene scene) {
+        return choice != null && choice.getId().equals(scene.getId());
     }
 
     /** Whether this is one person of a team, where people are spread one by one. */

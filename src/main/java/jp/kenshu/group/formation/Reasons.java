@@ -55,7 +55,7 @@ final class Reasons {
     private String first(Appraisal appraisal, Party party, Scene scene, boolean alone) {
         var group = appraisal.board().find(party.key()).orElseThrow().group();
         var sameWish = appraisal.situation().in(appraisal.board(), group).stream()
-                .filter(other -> !other.key().equals(party.key()) && scene.equals(other.first())).count();
+                .filter(other -> !other.key().equals(party.key()) && other.wishesFirst(scene)).count();
         return alone ? words.text("formation.why.firstAlone", name(scene)) : words.text("formation.why.first", name(scene), sameWish);
     }
 
@@ -63,7 +63,7 @@ final class Reasons {
     private String other(Appraisal appraisal, Party party, Scene scene) {
         var wished = party.first();
         var where = words.text("formation.why.to." + party.choice(scene), name(scene));
-        var wishing = appraisal.situation().parties().stream().filter(each -> !each.big() && wished.equals(each.first())).toList();
+        var wishing = appraisal.situation().parties().stream().filter(each -> !each.big() && each.wishesFirst(wished)).toList();
         int people = wishing.stream().mapToInt(Party::people).sum();
         var least = appraisal.situation().terms().getSmallest();
         var open = appraisal.openGroupsOf(wished);

@@ -70,7 +70,7 @@ class FormationBench {
 
     /** The rule that is furthest from its bound, in what it counts: teams, people or groups that are as wished. */
     private static Result worst(Task task, Score score, int[] bounds, int groups) {
-        Result worst = new Result(1, 1);
+        Result worst = null;
         for (int level = 0; level < bounds.length; level++) {
             int all = switch (task.limits().order().get(level)) {
                 case FIRST_CHOICE -> 0;
@@ -79,7 +79,7 @@ class FormationBench {
                 case KINDS, CHAIRS -> groups;
             };
             var result = new Result(all + score.levels()[level], all + bounds[level]);
-            worst = result.ratio() < worst.ratio() ? result : worst;
+            worst = worst == null || result.ratio() < worst.ratio() ? result : worst;
         }
         return worst;
     }
