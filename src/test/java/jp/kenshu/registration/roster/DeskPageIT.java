@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import jp.kenshu.BrowserIT;
+import jp.kenshu.document.HouseDocument;
 import jp.kenshu.Words;
 import jp.kenshu.account.Role;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -188,7 +190,7 @@ class DeskPageIT extends BrowserIT {
 
     @Test
     void paperIsPublishedAndReadByEverybody() throws Exception {
-        var pdf = Files.write(Files.createTempFile("paper", ".pdf"), "%PDF-1.7\n%%EOF\n".getBytes());
+        var pdf = Files.write(Files.createTempFile("paper", ".pdf"), new HouseDocument("資料", "研修会議", Locale.JAPANESE).print());
         signInAs(Role.SECRETARIAT);
         open("/programme/organiser/settings");
         var link = all("a[href*='material?id=']").get(1).getAttribute("href");
