@@ -2,6 +2,7 @@ package jp.kenshu.worksheet;
 
 import java.util.List;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,8 +34,14 @@ public class JoinPage {
         return "/worksheet/join?code=" + joinCode;
     }
 
-    /** Finds the table of the code that the address gives. */
-    public void open() {
+    /** The code stands in the address at first, and then in the form of those who sit at its table. */
+    @PostConstruct
+    void read() {
+        code = request.getParameter(Faces.isPostback() ? "table" : "code");
+        open();
+    }
+
+    private void open() {
         Faces.getResponse().setHeader("Cache-Control", "no-store");
         var typed = InputText.code(code);
         group = typed == null ? null : worksheets.findByJoinCode(typed.toUpperCase(java.util.Locale.ROOT)).orElse(null);
@@ -51,7 +58,6 @@ public class JoinPage {
 
     /** Sits down under the name that was chosen. */
     public void sitDown() {
-        open();
         var member = request.getParameter("member");
         if (group == null || member == null || !member.matches("\\d{1,18}")) {
             throw RuleViolation.at("member", "sheetJoin.choose");

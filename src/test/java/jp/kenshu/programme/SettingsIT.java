@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,6 +21,7 @@ import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.document.HouseDocument;
 import jp.kenshu.storage.StoredFile;
 import jp.kenshu.storage.StoredFiles;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class SettingsIT extends PortalIT {
 
     private static final Actor SECRETARIAT = Actor.staff("事務局 試験");
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = new HouseDocument("資料", "研修会議", Locale.JAPANESE).print();
 
     @Inject
     private Rehearsal rehearsal;
