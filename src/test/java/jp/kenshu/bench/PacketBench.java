@@ -41,7 +41,10 @@ class PacketBench {
     @Test
     void packet() throws Exception {
         var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-cp", System.getProperty("java.class.path"), PacketBench.class.getName()).inheritIO().start();
+                "-cp", System.getProperty("java.class.path"), PacketBench.class.getName()).redirectErrorStream(true).start();
+        try (var told = process.inputReader()) {
+            told.lines().forEach(System.out::println);
+        }
         if (process.waitFor() != 0) {
             throw new IllegalStateException("The packet could not be printed in 256 MB");
         }
