@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,7 @@ public class TestDoor extends HttpServlet {
             case "/venue-capacity" -> rehearsal.venueCapacity(request.getParameter("venue"), numberOf(request));
             case "/sign-in" -> signIn(request);
             case "/person" -> people.meet(request.getParameter("email"), request.getParameter("name"), "ja");
-            case "/sign-out" -> request.getSession().invalidate();
+            case "/sign-out" -> signOut(request, response);
             case "/stage" -> {
                 tell(response, stage.set());
                 return;
@@ -60,6 +61,14 @@ public class TestDoor extends HttpServlet {
     private static Integer numberOf(HttpServletRequest request) {
         var places = request.getParameter("places");
         return places == null || places.isEmpty() ? null : Integer.valueOf(places);
+    }
+
+    private static void signOut(HttpServletRequest request, HttpServletResponse response) {
+        request.getSession().invalidate();
+        var kept = new Cookie("kenshu-kept", "");
+        kept.setPath("/");
+        kept.setMaxAge(0);
+        response.addCookie(kept);
     }
 
     private void signIn(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package jp.kenshu.account;
 
 import java.io.IOException;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,12 +12,17 @@ import jakarta.servlet.http.HttpServletResponse;
 @WebServlet(urlPatterns = "/account/sign-out", asyncSupported = true)
 public class SignOut extends HttpServlet {
 
+    @Inject
+    private KeptSignIns kept;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
+        kept.forget(ReturningFilter.tokenOf(request));
+        response.addCookie(ReturningFilter.ended(request));
         response.sendRedirect("/account/signed-out");
     }
 

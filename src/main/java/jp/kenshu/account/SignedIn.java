@@ -2,13 +2,19 @@ package jp.kenshu.account;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.audit.Actor;
 
-/** Who is signed in in this browser: nobody, a participant, or a member of staff. */
+/**
+ * Who is signed in in this browser: nobody, a participant, or a member of staff; and at which single places (tables of the
+ * hall) somebody sits here without being signed in.
+ */
 @SessionScoped
 @Named
 public class SignedIn implements Serializable {
@@ -18,9 +24,13 @@ public class SignedIn implements Serializable {
     private String name;
     private String email;
     private Instant setUpAt;
+    private final Map<String, Long> seats = new ConcurrentHashMap<>();
+    private String token;
+    private Instant keptAt;
 
     /** A participant has come in by link or code. */
     public void enter(Person person) {
+        token = null;
         role = Role.PARTICIPANT;
         id = person.getId();
         name = person.getName();
@@ -47,11 +57,59 @@ public class SignedIn implements Serializable {
 
     /** A member of staff has come in. */
     public void enter(StaffMember member) {
+        token = null;
         role = member.getRole();
         setUpAt = member.getSetUpAt();
         id = member.getId();
         name = member.getName();
         email = member.getEmail();
+    }
+
+    /** Somebody is let into one place alone, under the name of the person with this id. */
+    public void sitDown(String place, long personId) {
+        token = null;
+        seats.put(place, personId);
+    }
+
+    /** The id of the person under whose name somebody sits in a place, if anybody does. */
+    public Optional<Long> personAt(String place) {
+        return Optional.ofNullable(seats.get(place));
+    }
+
+    /** What was kept of this browser holds again. */
+    void comeBack(KeptSignIn kept) {
+        if (kept.getStaff() != null) {
+            enter(kept.getStaff());
+        } else if (kept.getPlace().equals(KeptSignIn.EVERYWHERE)) {
+            enter(kept.getPerson());
+        } else {
+            seats.put(kept.getPlace(), kept.getPerson().getId());
+        }
+    }
+
+    /** All this is kept under {@code token} since {@code now}. */
+    void isKept(String token, Instant now) {
+        this.token = token;
+        this.keptAt = now;
+    }
+
+    /** The token under which this browser is kept, or null. */
+    String getToken() {
+        return token;
+    }
+
+    Instant getKeptAt() {
+        return keptAt;
+    }
+
+    /** Who sits where: the place and the person's id. */
+    Map<String, Long> seats() {
+        return seats;
+    }
+
+    /** Whether somebody is signed in or sits anywhere. */
+    boolean isKnown() {
+        return isAnybody() || !seats.isEmpty();
     }
 
     /** Whether anybody is signed in. */

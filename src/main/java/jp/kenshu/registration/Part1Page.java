@@ -107,8 +107,12 @@ public class Part1Page {
         confirming = false;
         RuleViolation.saidTogether(() -> attendee = understood(), this::routeMustBeOffered);
         var entry = new Entry(attempt, Actor.participant(attendee.getName()), Channel.WEB, language.getCode());
-        var registration = registrations.register(attendee, chosen().route().getId(), RouteChoice.isWithLine(route), entry);
-        showReceipt(registration);
+        try {
+            showReceipt(registrations.register(attendee, chosen().route().getId(), RouteChoice.isWithLine(route), entry));
+        } catch (RuleViolation refused) {
+            routes = null; // the last place may have gone while this one waited; the form shows how things stand now
+            throw refused;
+        }
     }
 
     /** Whether this very attempt has been registered; the second try then shows the first one's receipt. */

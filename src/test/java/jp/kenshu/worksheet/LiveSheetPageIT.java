@@ -200,6 +200,9 @@ class LiveSheetPageIT extends BrowserIT {
         press("sit-down");
 
         await(own(), "return document.getElementById('sheet')?.dataset.ready === 'true'");
+        browser.navigate().refresh();
+        await(own(), "return document.getElementById('sheet')?.dataset.ready === 'true'");
+        browser.manage().deleteCookieNamed("kenshu");
         field("SUMMARY", 0).sendKeys("まとめ");
         awaitSaved(own());
         open("/home");

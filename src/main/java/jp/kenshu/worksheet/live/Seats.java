@@ -26,7 +26,7 @@ public class Seats {
     @Inject
     private SignedIn signedIn;
     @Inject
-    private AtTable atTable;
+    private KnownSeats knownSeats;
     @Inject
     private StaffMembers staff;
     @Inject
@@ -34,7 +34,7 @@ public class Seats {
 
     /** The seat of this browser at the sheet of a group, if it has one. */
     public Optional<Seat> find(long groupId) {
-        return atTable.seat(groupId, () -> look(groupId));
+        return knownSeats.seat(groupId, signedIn.getRole() + " " + signedIn.getId(), () -> look(groupId));
     }
 
     private Optional<Seat> look(long groupId) {
@@ -42,7 +42,7 @@ public class Seats {
             return staff.isStillIn(signedIn) ? staffSeat(groupId) : Optional.empty();
         }
         var own = signedIn.isParticipant() ? memberSeat(groupId, signedIn.getId()) : Optional.<Seat>empty();
-        return own.or(() -> atTable.personAt(groupId).flatMap(person -> memberSeat(groupId, person)));
+        return own.or(() -> signedIn.personAt(table(groupId)).flatMap(person -> memberSeat(groupId, person)));
     }
 
     private Optional<Seat> staffSeat(long groupId) {
@@ -63,7 +63,12 @@ public class Seats {
     /** Somebody who read the code on the table sits down under the name of a member of the group. */
     public void sitDown(long groupId, long personId) {
         var seat = memberSeat(groupId, personId).orElseThrow(() -> RuleViolation.at("member", "sheetJoin.choose"));
-        atTable.sitDown(groupId, personId);
+        signedIn.sitDown(table(groupId), personId);
+        knownSeats.forget();
         audit.record(seat.by(), "tableJoined", "group:" + groupId, null);
+    }
+
+    private static String table(long groupId) {
+        return "group:" + groupId;
     }
 }
