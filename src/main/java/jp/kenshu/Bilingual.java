@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.util.Locale;
 import java.util.Objects;
 
-import jakarta.json.Json;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import jp.kenshu.PortalClock;
 
 /**
@@ -33,14 +34,34 @@ public class ReturningFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isOfOnesOwn(request)) {
-            if (request.getSession(false) != null && signedIn.isKnown()) {
-                keep(request, response);
-            } else if (tokenOf(request) != null) {
-                comeBack(request, response);
-            }
+        if (!isOfOnesOwn(request)) {
+            chain.doFilter(request, response);
+            return;
         }
-        chain.doFilter(request, response);
+        if (request.getSession(false) != null && signedIn.isKnown()) {
+            keep(request, response);
+        } else if (tokenOf(request) != null) {
+            comeBack(request, response);
+        }
+        chain.doFilter(request, keeping(request, response));
+        keepWhoCameIn(request, response);
+    }
+
+    /** An answer that leads on gives the token along: the next request may reach another node. */
+    private HttpServletResponse keeping(HttpServletRequest request, HttpServletResponse response) {
+        return new HttpServletResponseWrapper(response) {
+            @Override
+            public void sendRedirect(String location) throws IOException {
+                keepWhoCameIn(request, response);
+                super.sendRedirect(location);
+            }
+        };
+    }
+
+    private void keepWhoCameIn(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.isCommitted() && !request.isAsyncStarted() && request.getSession(false) != null && signedIn.isKnown()) {
+            keep(request, response);
+        }
     }
 
     /** Pages that are the same for everybody, and what pages are made of, need to know nobody. */

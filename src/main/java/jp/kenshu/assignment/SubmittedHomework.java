@@ -3,8 +3,8 @@ package jp.kenshu.assignment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jp.kenshu.Json;
 import jp.kenshu.registration.TeamMember;
 
 /** One member's homework as it was when the team submitted it: who wrote, and every answer. */

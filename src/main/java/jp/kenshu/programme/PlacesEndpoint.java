@@ -3,11 +3,11 @@ package jp.kenshu.programme;
 import java.io.IOException;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.Json;
 
 /** Answers what the field for a municipality suggests while somebody types. */
 @WebServlet(urlPatterns = "/programme/places", asyncSupported = true)

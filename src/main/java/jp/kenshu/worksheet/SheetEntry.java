@@ -3,7 +3,6 @@ package jp.kenshu.worksheet;
 import java.io.StringReader;
 import java.time.Instant;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.persistence.Column;
@@ -14,6 +13,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jp.kenshu.Json;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.worksheet.text.Change;
 

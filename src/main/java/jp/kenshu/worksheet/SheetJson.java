@@ -3,12 +3,12 @@ package jp.kenshu.worksheet;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jp.kenshu.Json;
 
 /** A sheet and its parts as browsers read them. */
 public final class SheetJson {

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.Json;
 import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;

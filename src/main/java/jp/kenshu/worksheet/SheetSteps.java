@@ -6,9 +6,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
+import jp.kenshu.Json;
 import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;

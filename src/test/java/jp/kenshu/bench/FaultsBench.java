@@ -37,7 +37,7 @@ class FaultsBench {
     private static final int WRITERS = 6;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 200);
     private static final int PAUSE_MS = 300;
-    private static final int KILLS = Integer.getInteger("bench.kills", 4);
+    private static final int KILLS = Integer.getInteger("bench.kills", 3);
 
     private final ConcurrentLinkedQueue<String> marks = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Double> waits = new ConcurrentLinkedQueue<>();

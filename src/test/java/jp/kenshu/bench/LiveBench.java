@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jp.kenshu.Json;
 import jp.kenshu.launcher.EmbeddedDatabase;
 import jp.kenshu.worksheet.text.Change;
 import org.junit.jupiter.api.Tag;
@@ -146,9 +146,8 @@ class LiveBench {
     }
 
     private static JsonObject read(String words) {
-        try (var reader = Json.createParser(new StringReader(words))) {
-            reader.next();
-            return reader.getObject();
+        try (var reader = Json.createReader(new StringReader(words))) {
+            return reader.readObject();
         }
     }
 

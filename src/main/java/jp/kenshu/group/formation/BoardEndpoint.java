@@ -3,12 +3,12 @@ package jp.kenshu.group.formation;
 import java.io.IOException;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.Json;
 import jp.kenshu.Language;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;

@@ -4,11 +4,11 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.function.Function;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import jp.kenshu.Json;
 
 /** Keeps a whole board as one JSON text, so that every step of a draft can be taken back. */
 @Converter(autoApply = true)

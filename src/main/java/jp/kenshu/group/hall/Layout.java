@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import jp.kenshu.Json;
 import jp.kenshu.RuleViolation;
 
 /** How a hall is set up: a grid of so many columns and rows with tables, stage, screens and doors. The top is the front. */

@@ -3,11 +3,11 @@ package jp.kenshu.group.reception;
 import java.io.IOException;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.Json;
 import jp.kenshu.group.VenuePlace;
 
 /** Tells a desk how many have come, at the venue and group by group, while other desks go on. */

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import jp.kenshu.Json;
 import jp.kenshu.group.hall.Layout;
 
 /** Which group sits at which table and who on which seat. No table has two groups, no seat two people; every change makes a new one. */

@@ -3,8 +3,8 @@ package jp.kenshu.registration.roster;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jp.kenshu.Json;
 import jp.kenshu.Words;
 
 /** The chart of registrations over time: each day's as bars, those that stand as a line. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jp.kenshu.Json;
 import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.RowKind;
 import jp.kenshu.worksheet.SheetView;

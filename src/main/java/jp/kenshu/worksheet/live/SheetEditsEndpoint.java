@@ -3,11 +3,11 @@ package jp.kenshu.worksheet.live;
 import java.util.List;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.Json;
 import jp.kenshu.worksheet.SheetEntry;
 import jp.kenshu.worksheet.Worksheets;
 import jp.kenshu.worksheet.text.Change;

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.Json;
 import jp.kenshu.Language;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;

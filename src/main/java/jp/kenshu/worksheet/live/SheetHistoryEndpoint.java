@@ -1,10 +1,10 @@
 package jp.kenshu.worksheet.live;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonStructure;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.Json;
 import jp.kenshu.worksheet.Worksheets;
 
 /** What a field said one after the other, newest first. */

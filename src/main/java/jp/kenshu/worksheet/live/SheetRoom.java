@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 
-import jakarta.json.Json;
+import jp.kenshu.Json;
 
 /**
  * The browsers on this node that follow one sheet, and who is where in it. Entries are passed on in the order of their

@@ -3,8 +3,8 @@ package jp.kenshu.worksheet.text;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jp.kenshu.Json;
 import jp.kenshu.document.Clusters;
 
 /**

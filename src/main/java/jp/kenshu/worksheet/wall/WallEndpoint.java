@@ -3,11 +3,11 @@ package jp.kenshu.worksheet.wall;
 import java.io.IOException;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.Json;
 import jp.kenshu.Language;
 import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;

@@ -1,0 +1,50 @@
+package jp.kenshu;
+
+import java.io.InputStream;
+import java.io.Reader;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
+
+/** Makes and reads JSON, like {@link jakarta.json.Json}, which looks through all libraries for its provider at every call. */
+public final class Json {
+
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+
+    private Json() {
+    }
+
+    /** A new object, to be filled. */
+    public static JsonObjectBuilder createObjectBuilder() {
+        return PROVIDER.createObjectBuilder();
+    }
+
+    /** A new array, to be filled. */
+    public static JsonArrayBuilder createArrayBuilder() {
+        return PROVIDER.createArrayBuilder();
+    }
+
+    /** A text as a value. */
+    public static JsonString createValue(String text) {
+        return PROVIDER.createValue(text);
+    }
+
+    /** A whole number as a value. */
+    public static JsonNumber createValue(long number) {
+        return PROVIDER.createValue(number);
+    }
+
+    /** Reads JSON from text. */
+    public static JsonReader createReader(Reader text) {
+        return PROVIDER.createReader(text);
+    }
+
+    /** Reads JSON from UTF-8. */
+    public static JsonReader createReader(InputStream bytes) {
+        return PROVIDER.createReader(bytes);
+    }
+}
