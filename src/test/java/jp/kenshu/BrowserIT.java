@@ -80,7 +80,7 @@ public abstract class BrowserIT extends PortalIT {
     }
 
     /** A browser of somebody else; whoever asks for it quits it. */
-    protected static ChromeDriver anotherBrowser() {
+    public static ChromeDriver anotherBrowser() {
         var options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

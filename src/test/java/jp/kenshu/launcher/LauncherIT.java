@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import jp.kenshu.assignment.Typist;
+import jp.kenshu.worksheet.SheetWindow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,11 +47,11 @@ class LauncherIT {
     static void startAnew() throws IOException {
         DataFolder.delete(FOLDER.resolve("database"));
         DataFolder.delete(FOLDER.resolve("log"));
+        port = PortalProcess.freePort();
         start();
     }
 
     private static void start() throws IOException {
-        port = PortalProcess.freePort();
         portal = PortalProcess.run("--data=" + FOLDER, "--port=" + port, "--bind=127.0.0.1").until("Press Ctrl-C to stop.");
     }
 
@@ -108,15 +109,38 @@ class LauncherIT {
             connection.createStatement().execute("insert into survivor values (42)");
         }
         var typists = startTyping();
+        try (var window = sheetOf(typists.keySet().iterator().next())) {
+            window.type("止まる前の文");
+            assertEquals("止まる前の文", window.saved());
 
-        portal.kill();
-        var acknowledged = stopTyping(typists);
-        start();
+            portal.kill();
+            window.type("、止まっている間の文");
+            window.awaitOffline();
+            var acknowledged = stopTyping(typists);
+            start();
+
+            window.type("、戻ってからの文");
+            assertEquals("止まる前の文、止まっている間の文、戻ってからの文", window.saved());
+            assertNothingIsLost(acknowledged);
+        }
+    }
+
+    private static SheetWindow sheetOf(Typist typist) throws IOException, SQLException {
+        try (var connection = connect()) {
+            return SheetWindow.open("http://127.0.0.1:" + port, connection, typist.memberId());
+        }
+    }
+
+    private static void assertNothingIsLost(List<Typist> acknowledged) throws IOException, SQLException {
 
         assertEquals(1, databases().size());
         try (var connection = connect(); var rows = connection.createStatement().executeQuery("select id from survivor")) {
             assertTrue(rows.next());
             assertEquals(42, rows.getInt(1));
+        }
+        try (var connection = connect(); var rows = connection.createStatement().executeQuery("select content from sheet_field where name = 'GOAL'")) {
+            assertTrue(rows.next());
+            assertEquals("止まる前の文、止まっている間の文、戻ってからの文", rows.getString(1));
         }
         assertEquals(Map.of(), lost(acknowledged));
         assertEquals(HttpURLConnection.HTTP_OK, status("/health/ready"));

@@ -21,6 +21,8 @@ public class SheetEditsEndpoint extends SheetEndpoint {
 
     @Inject
     private Worksheets worksheets;
+    @Inject
+    private SheetHub hub;
 
     @Override
     JsonStructure answer(Seat seat, HttpServletRequest request) {
@@ -34,8 +36,9 @@ public class SheetEditsEndpoint extends SheetEndpoint {
         if (posted.containsKey("restore")) {
             return told(worksheets.restore(seat.groupId(), field, posted.getJsonNumber("restore").longValueExact(), edit, seat.by()));
         }
-        return told(worksheets.edit(seat.groupId(), field, edit, posted.getJsonNumber("base").longValueExact(),
-                Change.read(posted.getJsonArray("change")), seat.by()));
+        var base = posted.getJsonNumber("base").longValueExact();
+        var change = Change.read(posted.getJsonArray("change"));
+        return told(hub.room(seat.groupId()).inTurn(() -> worksheets.edit(seat.groupId(), field, edit, base, change, seat.by())));
     }
 
     private static JsonStructure told(List<SheetEntry> entries) {

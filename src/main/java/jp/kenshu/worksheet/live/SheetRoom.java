@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 import jp.kenshu.Json;
 
@@ -26,6 +29,7 @@ final class SheetRoom {
     private final TreeMap<Long, String> early = new TreeMap<>();
     private final Map<String, Present> here = new LinkedHashMap<>();
     private final LongFunction<List<Told>> fromLog;
+    private final Lock turn = new ReentrantLock(true);
     private long sequence;
     private long seenInLog;
     private boolean hereChanged;
@@ -58,6 +62,16 @@ final class SheetRoom {
         this.sequence = sequence;
         this.seenInLog = sequence;
         this.fromLog = fromLog;
+    }
+
+    /** Lets one write after the other, in the order of their coming: who waits here holds no connection to the database. */
+    <T> T inTurn(Supplier<T> deed) {
+        turn.lock();
+        try {
+            return deed.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Somebody comes in, and hears at once what they missed. */
