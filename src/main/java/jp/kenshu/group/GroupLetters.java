@@ -2,10 +2,14 @@ package jp.kenshu.group;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
 import jp.kenshu.account.AccessLinks;
 import jp.kenshu.mail.Outbox;
@@ -14,7 +18,10 @@ import jp.kenshu.programme.Dates;
 import jp.kenshu.programme.Letterhead;
 import jp.kenshu.registration.Team;
 
-/** The letters that tell a team's representative which groups its people are in, on which scene, with whom, in which roles. */
+/**
+ * The letters that tell a team's representative which groups its people are in, on which scene, with whom, in which roles, and
+ * where they sit. Each encloses the same as PDF, to be passed on to the team.
+ */
 @ApplicationScoped
 public class GroupLetters {
 
@@ -28,15 +35,29 @@ public class GroupLetters {
     private PublicAddress address;
     @Inject
     private AccessLinks links;
+    @Inject
+    private PortalClock clock;
 
-    /** Tells {@code team} of its places among {@code groups}: for the first time, or that something has changed. */
-    public void published(Team team, List<WorkGroup> groups, boolean first) {
+    /**
+     * Tells {@code team} of its places among {@code groups}: for the first time, or that something has changed. {@code seats}
+     * are those published so far, by the id of the team member.
+     */
+    public void published(Team team, List<WorkGroup> groups, Map<Long, TableSeat> seats, boolean first) {
+        tell(team, groups, seats, first ? "group-published" : "group-changed", "/group");
+    }
+
+    /** Tells {@code team} where its people sit: for the first time, or that somebody sits elsewhere. */
+    public void seated(Team team, List<WorkGroup> groups, Map<Long, TableSeat> seats, boolean first) {
+        tell(team, groups, seats, first ? "seats-published" : "seats-changed", "/group/seat");
+    }
+
+    private void tell(Team team, List<WorkGroup> groups, Map<Long, TableSeat> seats, String template, String page) {
         var representative = team.getRepresentative();
         var language = representative.getPerson().getLanguage();
         var venue = team.getVenue();
         var dates = Dates.in(language);
-        outbox.post(letterhead.letter(team.getPart().getConference(), representative.getAttendee().getEmail(), language,
-                        first ? "group-published" : "group-changed", team.getSubject())
+        var own = groups.stream().filter(group -> group.getPeople().stream().anyMatch(member -> member.isOf(team))).toList();
+        outbox.post(letterhead.letter(team.getPart().getConference(), representative.getAttendee().getEmail(), language, template, team.getSubject())
                 .with("name", representative.getAttendee().getName())
                 .with("part", team.getPart().getTitle().in(language))
                 .with("municipality", team.getMunicipality().getFullName())
@@ -44,22 +65,18 @@ public class GroupLetters {
                 .with("venue", venue.getName().in(language))
                 .with("place", venue.getPlace().in(language))
                 .with("day", dates.day(venue.getHeldOn()) + " " + dates.hours(venue.getStartsAt(), venue.getEndsAt()))
-                .with("groups", groups.stream().filter(group -> group.getMembers().stream().anyMatch(member -> isOf(member, team)))
-                        .map(group -> describe(group, team, Words.in(language))).collect(Collectors.joining("\n\n")))
-                .with("link", address.of(links.openFor(representative.getPerson(), LINK_LASTS, "/group")))
-                .with("signIn", address.of("/account/sign-in")));
+                .with("groups", own.stream().map(group -> describe(group, team, seats, Words.in(language))).collect(Collectors.joining("\n\n")))
+                .with("link", address.of(links.openFor(representative.getPerson(), LINK_LASTS, page)))
+                .with("signIn", address.of("/account/sign-in"))
+                .enclosing(team.getNumber() + "-groups.pdf", GroupsDocument.of(team, own, seats, language, clock.now())));
     }
 
-    private static boolean isOf(WorkGroupMember member, Team team) {
-        return member.getMember().getTeam().getId().equals(team.getId());
-    }
-
-    private static String describe(WorkGroup group, Team team, Words words) {
-        var own = group.getMembers().stream().filter(member -> isOf(member, team))
-                .map(member -> "  " + member.getMember().getAttendee().getName() + roles(member, words));
-        var others = group.getMembers().stream().filter(member -> !isOf(member, team))
+    private static String describe(WorkGroup group, Team team, Map<Long, TableSeat> seats, Words words) {
+        var own = group.getPeople().stream().filter(member -> member.isOf(team))
+                .map(member -> "  " + member.getMember().getAttendee().getName() + roles(member, words) + seat(member, seats, words));
+        var others = group.getPeople().stream().filter(member -> !member.isOf(team))
                 .collect(Collectors.groupingBy(member -> member.getMember().getTeam().getMunicipality().getFullName(),
-                        java.util.TreeMap::new, Collectors.counting()));
+                        TreeMap::new, Collectors.counting()));
         var company = others.isEmpty() ? words.text("groupLetter.alone") : others.entrySet().stream()
                 .map(each -> words.text("groupLetter.others", each.getKey(), each.getValue())).collect(Collectors.joining(words.text("groupLetter.and")));
         return words.text("groupLetter.group", group.getNumber(), group.getScene().getName().in(words.locale())) + "\n"
@@ -70,5 +87,11 @@ public class GroupLetters {
     private static String roles(WorkGroupMember member, Words words) {
         var roles = member.getRoles().stream().map(role -> words.text("group." + role)).toList();
         return roles.isEmpty() ? "" : words.text("groupLetter.roles", String.join(words.text("groupLetter.and"), roles));
+    }
+
+    /** The table and the seat of a member, or nothing before they are published. */
+    private static String seat(WorkGroupMember member, Map<Long, TableSeat> seats, Words words) {
+        return Optional.ofNullable(seats.get(member.getMember().getId()))
+                .map(seat -> words.text("groupLetter.seat", seat.table(), seat.seat())).orElse("");
     }
 }

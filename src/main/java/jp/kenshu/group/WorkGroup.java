@@ -73,6 +73,13 @@ public class WorkGroup {
                 .thenComparing(member -> member.getMember().getId())).toList();
     }
 
+    /** The members who take part, team by team in their order: not those who left, or whose team takes part no more. */
+    public List<WorkGroupMember> getPeople() {
+        return members.stream().filter(WorkGroupMember::isTakingPart)
+                .sorted(Comparator.comparing((WorkGroupMember member) -> member.getMember().getTeam().getId())
+                        .thenComparing(member -> member.getMember().getPosition())).toList();
+    }
+
     /** The one who chairs the work (司会), once appointed. */
     public Optional<WorkGroupMember> findChair() {
         return members.stream().filter(WorkGroupMember::isChair).findFirst();

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
 
 /** Somebody's place in a group, and the role in which they serve it: 司会, 書記, 説明者 of their municipality. */
@@ -52,6 +53,16 @@ public class WorkGroupMember {
     void work(WorkGroup other, boolean asChair, boolean asScribe, boolean asPresenter) {
         group = other;
         serve(asChair, asScribe, asPresenter);
+    }
+
+    /** Whether the member has not left the team, and the team takes part. */
+    boolean isTakingPart() {
+        return !member.isRemoved() && member.getTeam().getState().stands();
+    }
+
+    /** Whether the member came with {@code team}. */
+    boolean isOf(Team team) {
+        return member.getTeam().getId().equals(team.getId());
     }
 
     public Long getId() {

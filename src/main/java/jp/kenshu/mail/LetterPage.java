@@ -22,10 +22,12 @@ public class LetterPage {
     @Param
     private String id;
     private OutgoingMail letter;
+    private Enclosure enclosure;
 
     @PostConstruct
     void look() {
         letter = id == null || !id.matches("\\d{1,18}") ? null : outbox.find(Long.parseLong(id)).orElse(null);
+        enclosure = letter == null ? null : outbox.findEnclosure(letter.getId()).orElse(null);
     }
 
     /** Lets the letter be tried again now. */
@@ -39,6 +41,11 @@ public class LetterPage {
     /** The letter, or null when there is none. */
     public OutgoingMail getLetter() {
         return letter;
+    }
+
+    /** The PDF that travels with the letter, or null. */
+    public Enclosure getEnclosure() {
+        return enclosure;
     }
 
     /** Whether the page shows what the letter says: one that lets its reader in is for them alone, unless no mail can reach them. */

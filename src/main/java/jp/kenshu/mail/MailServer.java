@@ -6,16 +6,21 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -104,8 +109,8 @@ public class MailServer {
         return Session.getInstance(settings);
     }
 
-    /** The letter as it travels. Its Message-ID stays the same however often it is sent, so that a second copy is known. */
-    MimeMessage write(OutgoingMail letter) throws MessagingException {
+    /** The letter as it travels, with what is enclosed. Its Message-ID stays the same however often it is sent, so that a second copy is known. */
+    MimeMessage write(OutgoingMail letter, Optional<Enclosure> enclosure) throws MessagingException {
         var sender = sender();
         var identity = "<letter-%d.%d@%s>".formatted(letter.getId(), letter.getWrittenAt().toEpochMilli(), domainOf(sender));
         var message = new MimeMessage(session()) {
@@ -117,12 +122,30 @@ public class MailServer {
         message.setFrom(sender);
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.getRecipient()));
         message.setSubject(letter.getSubject(), StandardCharsets.UTF_8.name());
-        message.setText(letter.getBody(), StandardCharsets.UTF_8.name());
+        if (enclosure.isPresent()) {
+            message.setContent(new MimeMultipart(words(letter), attached(enclosure.get())));
+        } else {
+            message.setText(letter.getBody(), StandardCharsets.UTF_8.name());
+        }
         message.setHeader("Content-Language", letter.getLanguage());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setSentDate(new Date());
         message.saveChanges();
         return message;
+    }
+
+    private static MimeBodyPart words(OutgoingMail letter) throws MessagingException {
+        var words = new MimeBodyPart();
+        words.setText(letter.getBody(), StandardCharsets.UTF_8.name());
+        return words;
+    }
+
+    private static MimeBodyPart attached(Enclosure enclosure) throws MessagingException {
+        var paper = new MimeBodyPart();
+        paper.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosure.getContent(), "application/pdf")));
+        paper.setFileName(enclosure.getName());
+        paper.setDisposition(Part.ATTACHMENT);
+        return paper;
     }
 
     private InternetAddress sender() throws AddressException {

@@ -46,6 +46,10 @@ public class Outbox {
         var template = LetterTemplate.named(letter.template(), letter.language());
         var mail = new OutgoingMail(letter, template.subject(letter.values()), template.body(letter.values()), clock.now());
         entities.persist(mail);
+        if (letter.paper() != null) {
+            entities.flush();
+            entities.persist(new Enclosure(mail, letter.paper()));
+        }
         posted.fire(new LetterPosted());
         return mail;
     }
@@ -81,6 +85,11 @@ public class Outbox {
     /** The letter under {@code id}, if there is one. */
     public Optional<OutgoingMail> find(long id) {
         return Optional.ofNullable(entities.find(OutgoingMail.class, id));
+    }
+
+    /** What travels with the letter under {@code id}, if anything does. */
+    public Optional<Enclosure> findEnclosure(long id) {
+        return Optional.ofNullable(entities.find(Enclosure.class, id));
     }
 
     /** All letters about {@code subject}, oldest first. */

@@ -82,7 +82,7 @@ public class Postman {
 
     private void deliver(OutgoingMail letter, Transport transport) {
         try {
-            var message = server.write(letter);
+            var message = server.write(letter, outbox.findEnclosure(letter.getId()));
             if (transport.isConnected()) {
                 transport.sendMessage(message, message.getAllRecipients());
                 outbox.delivered(letter.getId());

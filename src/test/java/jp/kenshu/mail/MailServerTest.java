@@ -15,6 +15,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class MailServerTest {
         assertEquals("研修会議事務局", ((InternetAddress) received.getFrom()[0]).getPersonal());
         assertEquals("auto-generated", received.getHeader("Auto-Submitted", null));
         assertFalse(received.getSentDate() == null);
+    }
+
+    @Test
+    void whatIsEnclosedArrivesByteForByteBesideTheWords() throws Exception {
+        var letter = letter("taro@example.jp", HARD, HARD + "\n");
+        var pdf = new byte[] {'%', 'P', 'D', 'F', 0, 13, 10, -1, '.', 13, 10, '.', 13, 10};
+
+        send(server(mail.getSmtp().getPort()), letter, Optional.of(new Enclosure(letter, new Letter.Paper("II-00012.pdf", pdf))));
+
+        var parts = (MimeMultipart) mail.getReceivedMessages()[0].getContent();
+        assertEquals(2, parts.getCount());
+        assertEquals(letter.getBody(), parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"));
+        assertEquals("II-00012.pdf", parts.getBodyPart(1).getFileName());
+        assertArrayEquals(pdf, parts.getBodyPart(1).getInputStream().readAllBytes());
     }
 
     @Test
@@ -90,8 +105,12 @@ class MailServerTest {
     }
 
     private static void send(MailServer server, OutgoingMail letter) throws MessagingException {
+        send(server, letter, Optional.empty());
+    }
+
+    private static void send(MailServer server, OutgoingMail letter, Optional<Enclosure> enclosure) throws MessagingException {
         try (var transport = server.connect()) {
-            var message = server.write(letter);
+            var message = server.write(letter, enclosure);
             transport.sendMessage(message, message.getAllRecipients());
         }
     }

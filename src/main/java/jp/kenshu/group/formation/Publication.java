@@ -1,7 +1,9 @@
 package jp.kenshu.group.formation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,9 @@ import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.group.GroupLetters;
 import jp.kenshu.group.WorkGroups;
+import jp.kenshu.group.seating.SeatingChart;
+import jp.kenshu.group.seating.SeatingPlans;
+import jp.kenshu.registration.Team;
 import jp.kenshu.storage.Retried;
 
 /** Makes a draft the groups that hold, and tells the representatives of the teams whom it touches. */
@@ -26,6 +31,8 @@ public class Publication {
     private Situations situations;
     @Inject
     private WorkGroups groups;
+    @Inject
+    private SeatingPlans plans;
     @Inject
     private GroupLetters letters;
     @Inject
@@ -44,12 +51,15 @@ public class Publication {
         if (!appraisal.isPublishable()) {
             throw RuleViolation.of("formation.notPublishable");
         }
-        var isFirst = groups.of(venue).isEmpty();
+        var teams = appraisal.situation().parties().stream().map(Party::team).distinct().toList();
+        var told = teams.stream().map(Team::getId).filter(team -> !groups.ofTeam(team).isEmpty()).collect(Collectors.toSet());
         formation.isPublished(by, clock.now());
         var touched = groups.publish(venue, published(appraisal));
         audit.record(by, "groupsPublished", formation.getSubject(), venue.getCode() + " " + formation.getNumber() + " / " + touched.size());
-        appraisal.situation().parties().stream().map(Party::team).distinct().filter(team -> touched.contains(team.getId()))
-                .forEach(team -> letters.published(team, groups.of(venue), isFirst));
+        var now = groups.of(venue);
+        var seats = plans.published(venue).map(SeatingChart::getTableSeats).orElse(Map.of());
+        teams.stream().filter(team -> touched.contains(team.getId()))
+                .forEach(team -> letters.published(team, now, seats, !told.contains(team.getId())));
         return touched;
     }
 

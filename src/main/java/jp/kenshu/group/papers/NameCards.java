@@ -52,7 +52,7 @@ final class NameCards {
             table.getTaken().forEach(seat -> people.add(seat.member()));
             people.addAll(table.standing());
         });
-        chart.getWithoutTable().forEach(group -> people.addAll(SeatingChart.peopleOf(group)));
+        chart.getWithoutTable().forEach(group -> people.addAll(group.getPeople()));
         return people;
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import jp.kenshu.Words;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroupMember;
-import jp.kenshu.group.seating.SeatingChart;
 
 /**
  * A role that is empty because the one who holds it has not come, and who of those present is proposed in their place
@@ -20,7 +19,7 @@ public record Substitution(WorkGroup group, GroupRole role, WorkGroupMember abse
 
     /** The empty roles of a group to which at least one has come. */
     static List<Substitution> in(WorkGroup group, Map<Long, Arrival> arrivals) {
-        var people = SeatingChart.peopleOf(group);
+        var people = group.getPeople();
         var present = people.stream().filter(member -> arrivals.containsKey(member.getMember().getId())).toList();
         var empty = new ArrayList<Substitution>();
         if (present.isEmpty()) {
@@ -79,7 +78,7 @@ public record Substitution(WorkGroup group, GroupRole role, WorkGroupMember abse
     }
 
     private Optional<WorkGroupMember> counterpartPresent(Map<Long, Arrival> arrivals) {
-        return SeatingChart.peopleOf(group).stream().filter(member -> other(role).isHeldBy(member))
+        return group.getPeople().stream().filter(member -> other(role).isHeldBy(member))
                 .filter(member -> arrivals.containsKey(member.getMember().getId())).findFirst();
     }
 

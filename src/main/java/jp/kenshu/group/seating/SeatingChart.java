@@ -1,17 +1,20 @@
 package jp.kenshu.group.seating;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import jp.kenshu.group.TableSeat;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.group.hall.HallTable;
 import jp.kenshu.group.hall.Layout;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.registration.Team;
 
 /** A venue's hall with everybody on their seats (座席表), as the draft or as published. A group without a table stands beside it, never lost. */
 public final class SeatingChart {
@@ -31,25 +34,18 @@ public final class SeatingChart {
         var atTable = new HashMap<Integer, Arrangement.AtTable>();
         arrangement.groups().forEach(at -> atTable.put(at.table(), at));
         layout.tables().forEach(table -> tables.add(seated(table, atTable.get(table.number()))));
-        groups.stream().filter(group -> !peopleOf(group).isEmpty())
+        groups.stream().filter(group -> !group.getPeople().isEmpty())
                 .filter(group -> tableOf(group).isEmpty()).forEach(withoutTable::add);
     }
 
     private SeatedTable seated(HallTable table, Arrangement.AtTable at) {
         var group = at == null ? null : groups.stream().filter(each -> each.getId() == at.group()).findFirst().orElse(null);
-        var people = group == null ? List.<WorkGroupMember>of() : peopleOf(group);
+        var people = group == null ? List.<WorkGroupMember>of() : group.getPeople();
         var seats = table.places().stream().map(place -> new Seat(place, people.stream()
                 .filter(member -> Integer.valueOf(place.number()).equals(at.seats().get(member.getMember().getId())))
                 .findFirst().orElse(null))).toList();
         return new SeatedTable(table, group, at != null && at.pinned(), seats,
                 people.stream().filter(member -> seats.stream().noneMatch(seat -> seat.member() == member)).toList());
-    }
-
-    /** The people of a group who take part, team by team in their order: not those who left, or whose team takes part no more. */
-    public static List<WorkGroupMember> peopleOf(WorkGroup group) {
-        return group.getMembers().stream().filter(member -> !member.getMember().isRemoved() && member.getMember().getTeam().getState().stands())
-                .sorted(Comparator.comparing((WorkGroupMember member) -> member.getMember().getTeam().getId())
-                        .thenComparing(member -> member.getMember().getPosition())).toList();
     }
 
     /** The table at which a group sits, if it has one. */
@@ -67,6 +63,24 @@ public final class SeatingChart {
         return tables.stream().flatMap(table -> table.seats().stream()).filter(seat -> seat.isOf(teamMemberId)).findFirst();
     }
 
+    /** The table and the seat of everybody who has one, by the id of the team member. */
+    public Map<Long, TableSeat> getTableSeats() {
+        var all = new HashMap<Long, TableSeat>();
+        tables.forEach(table -> table.getTaken().forEach(seat -> all.put(seat.member().getMember().getId(),
+                new TableSeat(table.getNumber(), seat.getNumber()))));
+        return all;
+    }
+
+    /** The teams of whose people somebody has another table or seat than {@code before}. */
+    List<Team> teamsSeatedOtherwise(Map<Long, TableSeat> before) {
+        var now = getTableSeats();
+        var teams = new LinkedHashMap<Long, Team>();
+        getPeople().stream().map(WorkGroupMember::getMember)
+                .filter(member -> !Objects.equals(now.get(member.getId()), before.get(member.getId())))
+                .forEach(member -> teams.putIfAbsent(member.getTeam().getId(), member.getTeam()));
+        return List.copyOf(teams.values());
+    }
+
     /** What somebody needs of their seat, if they said so. */
     public Optional<SeatWish> wishOf(long teamMemberId) {
         return Optional.ofNullable(wishes.get(teamMemberId));
@@ -74,7 +88,7 @@ public final class SeatingChart {
 
     /** Everybody who takes part, group by group. */
     public List<WorkGroupMember> getPeople() {
-        return groups.stream().flatMap(group -> peopleOf(group).stream()).toList();
+        return groups.stream().flatMap(group -> group.getPeople().stream()).toList();
     }
 
     /** Who has no seat: those at a table that is too small, and the groups without a table. */

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,10 +18,12 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.group.GroupLetters;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.hall.Halls;
 import jp.kenshu.group.hall.Layout;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.registration.Team;
 import jp.kenshu.storage.Retried;
 
 /** The seating plans of the venues, one each. Whoever changes a draft says which revision they saw; an older one changes nothing. */
@@ -36,6 +40,8 @@ public class SeatingPlans {
     private Halls halls;
     @Inject
     private SeatWishes wishes;
+    @Inject
+    private GroupLetters letters;
     @Inject
     private AuditTrail audit;
 
@@ -92,9 +98,13 @@ public class SeatingPlans {
         audit.record(by, "personSeated", subject(venue), venue.getCode() + " / " + table.number() + "-" + seat);
     }
 
-    /** Participants see the draft from now on. Everybody must have a seat. */
-    public void publish(Venue venue, int seen, Actor by) {
+    /**
+     * Participants see the draft from now on. Everybody must have a seat. Answers the ids of the teams whose representatives were
+     * told: all the first time, later those of whose people somebody sits elsewhere.
+     */
+    public Set<Long> publish(Venue venue, int seen, Actor by) {
         var plan = lock(venue, seen, by);
+        var before = published(venue).map(SeatingChart::getTableSeats).orElse(Map.of());
         var layout = halls.layoutOf(venue);
         var arrangement = plan.getDraft().following(layout, partiesAt(venue));
         var chart = new SeatingChart(venue, layout, groupsAt(venue), arrangement, Map.of());
@@ -103,7 +113,11 @@ public class SeatingPlans {
                     : RuleViolation.of("seating.incomplete", chart.getWithoutSeat().size());
         }
         plan.publish(arrangement, layout, by, clock.now());
-        audit.record(by, "seatingPublished", subject(venue), venue.getCode() + " / " + plan.getRevision());
+        var touched = chart.teamsSeatedOtherwise(before);
+        audit.record(by, "seatingPublished", subject(venue), venue.getCode() + " / " + plan.getRevision() + " / " + touched.size());
+        touched.forEach(team -> letters.seated(team, chart.getGroups(), chart.getTableSeats(),
+                team.getMembers().stream().noneMatch(member -> before.containsKey(member.getId()))));
+        return touched.stream().map(Team::getId).collect(Collectors.toSet());
     }
 
     private SeatingPlan lock(Venue venue, int seen, Actor by) {
@@ -156,9 +170,9 @@ public class SeatingPlans {
 
     private List<Party> partiesAt(Venue venue) {
         var wished = wishes.of(venue);
-        return groupsAt(venue).stream().filter(group -> !SeatingChart.peopleOf(group).isEmpty())
+        return groupsAt(venue).stream().filter(group -> !group.getPeople().isEmpty())
                 .map(group -> new Party(group.getId(), group.getNumber(), group.getScene().getPosition(),
-                        SeatingChart.peopleOf(group).stream().map(member -> {
+                        group.getPeople().stream().map(member -> {
                             var wish = Optional.ofNullable(wished.get(member.getMember().getId()));
                             return new Sitter(member.getMember().getId(), member.getMember().getTeam().getId(), member.isChair(), member.isScribe(),
                                     wish.filter(SeatWish::isFront).isPresent(), wish.filter(SeatWish::isWheelchair).isPresent());

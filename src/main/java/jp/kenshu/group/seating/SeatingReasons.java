@@ -66,7 +66,7 @@ public final class SeatingReasons {
     }
 
     private String whoOf(WorkGroup group, Predicate<SeatWish> need) {
-        return names(SeatingChart.peopleOf(group).stream()
+        return names(group.getPeople().stream()
                 .filter(member -> chart.wishOf(member.getMember().getId()).filter(need).isPresent()).toList());
     }
 
@@ -102,7 +102,7 @@ public final class SeatingReasons {
         long empty = chart.getTables().stream().filter(table -> table.group() == null).count();
         findings.add(empty >= without.size() ? words.text("seating.finding.unplaced", numbers)
                 : words.text("seating.finding.tables", numbers, without.size() - empty,
-                without.stream().mapToInt(group -> SeatingChart.peopleOf(group).size()).max().orElseThrow()));
+                without.stream().mapToInt(group -> group.getPeople().size()).max().orElseThrow()));
     }
 
     private void tooFewSeats(SeatedTable table, List<String> findings) {

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
 import jp.kenshu.BrowserIT;
 import jp.kenshu.SharedPortal;
 import jp.kenshu.account.Role;
 import jp.kenshu.registration.Delegates;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -34,7 +37,7 @@ class FormationJourneyIT extends BrowserIT {
     }
 
     @Test
-    void secretariatFormsGroupsMovesCardsAndPublishesThem() {
+    void secretariatFormsGroupsMovesCardsAndPublishesThem() throws Exception {
         signInAs(Role.SECRETARIAT);
         open("/group/organiser/formation?venue=tokyo");
         axe();
@@ -70,6 +73,8 @@ class FormationJourneyIT extends BrowserIT {
         awaitText("公開し、関係する代表者にメールでお知らせしました");
         axe();
         assertEquals("", signedLetters("グループと役割をお知らせします"));
+        var enclosed = enclosedWithLetterTo(Delegates.address("髙橋 惠子"));
+        assertTrue(enclosed.contains("（看取り）") && enclosed.contains("髙橋惠子千葉県流山市") && enclosed.contains("土屋誠静岡県伊豆市"), enclosed);
 
         signInAs(Delegates.address("髙橋 惠子"));
         open("/home");
@@ -167,5 +172,13 @@ class FormationJourneyIT extends BrowserIT {
                 throw new IllegalStateException(unreadable);
             }
         }).count() >= 7 ? "" : null);
+    }
+
+    private static String enclosedWithLetterTo(String address) throws Exception {
+        var letter = Arrays.stream(SharedPortal.mail().getReceivedMessagesForDomain(address)).reduce((first, last) -> last).orElseThrow();
+        var parts = (MimeMultipart) letter.getContent();
+        try (var document = Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
     }
 }

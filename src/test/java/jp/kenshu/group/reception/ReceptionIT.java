@@ -23,6 +23,7 @@ import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.group.Gathering;
 import jp.kenshu.group.WorkGroup;
+import jp.kenshu.group.seating.SeatingPlans;
 import jp.kenshu.registration.TeamMember;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -46,6 +47,8 @@ class ReceptionIT extends PortalIT {
     private Attendance attendance;
     @Inject
     private Substitutes substitutes;
+    @Inject
+    private SeatingPlans plans;
     @Inject
     private AuditTrail audit;
 
@@ -145,6 +148,8 @@ class ReceptionIT extends PortalIT {
         var group = gathering.now().get(3);
         assertEquals("堀 慎也", group.findChair().orElseThrow().getMember().getAttendee().getName());
         assertEquals(1, group.getMembers().stream().filter(GroupRole.CHAIR::isHeldBy).count());
+        assertEquals(List.of("堀 慎也"), plans.draft(gathering.venue("tokyo")).getGroups().get(3).getPeople().stream().filter(GroupRole.CHAIR::isHeldBy)
+                .map(member -> member.getMember().getAttendee().getName()).toList());
         assertEquals("reception.roleChanged", assertThrows(RuleViolation.class, () -> substitutes.appoint(chair.group().getId(),
                 GroupRole.CHAIR, chair.absent().getId(), chair.proposed().getId(), TARO)).key());
         assertEquals(List.of(GroupRole.PRESENTER), attendance.at(gathering.venue("tokyo")).substitutions().stream().map(Substitution::role).toList());

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
@@ -27,8 +29,13 @@ import jp.kenshu.group.hall.HallTable;
 import jp.kenshu.group.hall.Halls;
 import jp.kenshu.group.hall.Layout;
 import jp.kenshu.group.hall.TableShape;
+import jp.kenshu.mail.Outbox;
+import jp.kenshu.mail.OutgoingMail;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.registration.Team;
 import jp.kenshu.registration.Teams;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -53,6 +60,8 @@ class SeatingIT extends PortalIT {
     private SeatWishes wishes;
     @Inject
     private Teams teams;
+    @Inject
+    private Outbox outbox;
     @Inject
     private AuditTrail audit;
 
@@ -92,6 +101,42 @@ class SeatingIT extends PortalIT {
         assertEquals("seat.wish.tooLate", late.key());
         assertEquals(List.of("hallSetUp", "seatingProposed", "seatingPublished"),
                 audit.of("venue:" + tokyo.getId()).stream().map(entry -> entry.getAction()).skip(audit.of("venue:" + tokyo.getId()).size() - 3).toList());
+    }
+
+    @Test
+    void representativesAreToldTheSeatsOnPaperAndLaterOnlyThoseWhomAChangeTouches() throws IOException {
+        plans.propose(tokyo, 0, HANAKO);
+        var groups = plans.draft(tokyo).getGroups();
+        var team = groups.get(0).getMembers().get(0).getMember().getTeam();
+        var seats = plans.draft(tokyo).getTableSeats();
+
+        var told = plans.publish(tokyo, 1, HANAKO);
+        plans.seat(tokyo, gathering.idOf("髙橋 惠子"), seats.get(gathering.idOf("小鳥遊 翔")).seat(), 1, HANAKO);
+        var toldLater = plans.publish(tokyo, 2, HANAKO);
+        var toldAgain = plans.publish(tokyo, 2, HANAKO);
+
+        assertEquals(7, told.size());
+        assertEquals(Set.of(team.getId()), toldLater);
+        assertEquals(Set.of(), toldAgain);
+        assertEquals(List.of("seats-published", "seats-changed"), letters(team).stream().map(OutgoingMail::getTemplate).toList());
+        var hirado = letters(groups.get(1).getMembers().get(0).getMember().getTeam());
+        assertEquals(1, hirado.size());
+        var seat = seats.get(gathering.idOf("𠮷村 恵"));
+        assertTrue(hirado.get(0).getBody().contains("  𠮷村 恵　テーブル" + seat.table() + "・席" + seat.seat()), hirado.get(0).getBody());
+        var paper = paper(hirado.get(0));
+        assertTrue(paper.contains("2班（入退院支援）テーブル" + seat.table()), paper);
+        assertTrue(paper.contains("𠮷村恵") && paper.contains("松尾誠長崎県平戸市司会、説明者") && !paper.contains("髙橋惠子"), paper);
+        assertTrue(paper(letters(groups.get(2).getMembers().get(0).getMember().getTeam()).get(0)).contains("葛城渉"));
+    }
+
+    private List<OutgoingMail> letters(Team team) {
+        return outbox.about(team.getSubject()).stream().filter(letter -> letter.getTemplate().startsWith("seats-")).toList();
+    }
+
+    private String paper(OutgoingMail letter) throws IOException {
+        try (var document = Loader.loadPDF(outbox.findEnclosure(letter.getId()).orElseThrow().getContent())) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u3000\\x{E0100}-\\x{E01EF}]", "");
+        }
     }
 
     @Test
