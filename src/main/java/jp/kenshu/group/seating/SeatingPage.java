@@ -32,6 +32,7 @@ public class SeatingPage {
     private SeatingPlans plans;
 
     private SeatingPlan plan;
+    private List<SeatingStep> steps;
     private SeatingChart chart;
     private SeatingReasons reasons;
     private String group;
@@ -43,6 +44,7 @@ public class SeatingPage {
     void read() {
         if (place.getVenue() != null) {
             plan = plans.find(place.getVenue()).orElse(null);
+            steps = plan == null ? List.of() : plans.stepsOf(plan);
             chart = plans.draft(place.getVenue());
             reasons = new SeatingReasons(chart, language.words());
         }
@@ -78,6 +80,18 @@ public class SeatingPage {
     public void seat() {
         plans.seat(place.getVenue(), numberIn("person", person), (int) numberIn("seat", seat), seen(), signedIn.asActor());
         show("seated");
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
+        plans.undo(place.getVenue(), seen(), signedIn.asActor());
+        show("undone");
+    }
+
+    /** Makes the last change that was taken back again. */
+    public void redo() {
+        plans.redo(place.getVenue(), seen(), signedIn.asActor());
+        show("redone");
     }
 
     /** Shows the draft to the participants. */
@@ -140,6 +154,11 @@ public class SeatingPage {
     /** The plan, or null before the first proposal. */
     public SeatingPlan getPlan() {
         return plan == null || plan.getRevision() == 0 ? null : plan;
+    }
+
+    /** What was done to the draft, the newest first. */
+    public List<SeatingStep> getSteps() {
+        return steps;
     }
 
     public SeatingChart getChart() {

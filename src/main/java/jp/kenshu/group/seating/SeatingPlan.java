@@ -28,6 +28,7 @@ public class SeatingPlan {
     private Venue venue;
     private Arrangement draft;
     private int revision;
+    private int step;
     @Column(name = "changed_at")
     private Instant changedAt;
     @Column(name = "changed_by")
@@ -53,9 +54,10 @@ public class SeatingPlan {
         }
     }
 
-    /** The draft is another one from now on. */
-    void change(Arrangement arrangement, Actor by, Instant now) {
+    /** The draft is another one from now on; it is now at {@code toStep} of its history. */
+    void become(Arrangement arrangement, int toStep, Actor by, Instant now) {
         draft = arrangement;
+        step = toStep;
         revision++;
         changedAt = now;
         changedBy = by.stored();
@@ -82,6 +84,11 @@ public class SeatingPlan {
 
     Arrangement getDraft() {
         return draft;
+    }
+
+    /** How many of the deeds of its history hold. */
+    int getStep() {
+        return step;
     }
 
     Arrangement getPublished() {

@@ -24,6 +24,7 @@ import jp.kenshu.group.hall.Halls;
 import jp.kenshu.group.hall.Layout;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Team;
+import jp.kenshu.registration.TeamMember;
 import jp.kenshu.storage.Retried;
 
 /** The seating plans of the venues, one each. Whoever changes a draft says which revision they saw; an older one changes nothing. */
@@ -56,7 +57,7 @@ public class SeatingPlans {
         if (parties.isEmpty()) {
             throw RuleViolation.of("seating.noGroups");
         }
-        plan.change(Arrangement.proposed(layout, parties, plan.getDraft()), by, clock.now());
+        change(plan, Arrangement.proposed(layout, parties, plan.getDraft()), "proposed", "", by);
         audit.record(by, "seatingProposed", subject(venue), venue.getCode());
     }
 
@@ -69,7 +70,7 @@ public class SeatingPlans {
         if (layout.find(table).isEmpty()) {
             throw RuleViolation.at("table", "seating.tableUnknown");
         }
-        plan.change(plan.getDraft().following(layout, parties).moved(party, table, parties, layout), by, clock.now());
+        change(plan, plan.getDraft().following(layout, parties).moved(party, table, parties, layout), "moved", party.number() + " → " + table, by);
         audit.record(by, "groupSeated", subject(venue), venue.getCode() + " / " + party.number() + " → " + table);
     }
 
@@ -77,7 +78,7 @@ public class SeatingPlans {
     public void release(Venue venue, long groupId, int seen, Actor by) {
         var plan = lock(venue, seen, by);
         var party = partyOf(partiesAt(venue), groupId);
-        plan.change(plan.getDraft().released(groupId), by, clock.now());
+        change(plan, plan.getDraft().released(groupId), "released", String.valueOf(party.number()), by);
         audit.record(by, "groupReleased", subject(venue), venue.getCode() + " / " + party.number());
     }
 
@@ -94,8 +95,44 @@ public class SeatingPlans {
         if (seat < 1 || seat > table.seats()) {
             throw RuleViolation.at("seat", "seating.seatUnknown", table.number(), table.seats());
         }
-        plan.change(arrangement.seated(party.group(), memberId, seat), by, clock.now());
+        change(plan, arrangement.seated(party.group(), memberId, seat), "seated",
+                entities.find(TeamMember.class, memberId).getAttendee().getName() + " → " + table.number() + "-" + seat, by);
         audit.record(by, "personSeated", subject(venue), venue.getCode() + " / " + table.number() + "-" + seat);
+    }
+
+    /** Takes the last deed on the draft back. */
+    public void undo(Venue venue, int seen, Actor by) {
+        goTo(venue, -1, "formation.nothingToUndo", seen, by);
+        audit.record(by, "seatingUndone", subject(venue), venue.getCode());
+    }
+
+    /** Does the last deed that was taken back again. */
+    public void redo(Venue venue, int seen, Actor by) {
+        goTo(venue, 1, "formation.nothingToRedo", seen, by);
+        audit.record(by, "seatingRedone", subject(venue), venue.getCode());
+    }
+
+    private void goTo(Venue venue, int direction, String impossible, int seen, Actor by) {
+        var plan = lock(venue, seen, by);
+        var target = plan.getStep() + direction;
+        var step = find(plan, target).orElseThrow(() -> RuleViolation.of(impossible));
+        plan.become(step.getArrangement(), target, by, clock.now());
+    }
+
+    /** The draft changes; what had been taken back before can no longer be done again. */
+    private void change(SeatingPlan plan, Arrangement changed, String deed, String detail, Actor by) {
+        if (find(plan, plan.getStep()).isEmpty()) {
+            entities.persist(new SeatingStep(plan, "begun", ""));
+        }
+        entities.createQuery("delete from SeatingStep s where s.plan = :plan and s.number > :step")
+                .setParameter("plan", plan).setParameter("step", plan.getStep()).executeUpdate();
+        plan.become(changed, plan.getStep() + 1, by, clock.now());
+        entities.persist(new SeatingStep(plan, deed, detail));
+    }
+
+    private Optional<SeatingStep> find(SeatingPlan plan, int number) {
+        return entities.createQuery("select s from SeatingStep s where s.plan = :plan and s.number = :number", SeatingStep.class)
+                .setParameter("plan", plan).setParameter("number", number).getResultStream().findFirst();
     }
 
     /**
@@ -144,6 +181,12 @@ public class SeatingPlans {
     public Optional<SeatingPlan> find(Venue venue) {
         return entities.createQuery("select p from SeatingPlan p where p.venue = :venue", SeatingPlan.class)
                 .setParameter("venue", venue).getResultStream().findFirst();
+    }
+
+    /** The deeds on a draft, the newest first, with those that have been taken back. */
+    public List<SeatingStep> stepsOf(SeatingPlan plan) {
+        return entities.createQuery("select s from SeatingStep s join fetch s.plan where s.plan = :plan and s.number > 0 order by s.number desc", SeatingStep.class)
+                .setParameter("plan", plan).getResultList();
     }
 
     /** The draft of {@code venue} with everybody in it, seated or not. */

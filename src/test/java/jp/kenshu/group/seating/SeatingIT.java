@@ -191,6 +191,45 @@ class SeatingIT extends PortalIT {
     }
 
     @Test
+    void everyChangeByHandIsUndoneAndDoneAgainOneAfterTheOther() {
+        plans.propose(tokyo, 0, HANAKO);
+        var proposed = plans.draft(tokyo).getTableSeats();
+        var group = plans.draft(tokyo).getGroups().get(2);
+        plans.move(tokyo, group.getId(), plans.draft(tokyo).tableOf(group).orElseThrow().getNumber() == 4 ? 5 : 4, 1, HANAKO);
+        var moved = plans.draft(tokyo).getTableSeats();
+        plans.seat(tokyo, gathering.idOf("足立 茜"), 1, 2, TARO);
+        var seated = plans.draft(tokyo).getTableSeats();
+
+        plans.undo(tokyo, 3, HANAKO);
+        assertEquals(moved, plans.draft(tokyo).getTableSeats());
+        plans.undo(tokyo, 4, HANAKO);
+        assertEquals(proposed, plans.draft(tokyo).getTableSeats());
+        plans.redo(tokyo, 5, TARO);
+        plans.redo(tokyo, 6, TARO);
+        assertEquals(seated, plans.draft(tokyo).getTableSeats());
+        assertEquals("formation.nothingToRedo", assertThrows(RuleViolation.class, () -> plans.redo(tokyo, 7, HANAKO)).key());
+        assertEquals("seating.changedMeanwhile", assertThrows(RuleViolation.class, () -> plans.undo(tokyo, 5, HANAKO)).key());
+    }
+
+    @Test
+    void newChangeTakesThePlaceOfThoseThatWereUndoneAndTheFirstProposalIsUndoneToo() {
+        plans.propose(tokyo, 0, HANAKO);
+        var group = plans.draft(tokyo).getGroups().get(0);
+        plans.move(tokyo, group.getId(), 5, 1, HANAKO);
+        plans.undo(tokyo, 2, HANAKO);
+        plans.move(tokyo, group.getId(), 2, 3, TARO);
+
+        assertEquals(List.of("moved 1 → 2 事務局 太郎", "proposed  事務局 花子"), plans.stepsOf(plans.find(tokyo).orElseThrow()).stream()
+                .map(step -> step.getDeed() + " " + step.getDetail() + " " + step.getDoneBy().name()).toList());
+        plans.undo(tokyo, 4, HANAKO);
+        plans.undo(tokyo, 5, HANAKO);
+        assertEquals(5, plans.draft(tokyo).getWithoutTable().size());
+        assertEquals("formation.nothingToUndo", assertThrows(RuleViolation.class, () -> plans.undo(tokyo, 6, HANAKO)).key());
+        plans.redo(tokyo, 6, HANAKO);
+        assertTrue(plans.draft(tokyo).isComplete());
+    }
+
+    @Test
     void missingTablesAndSeatsAreNamedWithWhatResolvesThemAndNothingIsPublished() {
         halls.setUp(tokyo, new Layout(60, 20, List.of(new HallTable(1, TableShape.RECTANGLE, 4, 2, 6, false, false),
                 new HallTable(2, TableShape.ROUND, 6, 12, 6, false, false), new HallTable(3, TableShape.RECTANGLE, 6, 24, 6, true, false)), List.of()), 1, HANAKO);

@@ -45,6 +45,12 @@ class SeatingJourneyIT extends BrowserIT {
         dragGroupTo("1", before);
         awaitText("グループのテーブルを変えました");
         await(driver -> before.equals(tableOfGroup("1")));
+        element("undo").sendKeys(Keys.ENTER);
+        awaitText("操作を元に戻しました");
+        assertEquals(free, tableOfGroup("1"));
+        element("redo").sendKeys(Keys.ENTER);
+        awaitText("操作をやり直しました");
+        assertEquals(before, tableOfGroup("1"));
         select("person", "1：髙橋 惠子");
         new Select(element("seat")).selectByValue("1");
         press("swap");
