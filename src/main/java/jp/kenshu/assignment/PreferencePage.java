@@ -2,6 +2,7 @@ package jp.kenshu.assignment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,6 +11,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.assignment.role.RoleWishRow;
+import jp.kenshu.assignment.role.RoleWishes;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.programme.Scene;
@@ -19,8 +22,8 @@ import jp.kenshu.registration.Teams;
 import org.omnifaces.util.Faces;
 
 /**
- * The scenes that a team would like to work on (資料２): handed in and changed by its representative, or by the secretariat on
- * behalf, and read by its members.
+ * The scenes that a team would like to work on (資料２), and beside it the roles in which its people are willing to serve:
+ * handed in and changed by its representative, or by the secretariat on behalf, and read by its members.
  */
 @RequestScoped
 @Named
@@ -35,6 +38,8 @@ public class PreferencePage {
     @Inject
     private ScenePreferences preferences;
     @Inject
+    private RoleWishes wishes;
+    @Inject
     private AssignmentDeadlines deadlines;
 
     private Team team;
@@ -43,6 +48,7 @@ public class PreferencePage {
     private String first;
     private String second;
     private String note;
+    private List<RoleWishRow> roleWishes = List.of();
 
     @PostConstruct
     void read() {
@@ -60,6 +66,10 @@ public class PreferencePage {
             second = preference.getSecond() == null ? null : preference.getSecond().getCode();
             note = preference.getNote();
         }
+        if (team != null) {
+            roleWishes = Faces.isPostback() && request.getParameter("roles") != null ? RoleWishRow.posted(team.getMembers(), request)
+                    : RoleWishRow.said(team.getMembers(), wishes.of(team));
+        }
     }
 
     /** There is no such page for the secretariat without a team. */
@@ -71,11 +81,26 @@ public class PreferencePage {
 
     /** Hands the wish in, or changes it. */
     public void submit() {
+        mustBeMine();
+        preferences.submit(team.getId(), first, second, note, signedIn.asActor());
+        show("submitted");
+    }
+
+    /** Notes in which roles the members are willing to serve. */
+    public void sayRoles() {
+        mustBeMine();
+        wishes.say(team.getId(), roleWishes.stream().collect(Collectors.toMap(row -> row.member().getId(), RoleWishRow::choice)), signedIn.asActor());
+        show("roles");
+    }
+
+    private void mustBeMine() {
         if (team == null || !signedIn.isSecretariat() && !representative) {
             throw RuleViolation.of("team.unknown");
         }
-        preferences.submit(team.getId(), first, second, note, signedIn.asActor());
-        Faces.redirect("/assignment/preference?done=submitted" + (signedIn.isSecretariat() ? "&team=" + team.getId() : ""));
+    }
+
+    private void show(String done) {
+        Faces.redirect("/assignment/preference?done=" + done + (signedIn.isSecretariat() ? "&team=" + team.getId() : ""));
     }
 
     /** Whether the one who is signed in may hand it in now. */
@@ -107,6 +132,16 @@ public class PreferencePage {
     /** Whether it has just been handed in. */
     public boolean isDone() {
         return "submitted".equals(request.getParameter("done"));
+    }
+
+    /** Whether wishes of roles have just been noted. */
+    public boolean isRolesDone() {
+        return "roles".equals(request.getParameter("done")) && !Faces.isPostback();
+    }
+
+    /** Each member with what is wished of their role. */
+    public List<RoleWishRow> getRoleWishes() {
+        return roleWishes;
     }
 
     public Team getTeam() {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +19,9 @@ import jp.kenshu.assignment.HomeworkField;
 import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.ScenePreferences;
 import jp.kenshu.assignment.TeamSubmissions;
+import jp.kenshu.assignment.role.RoleWishChoice;
+import jp.kenshu.assignment.role.RoleWishes;
+import jp.kenshu.assignment.role.WishedRole;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.Part;
@@ -32,6 +37,9 @@ public class DemoHomework {
 
     /** Who is more diligent than this, of a hundred, does not wait for the deadline. */
     private static final int EARLY = 80;
+    private static final List<RoleWishChoice> ROLE_WISHES = List.of(RoleWishChoice.NONE, RoleWishChoice.NONE, RoleWishChoice.NONE,
+            new RoleWishChoice(Set.of(WishedRole.CHAIR), false), new RoleWishChoice(Set.of(WishedRole.SCRIBE), false),
+            new RoleWishChoice(Set.of(WishedRole.CHAIR, WishedRole.PRESENTER), false), new RoleWishChoice(Set.of(), true));
 
     @Inject
     private PortalClock clock;
@@ -43,6 +51,8 @@ public class DemoHomework {
     private AssignmentDeadlines deadlines;
     @Inject
     private ScenePreferences preferences;
+    @Inject
+    private RoleWishes roles;
     @Inject
     private Homeworks homeworks;
     @Inject
@@ -87,8 +97,16 @@ public class DemoHomework {
         var scenes = team.getPart().getScenes();
         var first = people.roll(scenes.size());
         var second = (first + 1 + people.roll(scenes.size() - 1)) % scenes.size();
-        at(moment(team, deadlines.dueAt(team, DeadlineKind.SCENE_PREFERENCE).at(), people), () -> preferences.submit(team.getId(), scenes.get(first).getCode(),
-                scenes.get(second).getCode(), null, actor(team.getRepresentative())));
+        at(moment(team, deadlines.dueAt(team, DeadlineKind.SCENE_PREFERENCE).at(), people), () -> {
+            sayRoles(team);
+            return preferences.submit(team.getId(), scenes.get(first).getCode(), scenes.get(second).getCode(), null, actor(team.getRepresentative()));
+        });
+    }
+
+    /** Some are willing to take a role, a few would rather not, most say nothing. */
+    private void sayRoles(Team team) {
+        roles.say(team.getId(), team.getMembers().stream().collect(Collectors.toMap(TeamMember::getId,
+                member -> ROLE_WISHES.get((int) (member.getId() * 3 % ROLE_WISHES.size())))), actor(team.getRepresentative()));
     }
 
     private void write(TeamMember member, Instant moment, Map<AnswerKey, List<String>> texts, DemoPeople people) {

@@ -159,6 +159,15 @@ class HomeworkJourneyIT extends BrowserIT {
         press("submit");
         awaitText("資料２を受け付けました");
         assertTrue(mainText().contains("-2-1"));
+        pressFirst("input[name^=role-][value=CHAIR]");
+        pressFirst("input[name^=role-][value=SPARED]");
+        press("say-roles");
+        awaitText("どちらか一方をお選びください");
+        axe();
+        pressFirst("input[name^=role-][value=SPARED]");
+        press("say-roles");
+        awaitText("役割の希望を保存しました");
+        assertTrue(first("input[name^=role-][value=CHAIR]").isSelected());
 
         open("/assignment");
         press("nudge-all");

@@ -1,7 +1,11 @@
 package jp.kenshu.group.formation;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,6 +33,11 @@ public class DraftPage {
     private Formation formation;
     private Appraisal appraisal;
     private Reasons reasons;
+    private RoleReasons roleReasons;
+    private Extract extract;
+    private String words = "";
+    private String scene = "";
+    private int page = 1;
     private List<Card> unplaced = List.of();
     private List<Group> groups = List.of();
 
@@ -42,12 +51,12 @@ public class DraftPage {
 
         /** The one in a role, or null. */
         public Servant in(String role) {
-            return servants.stream().filter(servant -> servant.roles().contains(role)).findFirst().orElse(null);
+            return servants.stream().filter(servant -> servant.serves(role)).findFirst().orElse(null);
         }
 
         /** Everybody in a role. */
         public List<Servant> all(String role) {
-            return servants.stream().filter(servant -> servant.roles().contains(role)).toList();
+            return servants.stream().filter(servant -> servant.serves(role)).toList();
         }
     }
 
@@ -55,13 +64,27 @@ public class DraftPage {
     public record Card(Party party, boolean pinned, int choice, int growth, String why) {
     }
 
-    /** A member of a group with the roles proposed for them. */
-    public record Servant(TeamMember member, List<String> roles, boolean byHand, String why) {
+    /** A member of a group with the roles proposed for them, why each is, and what they wish in a few words. */
+    public record Servant(TeamMember member, Map<String, String> whys, String wishes) {
+
+        /** Whether they serve in the role. */
+        public boolean serves(String role) {
+            return whys.containsKey(role);
+        }
+
+        /** Why they serve in the role, in sentences. */
+        public String why(String role) {
+            return whys.get(role);
+        }
     }
 
     @PostConstruct
     void read() {
         reasons = new Reasons(language.words());
+        roleReasons = new RoleReasons(language.words());
+        words = Optional.ofNullable(request.getParameter("words")).map(String::strip).orElse("");
+        scene = Optional.ofNullable(request.getParameter("scene")).orElse("");
+        page = Optional.ofNullable(request.getParameter("page")).filter(typed -> typed.matches("\\d{1,6}")).map(Integer::valueOf).orElse(1);
         Optional.ofNullable(request.getParameter("formation")).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
                 .flatMap(formations::find).ifPresent(this::show);
     }
@@ -70,8 +93,9 @@ public class DraftPage {
     public void show(Formation shown) {
         formation = shown;
         appraisal = formations.appraise(formation);
-        unplaced = appraisal.unplaced().stream().map(this::card).toList();
-        groups = appraisal.board().groups().stream().map(this::group).toList();
+        extract = Extract.of(appraisal, words, scene, page);
+        unplaced = extract.unplaced().stream().map(this::card).toList();
+        groups = extract.groups().stream().map(this::group).toList();
     }
 
     private Group group(Board.BoardGroup group) {
@@ -91,28 +115,15 @@ public class DraftPage {
 
     private Servant servant(Party party, TeamMember member, List<Party> parties) {
         var duty = appraisal.board().duties().stream().filter(each -> each.member() == member.getId()).findFirst().orElse(null);
-        var roles = new ArrayList<String>();
+        var whys = new LinkedHashMap<String, String>();
+        var several = parties.stream().map(each -> each.team().getId()).distinct().count() > 1;
+        var candidate = appraisal.situation().candidate(party, member);
         for (var role : Duties.Role.values()) {
             if (duty != null && role.isHeldBy(duty)) {
-                roles.add(role.name());
+                whys.put(role.name(), duty.byHand() ? language.text("formation.serves.byHand") : roleReasons.why(candidate, role, party, several));
             }
         }
-        var several = parties.stream().map(each -> each.team().getId()).distinct().count() > 1;
-        return new Servant(member, roles, duty != null && duty.byHand(), whyServing(party, roles, duty, several));
-    }
-
-    private String whyServing(Party party, List<String> roles, Board.Duty duty, boolean several) {
-        if (roles.isEmpty()) {
-            return "";
-        }
-        if (duty.byHand()) {
-            return language.text("formation.serves.byHand");
-        }
-        if (duty.chair()) {
-            return language.text(party.isPerson() ? "formation.serves.facilitator" : party.people() > 1 ? "formation.serves.chair" : "formation.serves.onlyChair",
-                    party.team().getMunicipality().getName(), party.people());
-        }
-        return language.text(duty.scribe() ? several ? "formation.serves.scribe" : "formation.serves.scribeAlone" : "formation.serves.presenter");
+        return new Servant(member, whys, roleReasons.wishes(candidate));
     }
 
     /** The members of a group who may take a role; for the introduction, those of one team. */
@@ -128,15 +139,16 @@ public class DraftPage {
             return faults;
         }
         Demand.unmetBy(appraisal.situation().task(appraisal.board())).forEach(demand -> faults.add(reasons.unmet(demand, appraisal.situation())));
-        for (var group : groups) {
-            if (group.excess() != 0) {
-                faults.add(language.text(group.excess() > 0 ? "formation.fault.over" : "formation.fault.under", group.number(),
-                        Math.abs(group.excess())));
+        for (var group : appraisal.board().groups()) {
+            var excess = appraisal.excess(group.number());
+            if (excess != 0) {
+                faults.add(language.text(excess > 0 ? "formation.fault.over" : "formation.fault.under", group.number(), Math.abs(excess)));
             }
-            group.cards().stream().filter(card -> card.growth() != 0).forEach(card -> faults.add(language.text("formation.fault.grown",
-                    card.party().name(), card.party().people() - card.growth(), card.party().people(), group.number())));
         }
-        unplaced.forEach(card -> faults.add(language.text("formation.fault.unplaced", card.party().name(), card.party().people())));
+        appraisal.placed().stream().filter(party -> appraisal.growth(party) != 0).forEach(party -> faults.add(language.text("formation.fault.grown",
+                party.name(), party.people() - appraisal.growth(party), party.people(),
+                appraisal.board().find(party.key()).orElseThrow().group())));
+        appraisal.unplaced().forEach(party -> faults.add(language.text("formation.fault.unplaced", party.name(), party.people())));
         appraisal.gone().forEach(place -> faults.add(language.text("formation.fault.gone", place.group(), place.people())));
         return faults;
     }
@@ -216,11 +228,38 @@ public class DraftPage {
         return formation;
     }
 
+    /** The groups that are shown now. */
     public List<Group> getGroups() {
         return groups;
     }
 
-    /** Those who are in no group. */
+    /** Which part of the board is shown. */
+    public Extract getExtract() {
+        return extract;
+    }
+
+    /** Whether the board is so large that groups are looked for instead of read one after the other. */
+    public boolean isLarge() {
+        return appraisal.board().groups().size() > Extract.GROUPS_A_PAGE || !words.isEmpty() || !scene.isEmpty();
+    }
+
+    /** Who is looked for. */
+    public String getWords() {
+        return words;
+    }
+
+    /** The code of the scene that is looked at, empty for all. */
+    public String getScene() {
+        return scene;
+    }
+
+    /** The address of another page of the same search. */
+    public String addressOf(int other) {
+        return "/group/organiser/formation?venue=" + formation.getVenue().getCode() + "&draft=" + formation.getNumber() + "&scene="
+                + URLEncoder.encode(scene, StandardCharsets.UTF_8) + "&words=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&page=" + other;
+    }
+
+    /** Those who are in no group, as far as they are shown. */
     public List<Card> getUnplaced() {
         return unplaced;
     }

@@ -1,36 +1,23 @@
 package jp.kenshu.group.formation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import jp.kenshu.registration.TeamMember;
-
 /**
  * Who chairs each group (司会), writes it down (書記) and introduces each municipality (説明者). What the secretariat said stays;
- * the rest is proposed: the representative introduces; the chair comes from a team that has somebody else to introduce it,
- * not twice in a row; the scribe is another person, and of another municipality where there are several.
+ * the rest is proposed: the representative introduces; the chair comes from a team that has somebody else to introduce it;
+ * the scribe is another person, and of another municipality where there are several; wishes and years before count as
+ * {@link RoleOrder} says.
  */
 final class Duties {
 
     private final Situation situation;
     private final Board board;
     private final Map<Long, Board.Duty> duties = new LinkedHashMap<>();
-
-    private record Candidate(TeamMember member, Party party) {
-
-        long id() {
-            return member.getId();
-        }
-
-        long team() {
-            return party.team().getId();
-        }
-    }
 
     private Duties(Situation situation, Board board) {
         this.situation = situation;
@@ -47,7 +34,7 @@ final class Duties {
 
     private void propose(Board.BoardGroup group) {
         var all = new ArrayList<Candidate>();
-        situation.in(board, group.number()).forEach(party -> party.members().forEach(member -> all.add(new Candidate(member, party))));
+        situation.in(board, group.number()).forEach(party -> party.members().forEach(member -> all.add(situation.candidate(party, member))));
         if (all.isEmpty()) {
             return;
         }
@@ -61,9 +48,7 @@ final class Duties {
 
     private void appointPresenter(List<Candidate> team) {
         if (team.stream().noneMatch(each -> duty(each).presenter())) {
-            team.stream().filter(undecided()).min(Comparator.comparing((Candidate each) -> !each.member().isRepresentative())
-                    .thenComparing(each -> !Party.canLead(each.member())).thenComparing(Candidate::id))
-                    .ifPresent(each -> serve(each, false, false, true));
+            team.stream().filter(undecided()).min(RoleOrder.presenters()).ifPresent(each -> serve(each, false, false, true));
         }
     }
 
@@ -72,11 +57,7 @@ final class Duties {
         if (appointed.isPresent()) {
             return appointed;
         }
-        var chair = all.stream().filter(undecided()).min(Comparator
-                .comparing((Candidate each) -> !situation.mayChair(each.party(), each.member()))
-                .thenComparing(each -> duty(each).presenter())
-                .thenComparing(each -> !each.member().getAttendee().getCategory().getCode().equals("coordinator"))
-                .thenComparing(each -> -each.party().people()).thenComparing(Candidate::id));
+        var chair = all.stream().filter(undecided()).min(RoleOrder.chairs(each -> duty(each).presenter()));
         chair.ifPresent(each -> serve(each, true, false, duty(each).presenter()));
         return chair;
     }
@@ -85,10 +66,8 @@ final class Duties {
         if (all.stream().anyMatch(each -> duty(each).scribe())) {
             return;
         }
-        all.stream().filter(undecided()).filter(each -> chair.isEmpty() || each.id() != chair.get().id()).min(Comparator
-                .comparing((Candidate each) -> chair.isPresent() && each.team() == chair.get().team())
-                .thenComparing(each -> duty(each).presenter())
-                .thenComparing(each -> -each.party().people()).thenComparing(Candidate::id))
+        all.stream().filter(undecided()).filter(each -> chair.isEmpty() || each.id() != chair.get().id())
+                .min(RoleOrder.scribes(chair.map(Candidate::team).orElse(0L), each -> duty(each).presenter()))
                 .ifPresent(each -> serve(each, false, true, duty(each).presenter()));
     }
 

@@ -7,17 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import jp.kenshu.assignment.role.RoleWish;
+import jp.kenshu.assignment.role.RoleWishChoice;
 import jp.kenshu.programme.Scene;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.TeamMember;
 
 /**
  * Who is to be divided into groups at a venue at this moment, by which terms, and what they wish: between the teams as they
- * are registered and the units that the search knows. {@code chairs} are the people who chaired a group at the conference before.
+ * are registered and the units that the search knows; and what speaks for and against them in each role.
  */
 public final class Situation {
 
@@ -27,15 +28,18 @@ public final class Situation {
     private final Terms terms;
     private final List<Scene> scenes;
     private final Map<String, Party> parties = new LinkedHashMap<>();
-    private final Set<Long> chairs;
+    private final RoleHistory history;
+    private final Map<Long, RoleWish> roleWishes;
     private final Map<String, Integer> professions = new HashMap<>();
     private final Map<Long, Integer> teams = new HashMap<>();
+    private final Map<String, Unit> free = new HashMap<>();
 
-    Situation(Venue venue, Terms terms, List<Party> parties, Set<Long> chairs) {
+    Situation(Venue venue, Terms terms, List<Party> parties, RoleHistory history, Map<Long, RoleWish> roleWishes) {
         this.venue = venue;
         this.terms = terms;
         this.scenes = terms.isOfPeople() ? List.of(terms.getScene()) : venue.getPart().getScenes();
-        this.chairs = chairs;
+        this.history = history;
+        this.roleWishes = roleWishes;
         for (var party : parties) {
             this.parties.put(party.key(), party);
             teams.putIfAbsent(party.team().getId(), teams.size());
@@ -52,7 +56,7 @@ public final class Situation {
         return new Unit(party.key(), party.people(), indexOf(party.first()), indexOf(party.second()),
                 terms.isOfPeople() ? teams.get(party.team().getId()) : prefecture(party),
                 town.endsWith("町") || town.endsWith("村"), party.members().stream().map(member -> professions.get(profession(member))).toList(),
-                party.members().stream().anyMatch(member -> mayChair(party, member)), party.big(), pin);
+                party.members().stream().anyMatch(member -> candidate(party, member).mayChair()), party.big(), pin);
     }
 
     private static int prefecture(Party party) {
@@ -67,9 +71,13 @@ public final class Situation {
         return IntStream.range(0, scenes.size()).filter(index -> scenes.get(index).getId() == scene).findFirst().orElse(-1);
     }
 
-    /** Whether a member can chair a group besides introducing their municipality, and did not do so the time before. */
-    boolean mayChair(Party party, TeamMember member) {
-        return Party.canLead(member) && !chairs.contains(member.getPerson().getId()) && (terms.isOfPeople() || party.people() > 1);
+    /** A member of {@code party} as one who may serve the group. */
+    Candidate candidate(Party party, TeamMember member) {
+        var person = member.getPerson().getId();
+        return new Candidate(member.getId(), party.team().getId(), party.people(), terms.isOfPeople(), member.isRepresentative(),
+                Party.canLead(member), member.getAttendee().getCategory().getCode().equals("coordinator"),
+                Optional.ofNullable(roleWishes.get(member.getId())).map(RoleWish::getChoice).orElse(RoleWishChoice.NONE),
+                history.heldLastTimeBy(person), history.isExperienced(person));
     }
 
     /** What the search is to do, with those fixed on {@code board} where they are. */
@@ -93,10 +101,10 @@ public final class Situation {
             slotOf.put(group.number(), slots.size());
             slots.add(new Slot(slots.size(), indexOf(group.scene()), group.number(), false));
         }
-        var placed = parties.values().stream().filter(party -> board.find(party.key()).isPresent()).toList();
-        var task = task(placed.stream().map(party -> unit(party, 0)).toList(), Map.of());
-        return new Division(task, slots, placed.stream()
-                .mapToInt(party -> slotOf.get(board.find(party.key()).orElseThrow().group())).toArray());
+        var groupOf = board.places().stream().collect(Collectors.toMap(Board.Place::party, Board.Place::group));
+        var placed = parties.values().stream().filter(party -> groupOf.containsKey(party.key())).toList();
+        var task = task(placed.stream().map(party -> free.computeIfAbsent(party.key(), key -> unit(party, 0))).toList(), Map.of());
+        return new Division(task, slots, placed.stream().mapToInt(party -> slotOf.get(groupOf.get(party.key()))).toArray());
     }
 
     /** What the search has found as a board: groups by scene, the large ones first; who is fixed stays under the old number. */

@@ -2,10 +2,8 @@ package jp.kenshu.group.formation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +13,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.assignment.ScenePreference;
 import jp.kenshu.assignment.ScenePreferences;
+import jp.kenshu.assignment.role.RoleWishes;
+import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
@@ -29,6 +29,8 @@ public class Situations {
     private EntityManager entities;
     @Inject
     private ScenePreferences preferences;
+    @Inject
+    private RoleWishes roleWishes;
 
     /** The situation at {@code venue} now, by {@code terms}. */
     public Situation at(Venue venue, Terms terms) {
@@ -41,7 +43,7 @@ public class Situations {
                 divide(team, wishes, terms, parties);
             }
         }
-        return new Situation(venue, terms, parties, chairsBefore(venue));
+        return new Situation(venue, terms, parties, history(venue), roleWishes.of(venue));
     }
 
     private List<Team> admitted(Venue venue) {
@@ -67,11 +69,14 @@ public class Situations {
         }
     }
 
-    /** Who chaired a group at the edition before this one. */
-    private Set<Long> chairsBefore(Venue venue) {
-        return new HashSet<>(entities.createQuery("""
-                select m.member.person.id from WorkGroupMember m where m.chair = true
-                  and m.group.venue.part.conference.id = (select max(c.id) from Conference c where c.id < :conference)""", Long.class)
-                .setParameter("conference", venue.getPart().getConference().getId()).getResultList());
+    /** Who served in which role at the conferences before this one. */
+    private RoleHistory history(Venue venue) {
+        var conference = venue.getPart().getConference().getId();
+        var last = entities.createQuery("select max(c.id) from Conference c where c.id < :conference", Long.class)
+                .setParameter("conference", conference).getSingleResult();
+        return last == null ? RoleHistory.NONE : RoleHistory.of(entities.createQuery("""
+                select m from WorkGroupMember m join fetch m.member t join fetch t.person join fetch m.group g join fetch g.venue v
+                where v.part.conference.id < :conference and (m.chair = true or m.scribe = true or m.presenter = true)""", WorkGroupMember.class)
+                .setParameter("conference", conference).getResultList(), last);
     }
 }

@@ -18,15 +18,21 @@ import java.util.stream.Collectors;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jp.kenshu.OneTransaction;
 import jp.kenshu.PortalIT;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
+import jp.kenshu.assignment.ScenePreferences;
+import jp.kenshu.assignment.role.RoleWishChoice;
+import jp.kenshu.assignment.role.RoleWishes;
+import jp.kenshu.assignment.role.WishedRole;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Delegates;
+import jp.kenshu.registration.Team;
 import jp.kenshu.registration.Teams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,14 @@ class FormationsIT extends PortalIT {
     private Formations formations;
     @Inject
     private Publication publication;
+    @Inject
+    private Situations situations;
+    @Inject
+    private ScenePreferences preferences;
+    @Inject
+    private RoleWishes wishes;
+    @Inject
+    private OneTransaction oneTransaction;
     @Inject
     private WorkGroups groups;
     @Inject
@@ -88,6 +102,70 @@ class FormationsIT extends PortalIT {
             assertEquals(teamsThere > 1, !chair.getTeam().getId().equals(scribe.getTeam().getId()));
             assertEquals(teamsThere, group.getMembers().stream().filter(member -> member.isPresenter()).count());
         }
+    }
+
+    @Test
+    void whoIsWillingServesAndWhoWouldRatherNotIsSpared() {
+        var mito = gathering.team(Gathering.MITO);
+        wishes.say(mito.getId(), Map.of(memberOf(mito, "根本 亮"), new RoleWishChoice(Set.of(WishedRole.CHAIR), false),
+                memberOf(mito, "鈴木 一郎"), new RoleWishChoice(Set.of(), true),
+                memberOf(mito, "石川 恵"), new RoleWishChoice(Set.of(WishedRole.SCRIBE), false)), Gathering.HANAKO);
+
+        var formed = form(null);
+
+        var duties = formed.getBoard().duties();
+        assertEquals(Set.of(new Board.Duty(memberOf(mito, "根本 亮"), true, false, false, false),
+                        new Board.Duty(memberOf(mito, "石川 恵"), false, true, false, false),
+                        new Board.Duty(memberOf(mito, "田中 美咲"), false, false, true, false)),
+                duties.stream().filter(duty -> mito.getMembers().stream().anyMatch(member -> member.getId() == duty.member())).collect(Collectors.toSet()));
+        assertEquals("水戸市は6名で参加し、説明者とは別に司会を出せるため。 司会をしてもよいとのことです。", whyChair(formed, "根本 亮"));
+    }
+
+    @Test
+    void whoChairedLastYearDoesNotChairAgainAndTheYearAfterCountsAsExperienced() {
+        var formed = form(null);
+        publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO);
+        var chair = published().get(0).findChair().orElseThrow().getMember();
+        var party = party(formed, chair.getTeam().getMunicipality().getCode());
+
+        oneTransaction.undone(() -> {
+            var nextYear = gathering.nextYears(venue());
+            var next = situations.at(nextYear, Terms.usual()).candidate(party, chair);
+            var later = situations.at(gathering.nextYears(nextYear), Terms.usual()).candidate(party, chair);
+
+            assertTrue(next.served(Duties.Role.CHAIR) && !next.mayChair() && !next.experienced(), next.toString());
+            assertTrue(!later.served(Duties.Role.CHAIR) && later.mayChair() && later.experienced(), later.toString());
+            return null;
+        });
+    }
+
+    private static long memberOf(Team team, String name) {
+        return team.getMembers().stream().filter(member -> member.getAttendee().getName().equals(name)).findFirst().orElseThrow().getId();
+    }
+
+    private String whyChair(Formation formation, String name) {
+        var situation = formations.appraise(formation).situation();
+        var party = situation.find(gathering.card(Gathering.MITO)).orElseThrow();
+        var member = party.members().stream().filter(each -> each.getAttendee().getName().equals(name)).findFirst().orElseThrow();
+        return new RoleReasons(Words.in("ja")).why(situation.candidate(party, member), Duties.Role.CHAIR, party, false);
+    }
+
+    @Test
+    void groupsOfALargeBoardAreFoundBySceneMunicipalityAndPerson() {
+        var appraisal = formations.appraise(form(null));
+        var izu = appraisal.board().find(gathering.card(Gathering.IZU)).orElseThrow().group();
+
+        var all = Extract.of(appraisal, "", "", 7);
+        assertEquals(List.of(appraisal.board().groups(), 1, 1), List.of(all.groups(), all.page(), all.getPages()));
+        assertEquals(List.of(izu), numbers(Extract.of(appraisal, "伊豆", "", 1)));
+        assertEquals(List.of(izu), numbers(Extract.of(appraisal, "土屋　誠", "endoflife", 1)));
+        assertEquals(List.of(izu), numbers(Extract.of(appraisal, "高橋 惠子", "", 1)));
+        assertEquals(List.of(), numbers(Extract.of(appraisal, "伊豆", "discharge", 1)));
+        assertEquals(0, Extract.of(appraisal, "だれもいない", "", 1).getFrom());
+    }
+
+    private static List<Integer> numbers(Extract extract) {
+        return extract.groups().stream().map(Board.BoardGroup::number).toList();
     }
 
     @Test
@@ -198,6 +276,72 @@ class FormationsIT extends PortalIT {
                 unmet.stream().map(each -> new Reasons(Words.in("ja")).unmet(each, appraisal.situation())).toList());
         assertThrows(RuleViolation.class, () -> publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO));
         assertEquals(List.of(), published());
+    }
+
+    @Test
+    void singleBigTeamIsAGroupByItself() {
+        withdrawAllBut(Gathering.MITO);
+
+        var formed = form(null);
+
+        assertTrue(formations.appraise(formed).isPublishable());
+        assertEquals(Set.of(gathering.team(Gathering.MITO).getId()), publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO));
+        assertEquals(1, published().size());
+    }
+
+    @Test
+    void singleSmallTeamIsToldToBeTooFewAndWhatWasPublishedStays() {
+        var all = form(null);
+        publication.publish(all.getId(), all.getRevision(), Gathering.HANAKO);
+        withdrawAllBut(Gathering.IZU);
+
+        var small = form(null);
+
+        assertEquals(List.of(Demand.Kind.TOO_FEW), unmet(small).stream().map(Demand::kind).toList());
+        assertThrows(RuleViolation.class, () -> publication.publish(small.getId(), small.getRevision(), Gathering.HANAKO));
+        assertEquals(17, published().stream().mapToInt(group -> group.getMembers().size()).sum());
+    }
+
+    private void withdrawAllBut(String municipality) {
+        delegates.allTeams().stream().filter(team -> !team.getMunicipality().getCode().equals(municipality))
+                .forEach(team -> teams.withdraw(team.getId(), "台風のため", Gathering.HANAKO));
+    }
+
+    @Test
+    void everybodyWhoWantsOneSceneGetsItInAsManyGroupsAsNeeded() {
+        for (var municipality : List.of(Gathering.MITO, Delegates.NAGAREYAMA, Delegates.FUKUCHIYAMA, Gathering.IZU, Gathering.OKAZAKI, Gathering.INAGI, Delegates.HIRADO)) {
+            preferences.submit(gathering.team(municipality).getId(), "endoflife", "daily", null, Gathering.HANAKO);
+        }
+
+        var formed = form(null);
+
+        var appraisal = formations.appraise(formed);
+        assertTrue(appraisal.isPublishable());
+        assertEquals(7, appraisal.teamsWithChoice(1));
+        assertEquals(Set.of("endoflife"), formed.getBoard().groups().stream().map(group -> appraisal.situation().scene(group.scene()).getCode()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void pinsThatContradictTheLimitsAreNamedAndWhatWasPublishedStays() {
+        var formed = form(null);
+        publication.publish(formed.getId(), formed.getRevision(), Gathering.HANAKO);
+        var before = idsByNumber();
+        var draft = formations.get(formed.getId());
+        int to = draft.getBoard().find(gathering.card(Gathering.MITO)).orElseThrow().group();
+        var moved = formations.move(draft.getId(), draft.getRevision(), gathering.card(Delegates.NAGAREYAMA), to, Gathering.HANAKO);
+
+        var again = form(moved.getId());
+
+        var said = unmet(again).stream().map(each -> new Reasons(Words.in("ja")).unmet(each, formations.appraise(again).situation())).toList();
+        assertEquals(1, said.size());
+        assertTrue(said.get(0).startsWith(to + "班に固定した"), said.toString());
+        assertEquals(Set.of(gathering.card(Gathering.MITO), gathering.card(Delegates.NAGAREYAMA)), company(again, Gathering.MITO));
+        assertThrows(RuleViolation.class, () -> publication.publish(again.getId(), again.getRevision(), Gathering.HANAKO));
+        assertEquals(before, idsByNumber());
+    }
+
+    private List<Demand> unmet(Formation formation) {
+        return Demand.unmetBy(formations.appraise(formation).situation().task(formation.getBoard()));
     }
 
     @Test

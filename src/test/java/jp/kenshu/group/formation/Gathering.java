@@ -4,13 +4,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.assignment.ScenePreferences;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.registration.Team;
@@ -40,6 +44,8 @@ public class Gathering {
             Delegates.HIRADO, List.of("松尾 誠"),
             Delegates.FUKUCHIYAMA, List.of("大槻 仁", "塩見 綾"));
 
+    @PersistenceContext
+    private EntityManager entities;
     @Inject
     private Rehearsal rehearsal;
     @Inject
@@ -76,6 +82,24 @@ public class Gathering {
 
     private void wish(Team team, String first, String second) {
         preferences.submit(team.getId(), first, second, null, HANAKO);
+    }
+
+    /** The same venue at the conference of the year after {@code venue}'s, with nobody there yet; undone with the transaction. */
+    public Venue nextYears(Venue venue) {
+        var conference = copy("conference", venue.getPart().getConference().getId(), "code", "concat('after-', code)");
+        var part = copy("part", venue.getPart().getId(), "conference_id", String.valueOf(conference));
+        return entities.find(Venue.class, copy("venue", venue.getId(), "part_id", String.valueOf(part)));
+    }
+
+    private long copy(String table, long id, String changed, String value) {
+        List<?> columns = entities.createNativeQuery("""
+                select column_name from information_schema.columns
+                where table_schema = database() and table_name = ? and column_name not in ('id', ?)""")
+                .setParameter(1, table).setParameter(2, changed).getResultList();
+        var kept = columns.stream().map(Object::toString).collect(Collectors.joining(", "));
+        entities.createNativeQuery("insert into " + table + " (" + kept + ", " + changed + ") select " + kept + ", " + value + " from " + table + " where id = ?")
+                .setParameter(1, id).executeUpdate();
+        return ((Number) entities.createNativeQuery("select last_insert_id()").getSingleResult()).longValue();
     }
 
     /** The key of a municipality's card. */
