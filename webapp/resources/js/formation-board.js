@@ -19,6 +19,7 @@ class FormationBoard extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", this.#clicked);
     this.addEventListener("change", this.#chosen);
+    this.addEventListener("input", this.#narrowed);
     this.addEventListener("keydown", this.#pressed);
     this.addEventListener("pointerdown", this.#pointed);
     this.#wait();
@@ -110,7 +111,7 @@ class FormationBoard extends HTMLElement {
   }
 
   #title(group) {
-    return this.#group(group)?.querySelector("h3").firstChild.textContent.trim() || this.getAttribute("new-group");
+    return this.#group(group)?.querySelector("h3").firstChild.textContent.trim() || this.#words("group", group);
   }
 
   #group(number) {
@@ -146,14 +147,21 @@ class FormationBoard extends HTMLElement {
       button.dataset.target = effect.group;
       button.dataset.of = card.dataset.party;
       const name = document.createElement("b");
-      name.textContent = this.#group(effect.group)?.querySelector("h3").textContent.trim() ?? this.getAttribute("new-group");
+      name.textContent = effect.name ?? this.getAttribute("new-group");
       button.append(name, this.#note(effect));
       item.append(button);
       return item;
     });
     this.#dialog.querySelector("[data-targets]").replaceChildren(...targets);
+    this.#dialog.querySelector("[data-filter]").value = "";
     this.#dialog.showModal();
   }
+
+  #narrowed = (event) => {
+    if (!("filter" in event.target.dataset)) return;
+    const sought = event.target.value.trim();
+    for (const item of this.#dialog.querySelectorAll("[data-targets] li")) item.hidden = !item.querySelector("b").textContent.includes(sought);
+  };
 
   #note(effect) {
     const note = document.createElement("span");
@@ -189,7 +197,7 @@ class FormationBoard extends HTMLElement {
     card.querySelector("[data-lift]").setAttribute("aria-pressed", "true");
     const effects = await this.#effects(card);
     if (!this.#lifted) return;
-    this.#lifted.effects = effects;
+    this.#lifted.effects = effects.filter((effect) => this.#group(effect.group));
     this.toggleAttribute("ready", true);
     if (!this.#press) this.#say(this.#words("lifted", card.dataset.name));
   }

@@ -47,7 +47,7 @@ public class BoardEndpoint extends HttpServlet {
         appraisal.situation().find(request.getParameter("party")).ifPresent(party -> {
             var own = appraisal.board().find(party.key()).map(Board.Place::group).orElse(0);
             appraisal.board().groups().stream().filter(group -> group.number() != own)
-                    .forEach(group -> effects.add(effect(reasons.effect(appraisal, party, group.number()))));
+                    .forEach(group -> effects.add(effect(reasons.effect(appraisal, party, group.number())).add("name", reasons.name(appraisal, group))));
             effects.add(effect(reasons.effect(appraisal, party, appraisal.board().getNextNumber())));
         });
         answer.add("effects", effects);

@@ -161,6 +161,12 @@ final class Reasons {
         };
     }
 
+    /** A group by its number, its scene and how many people there are. */
+    String name(Appraisal appraisal, Board.BoardGroup group) {
+        return words.text("formation.groupOf", group.number()) + " " + name(appraisal.situation().scene(group.scene())) + " "
+                + words.text("formation.people", appraisal.people(group.number()));
+    }
+
     private String name(Scene scene) {
         return scene.getName().in(words.locale());
     }
