@@ -109,6 +109,7 @@ class FormationsIT extends PortalIT {
         var mito = gathering.team(Gathering.MITO);
         wishes.say(mito.getId(), Map.of(memberOf(mito, "根本 亮"), new RoleWishChoice(Set.of(WishedRole.CHAIR), false),
                 memberOf(mito, "鈴木 一郎"), new RoleWishChoice(Set.of(), true),
+                memberOf(mito, "田中 美咲"), new RoleWishChoice(Set.of(WishedRole.PRESENTER), false),
                 memberOf(mito, "石川 恵"), new RoleWishChoice(Set.of(WishedRole.SCRIBE), false)), Gathering.HANAKO);
 
         var formed = form(null);
