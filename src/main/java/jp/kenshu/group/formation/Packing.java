@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Whether people can be divided into groups of the given sizes at all, whatever they wish: by trying every combination of team
@@ -15,6 +17,9 @@ final class Packing {
 
     /** So many combinations are looked at before the question is given up as unanswered. */
     private static final int PATIENCE = 400_000;
+    /** Each group is a step deeper; beyond so many units the steps get a stack of their own, since a server's threads have small ones. */
+    private static final int DEEP = 200;
+    private static final long STACK_BYTES = 64L << 20;
 
     private final Limits limits;
     private final int[] standing;
@@ -39,7 +44,22 @@ final class Packing {
      */
     static Optional<List<int[]>> of(Limits limits, List<Integer> standing, List<Integer> sizes, int newGroups) {
         var packing = new Packing(limits, standing, sizes);
-        return packing.fillStanding(0, newGroups) ? Optional.of(packing.made) : Optional.empty();
+        var found = standing.size() + sizes.size() <= DEEP ? packing.fillStanding(0, newGroups)
+                : deeply(() -> packing.fillStanding(0, newGroups));
+        return found ? Optional.of(packing.made) : Optional.empty();
+    }
+
+    private static boolean deeply(Next search) {
+        var answer = new FutureTask<>(search::found);
+        new Thread(null, answer, "packing", STACK_BYTES).start();
+        try {
+            return answer.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     private boolean fillStanding(int index, int newGroups) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,18 @@ class FormerTest {
         var unmet = Demand.unmetBy(task);
 
         assertEquals(List.of(new Demand(Demand.Kind.SIZES, 2_000, 0, 4, 8, 0)), unmet);
+    }
+
+    @Test
+    void wholeCountryIsDividedHoweverSmallTheStackOfTheServersThreads() throws Exception {
+        var limits = new Limits(5, 4, 6, 0, Wish.ANY, Wish.MIXED, false);
+        var dice = new Random(11);
+        var task = RandomTask.of(dice, limits, IntStream.range(0, 1_741).map(team -> 1 + dice.nextInt(4)).boxed().toList());
+        var unmet = new FutureTask<>(() -> Demand.unmetBy(task));
+
+        new Thread(null, unmet, "server", 256 << 10).start();
+
+        assertEquals(List.of(), unmet.get());
     }
 
     @Test
