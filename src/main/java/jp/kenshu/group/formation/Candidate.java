@@ -5,10 +5,11 @@ import java.util.Set;
 import jp.kenshu.assignment.role.RoleWishChoice;
 
 /**
- * Somebody who may serve a group, as the proposal of roles sees them: with how many others their team is there ({@code people}),
- * whether they can lead a talk by their office, what they wish, and the roles they held at the conference before ({@code lastTime}).
+ * Somebody who may serve a group, as the proposal of roles sees them: their place in the list of their team ({@code position}),
+ * how many of the team are there ({@code people}), whether they can lead a talk by their office, what they wish, and the roles
+ * they held at the conference before ({@code lastTime}).
  */
-record Candidate(long id, long team, int people, boolean spread, boolean representative, boolean leads, boolean coordinator,
+record Candidate(long id, int position, long team, int people, boolean spread, boolean representative, boolean leads, boolean coordinator,
                  RoleWishChoice wish, Set<Duties.Role> lastTime, boolean experienced) {
 
     /**

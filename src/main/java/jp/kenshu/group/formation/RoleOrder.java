@@ -17,7 +17,7 @@ final class RoleOrder {
         return reluctantLast(Duties.Role.PRESENTER)
                 .thenComparing(each -> !each.wishes(Duties.Role.PRESENTER))
                 .thenComparing(each -> each.wishesOnlyOthersThan(Duties.Role.PRESENTER))
-                .thenComparing(each -> !each.representative()).thenComparing(each -> !each.leads()).thenComparing(Candidate::id);
+                .thenComparing(each -> !each.representative()).thenComparing(each -> !each.leads()).thenComparing(Candidate::position).thenComparing(Candidate::id);
     }
 
     /** For the chair of a group; {@code introduces} tells who introduces a municipality already. */
@@ -26,7 +26,7 @@ final class RoleOrder {
                 .thenComparing(introduces::test)
                 .thenComparing(each -> !each.wishes(Duties.Role.CHAIR)).thenComparing(each -> each.wishesOnlyOthersThan(Duties.Role.CHAIR))
                 .thenComparing(each -> !each.experienced()).thenComparing(each -> !each.coordinator())
-                .thenComparing(each -> -each.people()).thenComparing(Candidate::id);
+                .thenComparing(each -> -each.people()).thenComparing(Candidate::position).thenComparing(Candidate::id);
     }
 
     /** For the scribe: of another municipality than the chair's ({@code chairing}, 0 for none) where there are several. */
@@ -34,7 +34,7 @@ final class RoleOrder {
         return Comparator.comparing((Candidate each) -> each.team() == chairing).thenComparing(reluctantLast(Duties.Role.SCRIBE))
                 .thenComparing(introduces::test)
                 .thenComparing(each -> !each.wishes(Duties.Role.SCRIBE)).thenComparing(each -> each.wishesOnlyOthersThan(Duties.Role.SCRIBE))
-                .thenComparing(each -> -each.people()).thenComparing(Candidate::id);
+                .thenComparing(each -> -each.people()).thenComparing(Candidate::position).thenComparing(Candidate::id);
     }
 
     private static Comparator<Candidate> reluctantLast(Duties.Role role) {

@@ -74,7 +74,7 @@ public final class Situation {
     /** A member of {@code party} as one who may serve the group. */
     Candidate candidate(Party party, TeamMember member) {
         var person = member.getPerson().getId();
-        return new Candidate(member.getId(), party.team().getId(), party.people(), terms.isOfPeople(), member.isRepresentative(),
+        return new Candidate(member.getId(), member.getPosition(), party.team().getId(), party.people(), terms.isOfPeople(), member.isRepresentative(),
                 Party.canLead(member), member.getAttendee().getCategory().getCode().equals("coordinator"),
                 Optional.ofNullable(roleWishes.get(member.getId())).map(RoleWish::getChoice).orElse(RoleWishChoice.NONE),
                 history.heldLastTimeBy(person), history.isExperienced(person));

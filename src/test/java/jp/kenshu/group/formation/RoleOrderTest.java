@@ -30,9 +30,9 @@ class RoleOrderTest {
 
     @Test
     void nobodyHoldsTheSameRoleTwiceInARowWhileThereAreOthersHoweverWilling() {
-        var again = new Candidate(1, 1, 3, false, false, true, true, willing(WishedRole.values()), Set.of(Duties.Role.values()), false);
-        var partner = new Candidate(2, 1, 3, false, false, false, false, RoleWishChoice.NONE, Set.of(), false);
-        var reluctant = new Candidate(3, 1, 3, false, false, true, false, SPARED, Set.of(), false);
+        var again = new Candidate(1, 1, 1, 3, false, false, true, true, willing(WishedRole.values()), Set.of(Duties.Role.values()), false);
+        var partner = new Candidate(2, 2, 1, 3, false, false, false, false, RoleWishChoice.NONE, Set.of(), false);
+        var reluctant = new Candidate(3, 3, 1, 3, false, false, true, false, SPARED, Set.of(), false);
 
         assertEquals(List.of(2L, 3L, 1L), order(RoleOrder.chairs(each -> false), again, partner, reluctant));
         assertEquals(List.of(2L, 3L, 1L), order(RoleOrder.scribes(0, each -> false), again, partner, reluctant));
@@ -42,7 +42,7 @@ class RoleOrderTest {
 
     @Test
     void anotherRoleLastTimeSpeaksAgainstNothing() {
-        var scribeBefore = new Candidate(1, 1, 3, false, false, true, true, RoleWishChoice.NONE, Set.of(Duties.Role.SCRIBE), false);
+        var scribeBefore = new Candidate(1, 1, 1, 3, false, false, true, true, RoleWishChoice.NONE, Set.of(Duties.Role.SCRIBE), false);
         var other = officer(2, RoleWishChoice.NONE);
 
         assertEquals(List.of(1L, 2L), order(RoleOrder.chairs(each -> false), other, scribeBefore));
@@ -51,7 +51,7 @@ class RoleOrderTest {
 
     @Test
     void amongEqualsWhoHasChairedBeforeComesFirst() {
-        var experienced = new Candidate(2, 2, 3, false, false, true, false, RoleWishChoice.NONE, Set.of(), true);
+        var experienced = new Candidate(2, 2, 2, 3, false, false, true, false, RoleWishChoice.NONE, Set.of(), true);
 
         assertEquals(List.of(2L, 1L), order(RoleOrder.chairs(each -> false), officer(1, RoleWishChoice.NONE), experienced));
         assertEquals(List.of(1L, 2L), order(RoleOrder.chairs(each -> false), officer(1, willing(WishedRole.CHAIR)), experienced));
@@ -64,9 +64,9 @@ class RoleOrderTest {
 
     @Test
     void representativeIntroducesUnlessTheyWishAnotherRoleOrAColleagueIsWilling() {
-        var representative = new Candidate(1, 1, 2, false, true, true, false, RoleWishChoice.NONE, Set.of(), false);
-        var wouldChair = new Candidate(1, 1, 2, false, true, true, false, willing(WishedRole.CHAIR), Set.of(), false);
-        var wouldRatherNot = new Candidate(1, 1, 2, false, true, true, false, SPARED, Set.of(), false);
+        var representative = new Candidate(1, 1, 1, 2, false, true, true, false, RoleWishChoice.NONE, Set.of(), false);
+        var wouldChair = new Candidate(1, 1, 1, 2, false, true, true, false, willing(WishedRole.CHAIR), Set.of(), false);
+        var wouldRatherNot = new Candidate(1, 1, 1, 2, false, true, true, false, SPARED, Set.of(), false);
 
         assertEquals(List.of(1L, 2L), order(RoleOrder.presenters(), officer(2, RoleWishChoice.NONE), representative));
         assertEquals(List.of(2L, 1L), order(RoleOrder.presenters(), officer(2, willing(WishedRole.PRESENTER)), representative));
@@ -76,8 +76,8 @@ class RoleOrderTest {
 
     @Test
     void scribeComesFromAnotherMunicipalityThanTheChairBeforeAnyWishCounts() {
-        var sameTown = new Candidate(1, 1, 3, false, false, true, false, willing(WishedRole.SCRIBE), Set.of(), false);
-        var otherTown = new Candidate(2, 2, 3, false, false, true, false, SPARED, Set.of(), false);
+        var sameTown = new Candidate(1, 1, 1, 3, false, false, true, false, willing(WishedRole.SCRIBE), Set.of(), false);
+        var otherTown = new Candidate(2, 2, 2, 3, false, false, true, false, SPARED, Set.of(), false);
 
         assertEquals(List.of(2L, 1L), order(RoleOrder.scribes(1, each -> false), sameTown, otherTown));
         assertEquals(List.of(1L, 2L), order(RoleOrder.scribes(0, each -> false), sameTown, otherTown));
@@ -85,13 +85,13 @@ class RoleOrderTest {
 
     @Test
     void willingnessMakesAPartnerAPossibleChairAndReluctanceUnmakesAnOfficer() {
-        assertTrue(new Candidate(1, 1, 2, false, false, false, false, willing(WishedRole.CHAIR), Set.of(), false).mayChair());
-        assertFalse(new Candidate(1, 1, 2, false, false, true, false, SPARED, Set.of(), false).mayChair());
-        assertFalse(new Candidate(1, 1, 1, false, true, true, false, willing(WishedRole.CHAIR), Set.of(), false).mayChair());
+        assertTrue(new Candidate(1, 1, 1, 2, false, false, false, false, willing(WishedRole.CHAIR), Set.of(), false).mayChair());
+        assertFalse(new Candidate(1, 1, 1, 2, false, false, true, false, SPARED, Set.of(), false).mayChair());
+        assertFalse(new Candidate(1, 1, 1, 1, false, true, true, false, willing(WishedRole.CHAIR), Set.of(), false).mayChair());
     }
 
     private static Candidate officer(long id, RoleWishChoice wish) {
-        return new Candidate(id, 1, 3, false, false, true, false, wish, Set.of(), false);
+        return new Candidate(id, (int) id, 1, 3, false, false, true, false, wish, Set.of(), false);
     }
 
     private static RoleWishChoice willing(WishedRole... roles) {
