@@ -12,6 +12,7 @@ import jp.kenshu.mail.Postman;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.storage.Migrations;
 import jp.kenshu.worksheet.followup.ReminderRounds;
+import jp.kenshu.worksheet.summary.SummaryRounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What happens once when the portal starts: the database is brought up to date, then the conference into it. */
@@ -42,6 +43,8 @@ public class StartUp {
     private Postman postman;
     @Inject
     private ReminderRounds reminders;
+    @Inject
+    private SummaryRounds summaries;
 
     private volatile boolean done;
 
@@ -60,6 +63,7 @@ public class StartUp {
             }
             postman.begin();
             reminders.begin();
+            summaries.begin();
             done = true;
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, "The portal cannot start", failure);

@@ -30,7 +30,7 @@ public class JoinPage {
     private WorkGroup group;
 
     /** The page of the code. */
-    static String pathOf(String joinCode) {
+    public static String pathOf(String joinCode) {
         return "/worksheet/join?code=" + joinCode;
     }
 

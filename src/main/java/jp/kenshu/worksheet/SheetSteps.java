@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,8 @@ public class SheetSteps {
     private PortalClock clock;
     @Inject
     private SheetLog log;
+    @Inject
+    private Event<StepsLocked> locked;
 
     /** The group goes on, or back, to step {@code number}. */
     public void reach(long groupId, int number, String editId, Actor by) {
@@ -52,6 +55,7 @@ public class SheetSteps {
             var steps = log.stepsOf(sheet).stream().filter(step -> numbers.contains(step.getNumber())).toList();
             steps.forEach(step -> step.lock(moment, by));
             log.write(sheet, EntryKind.STEPS_LOCKED, editId, told(steps), by, clock.now());
+            locked.fire(new StepsLocked(groupId, List.copyOf(numbers), moment));
         }
     }
 

@@ -37,6 +37,11 @@ public enum ExportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it shows what was written as it is to be read, on A3 or A4. */
+    public boolean isPaper() {
+        return this == A3 || this == A4;
+    }
+
     public String getMediaType() {
         return mediaType;
     }

@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
-import jp.kenshu.audit.Actor;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
@@ -28,6 +27,8 @@ public class CollectionPage {
     private Programme programme;
     @Inject
     private Summaries summaries;
+    @Inject
+    private SummaryRounds rounds;
 
     private List<Venue> venues = List.of();
     private Venue venue;
@@ -40,7 +41,7 @@ public class CollectionPage {
         venue = venues.stream().filter(each -> each.getCode().equals(request.getParameter("venue"))).findFirst()
                 .orElse(venues.isEmpty() ? null : venues.get(0));
         if (venue != null) {
-            summaries.collect(summaries.due(venue.getId()), Actor.portal());
+            rounds.collectDue();
             collected = summaries.of(venue.getId());
             release = summaries.findRelease(venue.getId()).orElse(null);
         }

@@ -65,13 +65,13 @@ public class Summaries {
     @Inject
     private AuditTrail audit;
 
-    /** The groups of the venue whose step (8) has been closed since their summary was collected, if it ever was. */
-    public List<Long> due(long venueId) {
+    /** The groups whose step (8) has been closed since their summary was collected, if it ever was. */
+    public List<Long> due() {
         return entities.createQuery("""
-                select w.groupId from Worksheet w, WorkGroup g, SheetStep s
-                where g.venue.id = :venue and w.groupId = g.id and s.sheetId = w.id and s.number = :last and s.lockedFrom <= :now
+                select w.groupId from Worksheet w, SheetStep s
+                where s.sheetId = w.id and s.number = :last and s.lockedFrom <= :now
                   and not exists (select c.id from CollectedSummary c where c.groupId = w.groupId and c.closedAt >= s.lockedFrom)""", Long.class)
-                .setParameter("venue", venueId).setParameter("last", FieldName.SUMMARY.getStep()).setParameter("now", clock.now()).getResultList();
+                .setParameter("last", FieldName.SUMMARY.getStep()).setParameter("now", clock.now()).getResultList();
     }
 
     /**

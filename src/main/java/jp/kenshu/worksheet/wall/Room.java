@@ -56,11 +56,9 @@ public class Room {
 
     /** Says something to a group of the venue, or with null to all of them. */
     public void say(long venueId, Long groupId, RemarkKind kind, String words, Actor by) {
-        if (groupId != null && groups.get(groupId).getVenue().getId() != venueId) {
-            throw RuleViolation.at("to", "group.unknown");
-        }
+        meant(venueId, groupId);
         entities.persist(new RoomRemark(venueId, groupId, kind, words, by, clock.now()));
-        audit.record(by, "remarkSent", groupId == null ? "venue:" + venueId : "group:" + groupId, words);
+        audit.record(by, "remarkSent", subject(venueId, groupId), words);
     }
 
     /** What has been said to a group, to it alone and to all, newest first. */
@@ -119,25 +117,25 @@ public class Room {
     }
 
     private void setTimer(long venueId, Instant endsAt, Actor by) {
-        forEachGroup(venueId, (edit, group) -> steps.setTimer(group, endsAt, edit, by));
+        forEach(meant(venueId, null), (edit, group) -> steps.setTimer(group, endsAt, edit, by));
     }
 
-    /** Closes steps of all groups of the venue, {@code grace} minutes from now. */
-    public void lock(long venueId, Collection<Integer> numbers, int grace, Actor by) {
+    /** Closes steps of a group of the venue, or with null of all of them, {@code grace} minutes from now. */
+    public void lock(long venueId, Long groupId, Collection<Integer> numbers, int grace, Actor by) {
         mustNameSteps(numbers);
         if (grace < 0 || grace > LONGEST_GRACE) {
             throw RuleViolation.at("grace", "wall.graceWrong", LONGEST_GRACE);
         }
         var moment = clock.now().plus(Duration.ofMinutes(grace));
-        forEachGroup(venueId, (edit, group) -> steps.lock(group, numbers, moment, edit, by));
-        audit.record(by, "stepsLocked", "venue:" + venueId, numbers + " +" + grace);
+        forEach(meant(venueId, groupId), (edit, group) -> steps.lock(group, numbers, moment, edit, by));
+        audit.record(by, "stepsLocked", subject(venueId, groupId), numbers + " +" + grace);
     }
 
-    /** Opens steps of all groups of the venue again. */
-    public void unlock(long venueId, Collection<Integer> numbers, Actor by) {
+    /** Opens steps of a group of the venue again, or with null of all of them. */
+    public void unlock(long venueId, Long groupId, Collection<Integer> numbers, Actor by) {
         mustNameSteps(numbers);
-        forEachGroup(venueId, (edit, group) -> steps.unlock(group, numbers, edit, by));
-        audit.record(by, "stepsUnlocked", "venue:" + venueId, numbers.toString());
+        forEach(meant(venueId, groupId), (edit, group) -> steps.unlock(group, numbers, edit, by));
+        audit.record(by, "stepsUnlocked", subject(venueId, groupId), numbers.toString());
     }
 
     private static void mustNameSteps(Collection<Integer> numbers) {
@@ -146,9 +144,21 @@ public class Room {
         }
     }
 
-    private void forEachGroup(long venueId, ObjLongConsumer<String> deed) {
+    private List<WorkGroup> meant(long venueId, Long groupId) {
+        var meant = groups.of(programme.getVenue(venueId)).stream().filter(group -> groupId == null || group.getId().equals(groupId)).toList();
+        if (groupId != null && meant.isEmpty()) {
+            throw RuleViolation.of("group.unknown");
+        }
+        return meant;
+    }
+
+    private static String subject(long venueId, Long groupId) {
+        return groupId == null ? "venue:" + venueId : "group:" + groupId;
+    }
+
+    private void forEach(List<WorkGroup> meant, ObjLongConsumer<String> deed) {
         var attempt = "room" + UUID.randomUUID().toString().replace("-", "");
-        for (var group : groups.of(programme.getVenue(venueId))) {
+        for (var group : meant) {
             worksheets.open(group.getId());
             deed.accept(attempt + "-1", group.getId());
         }

@@ -84,6 +84,8 @@ public final class WallCells {
         said.add(step.filled() == 0 ? words.text("wall.step.empty") : words.text("wall.step.filled", step.filled(), time(step.lastEditedAt())));
         if (step.locked()) {
             said.add(words.text("wall.step.locked"));
+        } else if (step.closesAt() != null) {
+            said.add(words.text("wall.step.closes", time(step.closesAt())));
         }
         return new Cell("step-" + group.id() + "-" + step.number(), String.join(" ", said),
                 (step.filled() > 0 ? "filled" : "empty") + (step.current() ? " current" : "") + (step.locked() ? " locked" : ""));

@@ -11,10 +11,8 @@ import jp.kenshu.Json;
 import jp.kenshu.Language;
 import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
-import jp.kenshu.audit.Actor;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
-import jp.kenshu.worksheet.summary.Summaries;
 
 /** What the wall of a venue says now, for the page that shows it; and taking a group's call, from a plain form on that page. */
 @WebServlet(urlPatterns = "/worksheet/organiser/wall-now", asyncSupported = true)
@@ -27,8 +25,6 @@ public class WallEndpoint extends HttpServlet {
     @Inject
     private Room room;
     @Inject
-    private Summaries summaries;
-    @Inject
     private SignedIn signedIn;
 
     @Override
@@ -38,7 +34,6 @@ public class WallEndpoint extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        summaries.collect(summaries.due(venue.get().getId()), Actor.portal());
         var words = Words.in(Language.chosenIn(request));
         var view = wall.of(venue.get(), words);
         var cells = Json.createArrayBuilder();

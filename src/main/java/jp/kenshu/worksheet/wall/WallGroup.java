@@ -30,15 +30,18 @@ public record WallGroup(long id, int number, String scene, State state, long idl
         CLOSED
     }
 
-    /** A step of a group: how many of its fields are filled, when it was last written in (or null), whether it is closed and whether the group is at it. */
-    public record Step(int number, long filled, Instant lastEditedAt, boolean locked, boolean current) {
+    /**
+     * A step of a group: how many of its fields are filled, when it was last written in (or null), whether it is closed or
+     * when a grace ends (else null), and whether the group is at it.
+     */
+    public record Step(int number, long filled, Instant lastEditedAt, boolean locked, Instant closesAt, boolean current) {
     }
 
     /** The group with its sheet as it stands; {@code sheet} is null for who has not opened theirs. */
     static WallGroup of(long id, int number, String scene, SheetView sheet, Instant call, Instant now) {
         if (sheet == null) {
             return new WallGroup(id, number, scene, State.NOT_BEGUN, 0,
-                    IntStream.rangeClosed(1, Worksheet.STEPS).mapToObj(step -> new Step(step, 0, null, false, false)).toList(), call);
+                    IntStream.rangeClosed(1, Worksheet.STEPS).mapToObj(step -> new Step(step, 0, null, false, null, false)).toList(), call);
         }
         var steps = sheet.steps().stream().map(step -> of(sheet, step, now)).toList();
         var idle = sheet.lastEditedAt().map(last -> Math.max(0, Duration.between(last, now).toMinutes())).orElse(0L);
@@ -47,7 +50,8 @@ public record WallGroup(long id, int number, String scene, State state, long idl
 
     private static Step of(SheetView sheet, SheetView.Step step, Instant now) {
         return new Step(step.number(), sheet.fieldsOf(step.number()).stream().filter(SheetView.Field::isFilled).count(),
-                sheet.lastEdited(step.number()).map(SheetView.Field::editedAt).orElse(null), step.isLockedAt(now), sheet.currentStep() == step.number());
+                sheet.lastEdited(step.number()).map(SheetView.Field::editedAt).orElse(null), step.isLockedAt(now),
+                step.isLockedAt(now) ? null : step.lockedFrom(), sheet.currentStep() == step.number());
     }
 
     private static State state(SheetView sheet, List<Step> steps, long idle) {

@@ -56,9 +56,8 @@ public class WallPage {
 
     /** Says what was typed to the chosen group or to all. */
     public void say() {
-        var to = request.getParameter("to");
         var kind = "REVIEW".equals(request.getParameter("kind")) ? RemarkKind.REVIEW : RemarkKind.NOTICE;
-        room.say(venue.getId(), to != null && to.matches("\\d{1,18}") ? Long.valueOf(to) : null, kind, words, signedIn.asActor());
+        room.say(venue.getId(), group("to"), kind, words, signedIn.asActor());
         show("said");
     }
 
@@ -76,18 +75,31 @@ public class WallPage {
         show("timerStopped");
     }
 
-    /** Closes the chosen steps for all groups. */
+    /** Closes the chosen steps for the chosen group or for all. */
     public void lock() {
         mustBeSecretariat();
-        room.lock(venue.getId(), getChosenSteps(), number(grace), signedIn.asActor());
-        show("locked");
+        room.lock(venue.getId(), group("only"), getChosenSteps(), number(grace), signedIn.asActor());
+        show("locked" + forOne());
     }
 
-    /** Opens the chosen steps for all groups. */
+    /** Opens the chosen steps for the chosen group or for all. */
     public void unlock() {
         mustBeSecretariat();
-        room.unlock(venue.getId(), getChosenSteps(), signedIn.asActor());
-        show("unlocked");
+        room.unlock(venue.getId(), group("only"), getChosenSteps(), signedIn.asActor());
+        show("unlocked" + forOne());
+    }
+
+    private String forOne() {
+        return group("only") == null ? "" : "&done-for=" + group("only");
+    }
+
+    /** The group that a form names; null for all, and 0, which is none, for what cannot be a group's number. */
+    private Long group(String field) {
+        var chosen = request.getParameter(field);
+        if (chosen == null || chosen.isEmpty()) {
+            return null;
+        }
+        return chosen.matches("\\d{1,18}") ? Long.parseLong(chosen) : 0L;
     }
 
     private void mustBeSecretariat() {
@@ -115,6 +127,12 @@ public class WallPage {
     public String getDone() {
         var done = request.getParameter("done");
         return done != null && List.of("said", "timer", "timerStopped", "locked", "unlocked", "answered").contains(done) ? done : null;
+    }
+
+    /** The group to which it was done, or null where it was done to all. */
+    public WallGroup getDoneFor() {
+        var one = group("done-for");
+        return one == null || cells == null ? null : cells.rows().stream().map(WallCells.Row::group).filter(each -> each.id() == one).findFirst().orElse(null);
     }
 
     /** The agenda of the day at the venue. */

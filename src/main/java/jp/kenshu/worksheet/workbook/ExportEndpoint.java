@@ -3,6 +3,8 @@ package jp.kenshu.worksheet.workbook;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -13,6 +15,9 @@ import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.group.WorkGroup;
+import jp.kenshu.group.WorkGroups;
+import jp.kenshu.programme.Venue;
 import jp.kenshu.worksheet.Worksheets;
 import jp.kenshu.worksheet.paper.BlankSheetDocument;
 import jp.kenshu.worksheet.paper.ExportKind;
@@ -22,8 +27,12 @@ import jp.kenshu.worksheet.paper.SheetDocument;
 import jp.kenshu.worksheet.paper.SheetSlides;
 import jp.kenshu.worksheet.paper.SheetTextDocument;
 import jp.kenshu.worksheet.paper.WordSheet;
+import jp.kenshu.worksheet.summary.Summaries;
 
-/** Hands out a group's sheet as paper, text, slides or workbook, to whoever may come to it. */
+/**
+ * Hands out a group's sheet as paper, text, slides or workbook, to whoever may come to it; after the release of its venue's
+ * まとめ, on paper to the representatives of that venue.
+ */
 @WebServlet(urlPatterns = "/worksheet/export", asyncSupported = true)
 public class ExportEndpoint extends HttpServlet {
 
@@ -32,23 +41,28 @@ public class ExportEndpoint extends HttpServlet {
     @Inject
     private Guests guests;
     @Inject
+    private WorkGroups groups;
+    @Inject
+    private Summaries summaries;
+    @Inject
     private Worksheets worksheets;
     @Inject
     private PortalClock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var guest = guests.find(request.getParameter("group"));
         var kind = ExportKind.named(request.getParameter("as"));
-        if (guest.isEmpty() && !signedIn.isAnybody()) {
+        var asked = guests.find(request.getParameter("group")).map(Guests.Guest::group)
+                .or(() -> kind.filter(ExportKind::isPaper).flatMap(paper -> released(request.getParameter("group"))));
+        if (asked.isEmpty() && !signedIn.isAnybody()) {
             response.sendRedirect("/account/sign-in?to=" + URLEncoder.encode("/worksheet/export?" + request.getQueryString(), StandardCharsets.UTF_8));
             return;
         }
-        if (guest.isEmpty() || kind.isEmpty()) {
+        if (asked.isEmpty() || kind.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var group = guest.get().group();
+        var group = asked.get();
         var sheet = GroupSheet.of(group, worksheets.snapshot(group.getId()), Words.in(Language.chosenIn(request)), clock.now());
         var content = made(kind.get(), sheet, group.getVenue().getPart().getConference().getCode());
         response.setContentType(kind.get().getMediaType());
@@ -56,6 +70,11 @@ public class ExportEndpoint extends HttpServlet {
         response.setHeader("Content-Disposition", (kind.get().getEnding().equals("pdf") ? "inline" : "attachment") + "; filename*=UTF-8''"
                 + URLEncoder.encode(sheet.fileName() + "." + kind.get().getEnding(), StandardCharsets.UTF_8).replace("+", "%20"));
         response.getOutputStream().write(content);
+    }
+
+    private Optional<WorkGroup> released(String group) {
+        var venue = signedIn.isParticipant() ? summaries.findReleasedTo(signedIn.getId()) : Optional.<Venue>empty();
+        return venue.map(groups::of).orElse(List.of()).stream().filter(each -> each.getId().toString().equals(group)).findFirst();
     }
 
     private static byte[] made(ExportKind kind, GroupSheet sheet, String edition) {

@@ -21,8 +21,23 @@ public record Returned(String id, long groupId, String file, List<Changed> chang
             implements Serializable {
     }
 
-    /** A row that the workbook adds, with the texts of its cells by their keys; {@code words} are those texts to look at. */
-    public record Added(RowKind kind, int number, String place, Map<String, String> texts, List<String> words) implements Serializable {
+    /**
+     * A row that the workbook adds, with what it hangs on (or null) and the texts of its cells by their keys; {@code words} are
+     * those texts to look at.
+     */
+    public record Added(SpareRow spare, Tie tie, String place, Map<String, String> texts, List<String> words) implements Serializable {
+    }
+
+    /** What a new row hangs on: the row of the sheet under {@code rowId}, or the row of {@code kind} that {@code spare} brings. */
+    record Tie(Long rowId, SpareRow spare, RowKind kind) implements Serializable {
+
+        static Tie to(long rowId) {
+            return new Tie(rowId, null, null);
+        }
+
+        static Tie to(SpareRow spare, RowKind kind) {
+            return new Tie(null, spare, kind);
+        }
     }
 
     /** A cell whose text cannot be taken over, or stands at another place, and why. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.kenshu.RuleViolation;
@@ -15,7 +16,6 @@ import jp.kenshu.document.form.PaperForm;
 import jp.kenshu.document.form.ReturnedForm;
 import jp.kenshu.document.form.ReturnedForm.Trouble;
 import jp.kenshu.document.form.UnreadableForm;
-import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.SheetField;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.SheetView.Field;
@@ -65,7 +65,10 @@ final class ReturnedReader {
         try {
             var seal = seal(FormReader.read(file, new PaperForm("", "")).seal());
             var form = FormReader.read(file, SheetForm.returned(seal, paper));
-            return new Returned(UUID.randomUUID().toString().replace("-", ""), sheet.groupId(), fileName, changed(seal, form), added(form), faults(seal, form), form.strays());
+            var rows = new NewRows(seal, sheet, words);
+            rows.read(sound(form));
+            return new Returned(UUID.randomUUID().toString().replace("-", ""), sheet.groupId(), fileName, changed(seal, form), rows.added(),
+                    faults(seal, form, rows), form.strays());
         } catch (UnreadableForm unreadable) {
             throw unreadable.at("file");
         }
@@ -122,54 +125,32 @@ final class ReturnedReader {
         return change.snappedTo(now).applyTo(now);
     }
 
-    private List<Returned.Added> added(ReturnedForm form) {
-        var added = new ArrayList<Returned.Added>();
-        for (var spare : SpareRow.all()) {
-            var texts = new LinkedHashMap<String, String>();
-            var shown = new ArrayList<String>();
-            spare.slots().forEach((key, slot) -> {
-                var text = form.texts().getOrDefault(key, "");
-                if (!text.isBlank() && fault(text) == null) {
-                    texts.put(key, text);
-                    shown.add(name(slot) + "：" + text);
-                }
-            });
-            if (!texts.isEmpty()) {
-                added.add(new Returned.Added(spare.kind(), spare.number(),
-                        words.text("sheetForm.new", words.text("sheetPaper.field." + spare.kind().getFields().get(0))), texts, shown));
-            }
-        }
-        return added;
+    private Map<String, String> sound(ReturnedForm form) {
+        return form.texts().entrySet().stream().filter(each -> fault(each.getValue()) == null).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private String name(SpareRow.Slot slot) {
-        var name = words.text("sheetPaper.field." + slot.field());
-        return slot.measures() == null ? name
-                : words.text("sheetImport.measures", name, words.text("sheetPaper.field." + FieldName.valueOf(slot.measures().name())));
-    }
-
-    private List<Returned.Fault> faults(Seal seal, ReturnedForm form) {
+    private List<Returned.Fault> faults(Seal seal, ReturnedForm form, NewRows rows) {
         var faults = new ArrayList<Returned.Fault>();
         var moved = form.faults().stream().filter(fault -> fault.trouble() == Trouble.MOVED).count();
         if (moved > 0) {
             faults.add(new Returned.Fault("", words.text("sheetImport.moved", moved)));
         }
         form.faults().stream().filter(fault -> fault.trouble() != Trouble.MOVED)
-                .forEach(fault -> faults.add(new Returned.Fault(placeOf(fault.key()), words.text("sheetImport.trouble." + fault.trouble()))));
+                .forEach(fault -> faults.add(new Returned.Fault(placeOf(fault.key(), rows), words.text("sheetImport.trouble." + fault.trouble()))));
         form.texts().forEach((key, text) -> {
             var fault = fault(text);
             if (fault != null) {
-                faults.add(new Returned.Fault(placeOf(key), fault));
+                faults.add(new Returned.Fault(placeOf(key, rows), fault));
             }
         });
         seal.revisions().keySet().stream().filter(id -> !fields.containsKey(id) && !form.texts().getOrDefault(SheetForm.key(id), "").isBlank())
                 .forEach(id -> faults.add(new Returned.Fault("", words.text("sheetImport.rowGone", form.texts().get(SheetForm.key(id))))));
+        faults.addAll(rows.faults());
         return faults;
     }
 
-    private String placeOf(String key) {
-        return key.startsWith("f") ? places.getOrDefault(Long.parseLong(key.substring(1)), "") : SpareRow.all().stream()
-                .filter(row -> row.slots().containsKey(key)).map(row -> words.text("sheetForm.new", name(row.slots().get(key)))).findFirst().orElse("");
+    private String placeOf(String key, NewRows rows) {
+        return key.startsWith("f") ? places.getOrDefault(Long.parseLong(key.substring(1)), "") : rows.place(key);
     }
 
     private String fault(String text) {

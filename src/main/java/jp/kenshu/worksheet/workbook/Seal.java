@@ -5,23 +5,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import jp.kenshu.worksheet.RowKind;
 import jp.kenshu.worksheet.SheetView;
+import jp.kenshu.worksheet.SheetView.Row;
 
-/** What a workbook tells of the sheet from which it was made: edition, group, and each field with the revision it shows. */
+/**
+ * What a workbook tells of the sheet from which it was made: edition, group, and each field with the revision it shows. The
+ * fields stand in the order of the workbook, so that the numbers printed there can be told from them.
+ */
 record Seal(String edition, long groupId, Map<Long, Long> revisions) {
 
     /** The layout of the workbook; another one is not understood. */
-    static final String VERSION = "sheet-1";
+    static final String VERSION = "sheet-2";
     private static final Pattern STORED = Pattern.compile(Pattern.quote(VERSION) + " (\\S{1,40}) (\\d{1,18})((?: \\d{1,18}:\\d{1,18})+)");
 
     /** The seal of a sheet as it stands. */
     static Seal of(String edition, SheetView sheet) {
         var revisions = new LinkedHashMap<Long, Long>();
         sheet.fields().forEach(field -> revisions.put(field.id(), field.revision()));
-        sheet.rows().stream().filter(sheet::isOnSheet).flatMap(row -> row.fields().stream())
-                .forEach(field -> revisions.put(field.id(), field.revision()));
+        rows(sheet).flatMap(row -> row.fields().stream()).forEach(field -> revisions.put(field.id(), field.revision()));
         return new Seal(edition, sheet.groupId(), revisions);
+    }
+
+    /** The rows as the workbook lists them: targets with their indicators, and actions, right after their issue. */
+    private static Stream<Row> rows(SheetView sheet) {
+        return Stream.of(RowKind.PRESENT, RowKind.GAP, RowKind.ISSUE).flatMap(kind -> sheet.rows(kind).stream())
+                .flatMap(row -> withWhatHangsOnIt(sheet, row));
+    }
+
+    private static Stream<Row> withWhatHangsOnIt(SheetView sheet, Row row) {
+        return Stream.concat(Stream.of(row), row.kind().comesWith().stream().flatMap(kind -> sheet.rows(kind, row).stream())
+                .flatMap(child -> withWhatHangsOnIt(sheet, child)));
     }
 
     /** The seal as the workbook carries it. */

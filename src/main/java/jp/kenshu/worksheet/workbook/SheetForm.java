@@ -18,8 +18,8 @@ import jp.kenshu.worksheet.paper.GroupSheet;
 import jp.kenshu.worksheet.paper.Numbered;
 
 /**
- * A group's sheet laid out as a workbook to fill in: every field is a cell with a key of its own, and below each list are
- * spare rows.
+ * A group's sheet laid out as a workbook to fill in: every field is a cell with a key of its own, below each list are spare
+ * rows, and at the end of the model there are some for what is tied to an issue or a target by its number.
  */
 final class SheetForm {
 
@@ -46,7 +46,12 @@ final class SheetForm {
         var form = new PaperForm(sheet.words().text("sheetPaper.title"), sheet.conference());
         form.remark(sheet.title()).remark(sheet.people());
         seal.revisions().keySet().forEach(field -> form.ask("", Entry.text(key(field), "")));
-        SpareRow.all().forEach(row -> row.slots().keySet().forEach(key -> form.ask("", Entry.text(key, ""))));
+        SpareRow.all().forEach(row -> {
+            row.slots().keySet().forEach(key -> form.ask("", Entry.text(key, "")));
+            if (row.isTied()) {
+                form.ask("", Entry.line(row.tieKey(), ""));
+            }
+        });
         labels(sheet.words()).forEach(form::remark);
         return form;
     }
@@ -60,11 +65,14 @@ final class SheetForm {
     private static List<String> labels(Words words) {
         var labels = new ArrayList<String>();
         IntStream.rangeClosed(1, 8).forEach(step -> labels.add(words.text("sheetPaper.step." + step)));
-        labels.addAll(List.of(words.text("sheetForm.remark"), words.text("sheetForm.group"), words.text("sheetForm.people"), words.text("sheetForm.model")));
+        labels.addAll(List.of(words.text("sheetForm.remark"), words.text("sheetForm.group"), words.text("sheetForm.people"), words.text("sheetForm.model"),
+                words.text("sheetForm.more"), words.text("sheetForm.more.how"), words.text("sheetForm.tieIssue"), words.text("sheetForm.tieTarget")));
         for (var field : FieldName.values()) {
             labels.add(words.text("sheetPaper.field." + field));
             labels.add(words.text("sheetForm.new", words.text("sheetPaper.field." + field)));
             IntStream.rangeClosed(1, MOST_LABELS).forEach(number -> labels.add(label(words, field, number)));
+            IntStream.rangeClosed(1, MOST_LABELS).forEach(number -> labels.add(
+                    words.text("sheetForm.numbered", words.text("sheetForm.new", words.text("sheetPaper.field." + field)), String.valueOf(number))));
         }
         return labels;
     }
@@ -85,6 +93,8 @@ final class SheetForm {
         form.heading(sheet.words().text("sheetForm.model"));
         Numbered.of(sheet.sheet(), RowKind.ISSUE).forEach(this::issue);
         SpareRow.of(RowKind.ISSUE).forEach(this::spareIssue);
+        form.heading(sheet.words().text("sheetForm.more")).remark(sheet.words().text("sheetForm.more.how"));
+        List.of(RowKind.SHORT_TARGET, RowKind.LONG_TARGET, RowKind.ACTION, RowKind.INDICATOR).forEach(this::tied);
         form.heading(sheet.step(8));
         ask(sheet.name(FieldName.SUMMARY), field(FieldName.SUMMARY));
     }
@@ -106,8 +116,12 @@ final class SheetForm {
     }
 
     private void askSpare(SpareRow spare, FieldName field) {
-        var label = sheet.words().text("sheetForm.new", sheet.name(field));
+        var label = field == spare.kind().getFields().get(0) ? label(spare) : sheet.words().text("sheetForm.new", sheet.name(field));
         form.ask(label, Entry.text(spare.key(field, null), label));
+    }
+
+    private String label(SpareRow spare) {
+        return NewRows.label(spare, sheet.sheet().rows(RowKind.ISSUE).size(), sheet.words());
     }
 
     private void issue(Numbered issue) {
@@ -147,5 +161,16 @@ final class SheetForm {
         var label = sheet.words().text("sheetForm.new", sheet.name(kind.getFields().get(0)));
         form.grid(kind.getFields().stream().map(sheet::name).toList(), List.of(new PaperForm.Row(label,
                 kind.getFields().stream().map(field -> Entry.text(spare.key(field, measures), sheet.name(field))).toList())));
+    }
+
+    private void tied(RowKind kind) {
+        var tie = NewRows.tieName(sheet.words(), kind);
+        var headings = new ArrayList<>(List.of(tie));
+        kind.getFields().forEach(field -> headings.add(sheet.name(field)));
+        form.grid(headings, SpareRow.of(kind).stream().map(spare -> {
+            var entries = new ArrayList<>(List.of(Entry.line(spare.tieKey(), tie)));
+            kind.getFields().forEach(field -> entries.add(Entry.text(spare.key(field, null), sheet.name(field))));
+            return new PaperForm.Row(label(spare), entries);
+        }).toList());
     }
 }

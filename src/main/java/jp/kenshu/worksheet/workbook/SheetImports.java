@@ -2,7 +2,8 @@ package jp.kenshu.worksheet.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jp.kenshu.PortalClock;
+import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
@@ -60,28 +62,63 @@ public class SheetImports {
             var changed = returned.changed().get(i);
             worksheets.edit(returned.groupId(), changed.fieldId(), returned.id() + "-c" + i, changed.base(), Change.between(changed.was(), changed.returned()), by);
         }
+        var made = new HashMap<SpareRow, List<Row>>();
         for (int i = 0; i < returned.added().size(); i++) {
-            add(returned, returned.added().get(i), returned.id() + "-r" + i, by);
+            var added = returned.added().get(i);
+            made.put(added.spare(), add(returned.groupId(), added, made, returned.id() + "-r" + i, by));
         }
         audit.record(by, "workbookTakenOver", "group:" + returned.groupId(), returned.file());
     }
 
-    private void add(Returned returned, Returned.Added added, String editId, Actor by) {
-        var before = new HashSet<>(worksheets.snapshot(returned.groupId()).rows().stream().map(Row::id).toList());
-        rows.add(returned.groupId(), added.kind(), null, editId, by);
-        var after = worksheets.snapshot(returned.groupId());
-        var made = after.rows().stream().filter(row -> !before.contains(row.id())).collect(Collectors.toMap(Row::id, row -> row));
-        if (!made.isEmpty()) {
-            var slots = new SpareRow(added.kind(), added.number()).slots();
-            added.texts().forEach((key, text) -> {
-                var field = field(slots.get(key), made);
-                worksheets.edit(returned.groupId(), field.id(), editId + "." + List.copyOf(slots.keySet()).indexOf(key), 0, Change.between("", text), by);
-            });
+    /** The rows that came in for a spare one: none where the same has been taken over before. */
+    private List<Row> add(long group, Returned.Added added, Map<SpareRow, List<Row>> made, String editId, Actor by) {
+        var parent = added.tie() == null ? null : parent(group, added.tie(), made);
+        if (added.tie() != null && parent == null) {
+            return List.of();
         }
+        var rows = roomFor(group, added, parent, editId, by);
+        var slots = added.spare().slots();
+        if (!rows.isEmpty()) {
+            added.texts().forEach((key, text) -> worksheets.edit(group, field(slots.get(key), rows).id(),
+                    editId + "." + List.copyOf(slots.keySet()).indexOf(key), 0, Change.between("", text), by));
+        }
+        return rows;
     }
 
-    private static SheetView.Field field(SpareRow.Slot slot, Map<Long, Row> made) {
-        return made.values().stream().filter(row -> slot.measures() == null || row.kind() == RowKind.INDICATOR && made.get(row.parentId()).kind() == slot.measures())
+    private Row parent(long group, Returned.Tie tie, Map<SpareRow, List<Row>> made) {
+        if (tie.rowId() == null) {
+            return made.get(tie.spare()).stream().filter(row -> row.kind() == tie.kind()).findFirst().orElse(null);
+        }
+        var sheet = worksheets.snapshot(group);
+        return sheet.findRow(tie.rowId()).filter(sheet::isOnSheet).orElseThrow(() -> RuleViolation.of("sheetImport.tieGone"));
+    }
+
+    /** A new row with what comes with it, or the one that came with {@code parent} from the same workbook and is still untouched. */
+    private List<Row> roomFor(long group, Returned.Added added, Row parent, String editId, Actor by) {
+        var before = worksheets.snapshot(group);
+        if (added.tie() != null && added.tie().rowId() == null) {
+            var free = before.rows(added.spare().kind(), parent).stream().filter(row -> isUntouched(before, row)).findFirst();
+            if (free.isPresent()) {
+                return withWhatHangsOnIt(before, free.get());
+            }
+        }
+        rows.add(group, added.spare().kind(), parent == null ? null : parent.id(), editId, by);
+        return worksheets.snapshot(group).rows().stream().filter(row -> before.findRow(row.id()).isEmpty()).toList();
+    }
+
+    private static boolean isUntouched(SheetView sheet, Row row) {
+        return withWhatHangsOnIt(sheet, row).stream().flatMap(each -> each.fields().stream()).allMatch(field -> field.revision() == 0);
+    }
+
+    private static List<Row> withWhatHangsOnIt(SheetView sheet, Row row) {
+        var all = new ArrayList<>(List.of(row));
+        row.kind().comesWith().forEach(kind -> sheet.rows(kind, row).forEach(child -> all.addAll(withWhatHangsOnIt(sheet, child))));
+        return all;
+    }
+
+    private static SheetView.Field field(SpareRow.Slot slot, List<Row> made) {
+        var kinds = made.stream().collect(Collectors.toMap(Row::id, Row::kind));
+        return made.stream().filter(row -> slot.measures() == null || row.kind() == RowKind.INDICATOR && kinds.get(row.parentId()) == slot.measures())
                 .flatMap(row -> row.fields().stream()).filter(field -> field.name() == slot.field()).findFirst().orElseThrow();
     }
 }

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jp.kenshu.OneTransaction;
 import jp.kenshu.PortalClock;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.OutgoingMail;
@@ -44,6 +48,14 @@ class SummariesIT extends PortalIT {
     @Inject
     private Summaries summaries;
     @Inject
+    private SummaryRounds rounds;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private OneTransaction transaction;
+    @Resource
+    private ManagedExecutorService executor;
+    @Inject
     private Outbox outbox;
 
     private WorkGroup first;
@@ -61,25 +73,51 @@ class SummariesIT extends PortalIT {
     }
 
     @Test
-    void closedSummaryIsCollectedOnceTheGraceIsOver() {
+    void summaryIsCollectedWithTheClosingItself() {
+        lock(first, "o-1");
+
+        assertEquals(List.of("連絡先を一本化する。", "-"), contents());
+        assertEquals(OFFICE, summaries.of(venue).get(0).summary().getClosedBy());
+        assertEquals(List.of(), summaries.due());
+    }
+
+    @Test
+    void closingThatFailsCollectsNothing() {
+        transaction.undone(() -> {
+            lock(first, "o-1");
+            return null;
+        });
+
+        assertEquals(List.of("-", "-"), contents());
+    }
+
+    @Test
+    void withAGraceItIsCollectedOnceByTheNodesThatLookAfterIt() throws Exception {
         steps.lock(first.getId(), List.of(8), clock.now().plus(Duration.ofMinutes(5)), "o-1", OFFICE);
-        assertEquals(List.of(), summaries.due(venue));
+        rounds.collectDue();
+        assertEquals(List.of("-", "-"), contents());
         write(first, "m-2", "追記。");
         rehearsal.standAt(clock.now().plus(Duration.ofMinutes(6)));
 
-        assertEquals(List.of(first.getId()), summaries.due(venue));
-        collect();
-        collect();
+        var nodes = List.of(executor.submit(rounds::collectDue), executor.submit(rounds::collectDue), executor.submit(rounds::collectDue));
+        for (var node : nodes) {
+            node.get();
+        }
 
         assertEquals(List.of("追記。連絡先を一本化する。", "-"), contents());
-        assertEquals(OFFICE, summaries.of(venue).get(0).summary().getClosedBy());
-        assertEquals(List.of(), summaries.due(venue));
+        assertEquals(1, audit.of("group:" + first.getId()).stream().filter(entry -> entry.getAction().equals("summaryCollected")).count());
+    }
+
+    @Test
+    void anotherStepThanTheLastCollectsNothing() {
+        steps.lock(first.getId(), List.of(1, 7), clock.now(), "o-1", OFFICE);
+
+        assertEquals(List.of("-", "-"), contents());
     }
 
     @Test
     void collectedCopyStaysAsItWasUntilItIsCollectedAnew() {
         lock(first, "o-1");
-        collect();
         worksheets.edit(first.getId(), field(first), "office-1", 1, Change.of(0, 0, "紙から："), OFFICE);
 
         assertEquals(List.of("連絡先を一本化する。", "-"), contents());
@@ -92,12 +130,10 @@ class SummariesIT extends PortalIT {
     @Test
     void openedAndClosedAgainItIsCollectedAgain() {
         lock(first, "o-1");
-        collect();
         steps.unlock(first.getId(), List.of(8), "o-2", OFFICE);
         write(first, "m-2", "なお、");
         rehearsal.standAt(clock.now().plusSeconds(60));
         lock(first, "o-3");
-        collect();
 
         assertEquals(List.of("なお、連絡先を一本化する。", "-"), contents());
     }
@@ -105,11 +141,9 @@ class SummariesIT extends PortalIT {
     @Test
     void releaseWritesToEachRepresentativeOnceAndOpensTheVenuesSummariesToThem() {
         lock(first, "o-1");
-        collect();
         assertEquals("summaries.notAllCollected", assertThrows(RuleViolation.class, () -> summaries.release(venue, OFFICE)).key());
         assertTrue(summaries.findReleasedTo(representative(first)).isEmpty());
         lock(second, "o-1");
-        collect();
 
         summaries.release(venue, OFFICE);
         summaries.release(venue, Actor.staff("別の職員"));
@@ -137,10 +171,6 @@ class SummariesIT extends PortalIT {
 
     private List<OutgoingMail> letters(WorkGroup group) {
         return outbox.about(group.getMembers().get(0).getMember().getTeam().getSubject()).stream().filter(letter -> letter.getSubject().contains("まとめ")).toList();
-    }
-
-    private void collect() {
-        summaries.collect(summaries.due(venue), Actor.portal());
     }
 
     private List<String> contents() {

@@ -10,14 +10,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.PortalClock;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.group.WorkGroups;
 import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.SheetSteps;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.Worksheets;
+import jp.kenshu.worksheet.followup.FollowUps;
 import jp.kenshu.worksheet.paper.WrittenSheets;
+import jp.kenshu.worksheet.summary.Summaries;
 import jp.kenshu.worksheet.text.Change;
 
-/** The door through which browser tests let a group write its sheet and close a step; it exists only in the test archive. */
+/** The door through which browser tests let a group write its sheet, close a step and release the まとめ, and send reminders; it exists only in the test archive. */
 @WebServlet(urlPatterns = "/test/room", asyncSupported = true)
 public class RoomDoor extends HttpServlet {
 
@@ -28,10 +31,20 @@ public class RoomDoor extends HttpServlet {
     @Inject
     private SheetSteps steps;
     @Inject
+    private Summaries summaries;
+    @Inject
+    private WorkGroups groups;
+    @Inject
+    private FollowUps followUps;
+    @Inject
     private PortalClock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("remind") != null) {
+            followUps.sendDue();
+            return;
+        }
         long group = Long.parseLong(request.getParameter("group"));
         var written = WrittenSheets.written();
         var sheet = worksheets.snapshot(group);
@@ -39,6 +52,9 @@ public class RoomDoor extends HttpServlet {
         sheet.rows().forEach(row -> row.fields().forEach(field -> write(group, field, textOf(written, row, field.name()))));
         if (request.getParameter("lock") != null) {
             steps.lock(group, List.of(Integer.valueOf(request.getParameter("lock"))), clock.now(), "room-lock", Actor.staff("事務局 花子"));
+        }
+        if (request.getParameter("release") != null) {
+            summaries.release(groups.get(group).getVenue().getId(), Actor.staff("事務局 花子"));
         }
         response.getWriter().print("written");
     }

@@ -15,11 +15,16 @@ import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditEntry;
+import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.registration.Delegates;
+import jp.kenshu.worksheet.EntryKind;
 import jp.kenshu.worksheet.FieldName;
+import jp.kenshu.worksheet.SheetEntry;
 import jp.kenshu.worksheet.Tables;
 import jp.kenshu.worksheet.Worksheets;
+import jp.kenshu.worksheet.live.Seats;
 import jp.kenshu.worksheet.text.Change;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,10 @@ class RoomIT extends PortalIT {
     private Wall wall;
     @Inject
     private Room room;
+    @Inject
+    private Seats seats;
+    @Inject
+    private AuditTrail audit;
 
     private WorkGroup first;
     private WorkGroup second;
@@ -105,18 +114,53 @@ class RoomIT extends PortalIT {
 
     @Test
     void afterTheGraceNobodyOfTheGroupWritesAndTheSecretariatStillMay() {
-        room.lock(venue, List.of(1, 8), 5, OFFICE);
+        room.lock(venue, null, List.of(1, 8), 5, OFFICE);
         write(first, "まだ書ける");
         rehearsal.standAt(clock.now().plus(Duration.ofMinutes(6)));
 
         assertEquals("sheet.locked", assertThrows(RuleViolation.class, () -> write(second, "もう書けない")).key());
         worksheets.edit(second.getId(), goal(second), "office-1", 0, Change.of(0, 0, "紙から転記"), OFFICE);
-        room.unlock(venue, List.of(1), OFFICE);
+        room.unlock(venue, null, List.of(1), OFFICE);
         worksheets.edit(second.getId(), goal(second), "m-9", 1, Change.of(5, 0, "。"), MORITA);
 
         assertEquals("紙から転記。", worksheets.snapshot(second.getId()).text(FieldName.GOAL));
         assertFalse(worksheets.snapshot(second.getId()).step(1).isLockedAt(clock.now()));
-        assertEquals("wall.stepsMissing", assertThrows(RuleViolation.class, () -> room.lock(venue, List.of(), 0, OFFICE)).key());
+        assertEquals("wall.stepsMissing", assertThrows(RuleViolation.class, () -> room.lock(venue, null, List.of(), 0, OFFICE)).key());
+    }
+
+    @Test
+    void oneGroupIsClosedAndOpenedByItselfAndHearsIt() {
+        room.lock(venue, first.getId(), List.of(1), 0, OFFICE);
+
+        assertEquals("sheet.locked", assertThrows(RuleViolation.class, () -> write(first, "もう書けない")).key());
+        write(second, "まだ書ける");
+        assertEquals(List.of(EntryKind.STEPS_LOCKED), kinds(first));
+        assertEquals(List.of(EntryKind.EDIT), kinds(second));
+        room.unlock(venue, first.getId(), List.of(1), OFFICE);
+        write(first, "また書ける");
+        assertEquals(List.of("stepsLocked", "stepsUnlocked"), audit.of("group:" + first.getId()).stream().map(AuditEntry::getAction).toList());
+    }
+
+    @Test
+    void groupOfAnotherVenueIsNotClosedFromHere() {
+        var osaka = first.getVenue().getPart().findVenue("osaka").orElseThrow().getId();
+
+        assertEquals("group.unknown", assertThrows(RuleViolation.class, () -> room.lock(osaka, first.getId(), List.of(1), 0, OFFICE)).key());
+        write(first, "書ける");
+    }
+
+    @Test
+    void codeOfATableOpensItAloneAndOnlyUnderTheNamesOfItsGroup() {
+        var code = worksheets.open(first.getId()).getJoinCode();
+        var stranger = second.getMembers().get(0).getMember().getPerson().getId();
+
+        assertEquals(first.getId(), worksheets.findByJoinCode(code).orElseThrow().getId());
+        assertTrue(worksheets.findByJoinCode(code.substring(1) + "2").isEmpty());
+        assertEquals("sheetJoin.choose", assertThrows(RuleViolation.class, () -> seats.sitDown(first.getId(), stranger)).key());
+    }
+
+    private List<EntryKind> kinds(WorkGroup group) {
+        return worksheets.entriesAfter(group.getId(), 0, 9).stream().map(SheetEntry::getKind).toList();
     }
 
     private void write(WorkGroup group, String text) {

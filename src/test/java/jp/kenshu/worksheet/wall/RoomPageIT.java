@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import jp.kenshu.BrowserIT;
+import jp.kenshu.SharedPortal;
 import jp.kenshu.account.Role;
 import jp.kenshu.registration.Delegates;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -64,6 +67,15 @@ class RoomPageIT extends BrowserIT {
         awaitText("送りました");
         press("lock-steps");
         awaitText("手順を選んでください");
+        assertEquals("200 application/pdf", fetched("/worksheet/organiser/table-cards.pdf?venue=tokyo"));
+        pressFirst("a[href*='only=" + group + "']");
+        await(driver -> group.equals(element("only").getDomProperty("value")));
+        pressFirst("input[name=step][value='1']");
+        press("lock-steps");
+        await(driver -> first(".note.ok b").getText().equals("4班 看取り"));
+        await(driver -> !all("[data-key='step-" + group + "-1'][data-tone~=locked]").isEmpty());
+        axe();
+
         pressFirst("input[name=step][value='8']");
         press("lock-steps");
         awaitText("手順を締め切りました");
@@ -182,6 +194,18 @@ class RoomPageIT extends BrowserIT {
         assertTrue(mainText().contains("搬送の件数を確かめる"), mainText());
         pressFirst("input[value*=指標を追加]");
         element("indicator-0-1");
+
+        setClock("2024-04-01T09:00:00+09:00");
+        get("/test/room?remind=yes");
+        people.forEach(person -> await(driver -> Arrays.stream(SharedPortal.mail().getReceivedMessages()).anyMatch(mail -> isReminder(mail, person))));
+    }
+
+    private static boolean isReminder(MimeMessage mail, String person) {
+        try {
+            return mail.getAllRecipients()[0].toString().contains(person) && mail.getSubject().contains("フォローアップシートのお知らせ：搬送の件数を確かめる");
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     private Path filled() throws Exception {

@@ -61,6 +61,20 @@ class WallTest {
         assertEquals("残り 2分（15:44 まで）", rows.timer().text());
     }
 
+    @Test
+    void stepThatIsBeingClosedSaysWhenItWillBe() {
+        var closing = locked(WrittenSheets.written(), WRITTEN.plusSeconds(300));
+
+        assertEquals("1欄 15:30 15:35に締切", cell(closing, 4));
+        assertEquals("1欄 15:30 締切", cell(closing, 5));
+    }
+
+    private static String cell(SheetView sheet, int minutes) {
+        var now = WRITTEN.plusSeconds(60L * minutes);
+        var wall = new WallCells(new Wall.View(now, null, List.of(WallGroup.of(4, 4, "看取り", sheet, null, now))), Words.in("ja"));
+        return wall.rows().get(0).steps().get(0).text();
+    }
+
     private static WallGroup.State state(SheetView sheet, int minutes) {
         return WallGroup.of(4, 4, "看取り", sheet, null, WRITTEN.plusSeconds(60L * minutes)).state();
     }

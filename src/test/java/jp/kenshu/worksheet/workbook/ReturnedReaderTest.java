@@ -9,10 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
 import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.RowKind;
 import jp.kenshu.worksheet.SheetView;
@@ -113,6 +116,79 @@ class ReturnedReaderTest {
         assertEquals("sheetImport.otherVersion", refusal(SHEET, "r5", workbook(book ->
                 book.getSheet("kenshu").getRow(0).getCell(0).setCellValue("sheet-9 r5 4 1:1"))));
         assertEquals("UnreadableForm.PASSWORD", refusal(SHEET, "r5", encrypted(workbook(book -> { }))));
+    }
+
+    @Test
+    void newTargetsActionsAndIndicatorsHangOnWhatTheirNumbersSay() throws Exception {
+        var issues = SHEET.rows(RowKind.ISSUE);
+        var returned = read(SHEET, workbook(book -> {
+            write(book, new SpareRow(RowKind.ACTION, 1), "２", "訪問看護師を増やす");
+            write(book, new SpareRow(RowKind.SHORT_TARGET, 1), "課題 2", "連絡会を開く");
+            write(book, new SpareRow(RowKind.INDICATOR, 1), "2 短期1", "共有した事業所の数");
+            write(book, new SpareRow(RowKind.INDICATOR, 2), "課題２の短期目標２", "連絡会の回数");
+            write(book, new SpareRow(RowKind.INDICATOR, 3), "1 長期", "搬送の件数");
+            cell(book, new SpareRow(RowKind.ISSUE, 1).key(FieldName.ISSUE, null)).setCellValue("夜間の体制がない");
+            write(book, new SpareRow(RowKind.ACTION, 2), "4", "当番を決める");
+            write(book, new SpareRow(RowKind.INDICATOR, 4), "4 short 1", "当番の日数");
+        }));
+
+        assertEquals(List.of(), returned.faults());
+        assertEquals(List.of(), returned.strays());
+        var second = SHEET.rows(RowKind.SHORT_TARGET, issues.get(1)).get(0);
+        var first = SHEET.rows(RowKind.LONG_TARGET, issues.get(0)).get(0);
+        var spare = new SpareRow(RowKind.ISSUE, 1);
+        assertEquals(Arrays.asList(null, Returned.Tie.to(issues.get(1).id()), Returned.Tie.to(issues.get(1).id()), Returned.Tie.to(spare, RowKind.ISSUE),
+                Returned.Tie.to(second.id()), Returned.Tie.to(new SpareRow(RowKind.SHORT_TARGET, 1), RowKind.SHORT_TARGET), Returned.Tie.to(first.id()),
+                Returned.Tie.to(spare, RowKind.SHORT_TARGET)), returned.added().stream().map(Returned.Added::tie).toList());
+        assertEquals("追加する課題 4", returned.added().get(0).place());
+        assertEquals("追加する短期目標 1（課題 2「" + issues.get(1).text() + "」に足します）", returned.added().get(1).place());
+        assertEquals(List.of("指標：連絡会の回数"), returned.added().get(5).words());
+    }
+
+    @Test
+    void tiesThatLeadNowhereAreNamedWithTheirCells() throws Exception {
+        var gone = SHEET.rows(RowKind.ISSUE).get(2);
+        var file = workbook(book -> {
+            write(book, new SpareRow(RowKind.ACTION, 1), "", "番号がない");
+            write(book, new SpareRow(RowKind.ACTION, 2), "夜間の課題", "番号でない");
+            write(book, new SpareRow(RowKind.ACTION, 3), "9", "ない課題");
+            write(book, new SpareRow(RowKind.ACTION, 4), "3", "削除された課題");
+            write(book, new SpareRow(RowKind.ACTION, 5), "5", "書かれていない課題");
+            write(book, new SpareRow(RowKind.LONG_TARGET, 2), "1", "二つ目の長期目標");
+            write(book, new SpareRow(RowKind.INDICATOR, 1), "1", "目標がない");
+            write(book, new SpareRow(RowKind.INDICATOR, 2), "1 長期", "二つある目標");
+            write(book, new SpareRow(RowKind.INDICATOR, 3), "1 短期3", "ない目標");
+        });
+
+        var returned = read(without(gone), file);
+
+        var keys = List.of("missing", "unread", "none", "removed", "blank", "unreadTarget", "which", "none");
+        var typed = List.of("", "夜間の課題", "9", "3", "5", "1", "1 長期", "1 短期3");
+        var words = Words.in("ja");
+        assertEquals(IntStream.range(0, keys.size()).mapToObj(i -> new Returned.Fault(
+                i < 5 ? "追加する実施すべき事項 " + (i + 1) + " / 課題の番号" : "追加する指標 " + (i - 4) + " / どの目標か（例：1 短期1）",
+                words.text("sheetImport.tie." + keys.get(i), typed.get(i)))).toList(), returned.faults().stream().filter(fault -> !fault.place().isEmpty()).toList());
+        assertEquals(List.of(new SpareRow(RowKind.LONG_TARGET, 2)), returned.added().stream().map(Returned.Added::spare).toList());
+    }
+
+    @Test
+    void numbersAreThoseOfTheWorkbookHoweverTheSheetHasMovedOn() throws Exception {
+        var file = workbook(book -> write(book, new SpareRow(RowKind.ACTION, 1), "2", "当番を決める"));
+
+        var returned = read(without(SHEET.rows(RowKind.ISSUE).get(0)), file);
+
+        assertEquals(List.of(Returned.Tie.to(SHEET.rows(RowKind.ISSUE).get(1).id())), returned.added().stream().map(Returned.Added::tie).toList());
+    }
+
+    private static void write(XSSFWorkbook book, SpareRow spare, String tie, String text) {
+        cell(book, spare.tieKey()).setCellValue(tie);
+        cell(book, spare.key(spare.kind().getFields().get(0), null)).setCellValue(text);
+    }
+
+    private static SheetView without(SheetView.Row gone) {
+        return new SheetView(SHEET.sheetId(), SHEET.groupId(), SHEET.joinCode(), SHEET.sequence() + 1, SHEET.currentStep(), null, SHEET.openedAt(), SHEET.steps(),
+                SHEET.fields(), SHEET.rows().stream().map(row -> row.equals(gone)
+                        ? new SheetView.Row(row.id(), row.kind(), row.parentId(), row.position(), true, null, row.fields()) : row).toList());
     }
 
     private static Returned read(SheetView sheet, byte[] file) {

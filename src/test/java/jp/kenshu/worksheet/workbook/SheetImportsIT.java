@@ -19,6 +19,7 @@ import jp.kenshu.group.WorkGroup;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.RowKind;
+import jp.kenshu.worksheet.SheetRows;
 import jp.kenshu.worksheet.SheetSteps;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.Tables;
@@ -48,6 +49,8 @@ class SheetImportsIT extends PortalIT {
     private Worksheets worksheets;
     @Inject
     private SheetSteps steps;
+    @Inject
+    private SheetRows rows;
     @Inject
     private SheetImports imports;
 
@@ -96,6 +99,53 @@ class SheetImportsIT extends PortalIT {
 
         assertEquals("変えた", sheet().text(FieldName.GOAL));
         assertEquals(2, sheet().rows(RowKind.GAP).size());
+    }
+
+    @Test
+    void newRowsComeUnderTheirIssuesAndTargetsOnce() throws Exception {
+        var issue = new SpareRow(RowKind.ISSUE, 1);
+        var near = new SpareRow(RowKind.SHORT_TARGET, 1);
+        var file = filled(Map.ofEntries(tied(new SpareRow(RowKind.ACTION, 1), "1"), told(new SpareRow(RowKind.ACTION, 1), "当番を決める"),
+                tied(near, "1"), told(near, "連絡会を開く"),
+                tied(new SpareRow(RowKind.INDICATOR, 1), "1 短期2"), told(new SpareRow(RowKind.INDICATOR, 1), "連絡会の回数"),
+                tied(new SpareRow(RowKind.INDICATOR, 2), "1 短期2"), told(new SpareRow(RowKind.INDICATOR, 2), "参加した事業所の数"),
+                told(issue, "夜間の体制がない"), tied(new SpareRow(RowKind.ACTION, 2), "2"), told(new SpareRow(RowKind.ACTION, 2), "市が呼びかける"),
+                tied(new SpareRow(RowKind.ACTION, 3), "2"), told(new SpareRow(RowKind.ACTION, 3), "医師会が集まる")));
+
+        var preview = preview(file);
+        imports.takeOver(preview, MORITA);
+        imports.takeOver(preview, MORITA);
+
+        var sheet = sheet();
+        var issues = sheet.rows(RowKind.ISSUE);
+        assertEquals(List.of("", "夜間の体制がない"), issues.stream().map(SheetView.Row::text).toList());
+        assertEquals(List.of("", "当番を決める"), texts(RowKind.ACTION, issues.get(0)));
+        assertEquals(List.of("市が呼びかける", "医師会が集まる"), texts(RowKind.ACTION, issues.get(1)));
+        assertEquals(List.of("", "連絡会を開く"), texts(RowKind.SHORT_TARGET, issues.get(0)));
+        assertEquals(List.of("連絡会の回数", "参加した事業所の数"), texts(RowKind.INDICATOR, sheet.rows(RowKind.SHORT_TARGET, issues.get(0)).get(1)));
+    }
+
+    @Test
+    void rowWhoseIssueWasRemovedMeanwhileKeepsTheWholeWorkbookOut() throws Exception {
+        var preview = preview(filled(Map.ofEntries(tied(new SpareRow(RowKind.ACTION, 1), "1"), told(new SpareRow(RowKind.ACTION, 1), "当番を決める"),
+                told(new SpareRow(RowKind.PRESENT, 1), "現状"))));
+        rows.remove(group.getId(), sheet().rows(RowKind.ISSUE).get(0).id(), "m-9", MORITA);
+
+        assertEquals("sheetImport.tieGone", assertThrows(RuleViolation.class, () -> imports.takeOver(preview, OFFICE)).key());
+
+        assertEquals(1, sheet().rows(RowKind.PRESENT).size());
+    }
+
+    private List<String> texts(RowKind kind, SheetView.Row parent) {
+        return sheet().rows(kind, parent).stream().map(SheetView.Row::text).toList();
+    }
+
+    private static Map.Entry<String, String> tied(SpareRow spare, String number) {
+        return Map.entry(spare.tieKey(), number);
+    }
+
+    private static Map.Entry<String, String> told(SpareRow spare, String text) {
+        return Map.entry(spare.key(spare.kind().getFields().get(0), null), text);
     }
 
     @Test
