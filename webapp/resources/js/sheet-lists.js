@@ -1,0 +1,160 @@
+/*
+ * The lists of a sheet on the page: each row where it belongs, numbered, with what it may be tied to; the headings of the
+ * rows that hang on others; and the logic model that the ties make.
+ */
+import { arrange, SheetRows } from "./sheet-rows.js";
+
+const GROUPS = { 5: ["ISSUE"], 6: ["ISSUE"], 7: ["SHORT_TARGET", "LONG_TARGET"] };
+const TIE_LENGTH = 40;
+
+export class SheetLists {
+  #sheet;
+  #fields;
+  #rows = new SheetRows();
+  #rowElements = new Map();
+  #groupElements = new Map();
+  #waits = false;
+
+  constructor(sheet, fields) {
+    this.#sheet = sheet;
+    this.#fields = fields;
+  }
+
+  /** Takes rows in as the log tells them. */
+  take(rows) {
+    for (const row of rows) {
+      this.#fields.know(row.fields);
+      const before = this.#rows.get(row.id);
+      const lost = before && !before.removed && row.removed && this.#rowElements.get(row.id)?.contains(document.activeElement);
+      this.#rows.take([row]);
+      if (lost) this.#sheet.say(this.#sheet.words.rowGone);
+    }
+  }
+
+  /** The row in which `element` lies. */
+  rowAt(element) {
+    return this.#rows.get(Number(element.closest("[data-row-id]")?.dataset.rowId));
+  }
+
+  /** The row above `row` in its list. */
+  above(row) {
+    const siblings = this.#rows.siblings(row);
+    return siblings[siblings.indexOf(row) - 1];
+  }
+
+  /** The rows of a list that are on the sheet, in their order. */
+  of(kind) {
+    return this.#rows.of(kind);
+  }
+
+  /** What is written in the field of `row` that is called `name`; without a name, what the row is about. */
+  textOf(row, name = row.fields[0].name) {
+    return this.#fields.text(row.fields.find((field) => field.name === name).id);
+  }
+
+  #rowElement(row) {
+    let element = this.#rowElements.get(row.id);
+    if (!element) {
+      element = this.#sheet.made(`template[data-row="${row.kind}"]`);
+      element.dataset.rowId = row.id;
+      this.#rowElements.set(row.id, element);
+      for (const field of row.fields) this.#fields.bind(element.querySelector(`live-field[data-name="${field.name}"]`), field.id);
+    }
+    return element;
+  }
+
+  #groupElement(step, row) {
+    const key = `${step}/${row.id}`;
+    let element = this.#groupElements.get(key);
+    if (!element) {
+      element = this.#sheet.made(`template[data-group="${step}"]`);
+      element.dataset.groupId = row.id;
+      this.#groupElements.set(key, element);
+    }
+    return element;
+  }
+
+  /** Whether something is still to be put in its place. */
+  get waits() {
+    return this.#waits;
+  }
+
+  /** Puts everything where it belongs; waits while somebody composes a word, which moving would tear. */
+  draw() {
+    this.#waits = this.#fields.isComposing;
+    if (this.#waits) return;
+    const active = document.activeElement;
+    const selection = active?.tagName === "TEXTAREA" ? [active.selectionStart, active.selectionEnd] : null;
+    for (const [step, kinds] of Object.entries(GROUPS)) {
+      const heads = this.#rows.of("ISSUE").flatMap((issue) => kinds.includes("ISSUE") ? [issue] : kinds.flatMap((kind) => this.#rows.of(kind, issue.id)));
+      arrange(this.#sheet.querySelector(`[data-groups="${step}"]`), heads.map((row) => this.#groupElement(step, row)));
+    }
+    for (const list of this.#sheet.querySelectorAll("[data-list]")) {
+      const head = list.closest("[data-group-id]")?.dataset.groupId;
+      const rows = this.#rows.of(list.dataset.list, head === undefined ? undefined : Number(head));
+      arrange(list, rows.map((row) => this.#rowElement(row)));
+      rows.forEach((row, index) => this.#number(row, index, rows.length));
+    }
+    if (selection && active.isConnected && document.activeElement !== active) {
+      active.focus({ preventScroll: true });
+      active.setSelectionRange(...selection);
+    }
+    this.drawWords();
+  }
+
+  #number(row, index, count) {
+    const element = this.#rowElements.get(row.id);
+    const number = row.kind.endsWith("TARGET") && count === 1 ? "" : ` ${index + 1}`;
+    for (const field of element.querySelectorAll("live-field")) field.number.textContent = number;
+    const label = element.querySelector("live-field").label;
+    for (const button of element.querySelectorAll("[data-do]")) {
+      button.setAttribute("aria-label", `${button.textContent}: ${label}`);
+      button.disabled = !this.#sheet.writes || (index === 0 && (button.dataset.do === "up" || button.dataset.do === "merge"))
+        || (index === count - 1 && button.dataset.do === "down");
+    }
+    const tools = element.querySelector("summary");
+    tools?.setAttribute("aria-label", `${tools.textContent}: ${label}`);
+  }
+
+  /** Shows what is written where others refer to it: choices, headings, the logic model. */
+  drawWords() {
+    this.#drawTies();
+    this.drawHeadings();
+  }
+
+  #drawTies() {
+    for (const select of this.#sheet.querySelectorAll("select[data-tie]")) {
+      const row = this.rowAt(select);
+      const choices = this.#rows.of(select.dataset.tie).map((parent, index) => new Option(`${index + 1}. ${this.textOf(parent).slice(0, TIE_LENGTH)}`, parent.id));
+      select.replaceChildren(new Option(this.#sheet.words.tieNone, ""), ...choices);
+      select.value = row.parent ?? "";
+      if (select.selectedIndex < 0) select.value = "";
+      select.disabled = !this.#sheet.writes;
+    }
+  }
+
+  /** Shows the headings of the rows that hang on others, and the logic model. */
+  drawHeadings() {
+    const { words } = this.#sheet;
+    for (const element of this.#groupElements.values()) {
+      if (!element.isConnected) continue;
+      const row = this.#rows.get(Number(element.dataset.groupId));
+      element.querySelector("[data-caption]").textContent = this.textOf(row) || words.unwritten;
+      const kind = element.querySelector("[data-kind]");
+      if (words[row.kind]) kind.textContent = words[row.kind];
+    }
+    this.#sheet.querySelector("logic-model").draw(this.#rows.of("ISSUE").map((issue) => this.#chain(issue)));
+  }
+
+  #chain(issue) {
+    const targets = [...this.#rows.of("SHORT_TARGET", issue.id), ...this.#rows.of("LONG_TARGET", issue.id)];
+    const all = (row) => row.fields.map((field) => this.textOf(row, field.name)).filter(Boolean).join(" / ");
+    return {
+      text: this.textOf(issue),
+      short: this.#rows.of("SHORT_TARGET", issue.id).map((row) => this.textOf(row)),
+      long: this.#rows.of("LONG_TARGET", issue.id).map((row) => this.textOf(row)),
+      actions: this.#rows.of("ACTION", issue.id).map(all),
+      indicators: targets.flatMap((target) => this.#rows.of("INDICATOR", target.id)).map(all),
+    };
+  }
+}
