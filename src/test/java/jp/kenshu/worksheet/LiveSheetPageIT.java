@@ -38,7 +38,7 @@ class LiveSheetPageIT extends BrowserIT {
 
     @BeforeEach
     void setTable() {
-        var words = Arrays.asList(get("/test/sheet?number=4&people=4&municipality=" + Delegates.NAGAREYAMA).body().split(" "));
+        var words = Arrays.asList(get("/test/sheet?number=4&people=4&population=206000&municipality=" + Delegates.NAGAREYAMA).body().split(" "));
         group = Long.parseLong(words.get(0));
         code = words.get(1);
         people = words.subList(2, words.size());
@@ -185,6 +185,24 @@ class LiveSheetPageIT extends BrowserIT {
         screenshot("sheet-desk");
         browser.manage().window().setSize(PHONE);
         screenshot("sheet-phone");
+    }
+
+    @Test
+    void factsOfTheMunicipalitiesAreCarriedIntoTheSheet() {
+        var sheet = sit(own(), 0);
+        pressFirst("[aria-labelledby=overviews-title] summary");
+        var fact = "千葉県流山市 市町村人口（人）：206,000";
+
+        pressFirst("[aria-labelledby=overviews-title] [data-carry]");
+        await(driver -> field("PRESENT", 0).getDomProperty("value").equals(fact));
+        sheet.executeScript("""
+                const moved = new DataTransfer();
+                const drag = (type, element) => element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: moved }));
+                drag('dragstart', document.querySelector('[aria-labelledby=overviews-title] [data-passage]'));
+                drag('drop', document.querySelector('[data-step="3"] h2'));""");
+
+        await(driver -> field("GAP", 0).getDomProperty("value").equals(fact));
+        awaitSaved(sheet);
     }
 
     @Test
