@@ -146,15 +146,16 @@ export class SheetLists {
     this.#sheet.querySelector("logic-model").draw(this.#rows.of("ISSUE").map((issue) => this.#chain(issue)));
   }
 
+  /** What hangs on an issue, level by level of the logic model; an indicator says which target it measures. */
   #chain(issue) {
-    const targets = [...this.#rows.of("SHORT_TARGET", issue.id), ...this.#rows.of("LONG_TARGET", issue.id)];
-    const all = (row) => row.fields.map((field) => this.textOf(row, field.name)).filter(Boolean).join(" / ");
+    const targets = ["SHORT_TARGET", "LONG_TARGET"].flatMap((kind) => this.#rows.of(kind, issue.id)
+      .map((row, index, all) => ({ row, of: `${this.#sheet.words[kind]}${all.length > 1 ? ` ${index + 1}` : ""}` })));
+    const whole = (row) => row.fields.map((field) => this.textOf(row, field.name)).filter(Boolean).join(" / ");
     return {
-      text: this.textOf(issue),
-      short: this.#rows.of("SHORT_TARGET", issue.id).map((row) => this.textOf(row)),
-      long: this.#rows.of("LONG_TARGET", issue.id).map((row) => this.textOf(row)),
-      actions: this.#rows.of("ACTION", issue.id).map(all),
-      indicators: targets.flatMap((target) => this.#rows.of("INDICATOR", target.id)).map(all),
+      ISSUE: [{ text: this.textOf(issue) }],
+      TARGET: targets.map(({ row, of }) => ({ of, text: this.textOf(row) })),
+      ACTION: this.#rows.of("ACTION", issue.id).map((row) => ({ text: whole(row) })),
+      INDICATOR: targets.flatMap(({ row, of }) => this.#rows.of("INDICATOR", row.id).map((indicator) => ({ of, text: whole(indicator) }))),
     };
   }
 }

@@ -172,8 +172,8 @@ class LiveSheetPageIT extends BrowserIT {
 
         new Select(first("select[data-pick]")).selectByIndex(1);
         field("ISSUE", 0).sendKeys("連絡先が決まっていない");
-        await(driver -> first("logic-model tbody").getText().contains("連絡先が決まっていない"));
-        assertFalse(first("logic-model tbody td:last-child").getText().contains("未入力"));
+        await(driver -> first("[data-level=ISSUE]").getText().contains("連絡先が決まっていない"));
+        assertFalse(first("[data-level=INDICATOR]").getText().contains("未入力"));
         pressFirst("live-field[data-name=PRESENT] .live-foot button");
         await(driver -> !all("[data-versions] li").isEmpty());
         axe();
