@@ -18,6 +18,7 @@ export class SheetButtons {
   listen() {
     this.#sheet.addEventListener("click", this.#pressed);
     this.#sheet.addEventListener("change", this.#chosen);
+    this.#sheet.addEventListener("toggle", () => this.#lists.drawTargets(), true);
   }
 
   #pressed = (event) => {
@@ -25,6 +26,7 @@ export class SheetButtons {
     if (!button || button.disabled) return;
     const row = this.#lists.rowAt(button);
     if (button.dataset.add) this.#add(button.dataset.add, button.closest("[data-group-id]")?.dataset.groupId);
+    else if (button.dataset.do === "merge") this.#merge(row, button.closest("[data-merging]").querySelector("select"));
     else if (button.dataset.do && row) this.#doWith(row, button.dataset.do);
     else if (button.dataset.lead) this.#lead(button.dataset.lead);
   };
@@ -37,10 +39,13 @@ export class SheetButtons {
   }
 
   #doWith(row, what) {
-    const above = this.#lists.above(row);
     if (what === "up" || what === "down") this.#deeds.doRow({ what: "move", row: row.id, places: what === "up" ? -1 : 1 });
-    else if (what === "merge" && above) this.#deeds.doRow({ what: "merge", row: row.id, into: above.id });
     else if (what === "remove") this.#deeds.doRow({ what: "remove", row: row.id });
+  }
+
+  #merge(row, select) {
+    const into = this.#lists.row(Number(select.value));
+    if (into) this.#deeds.doRow({ what: "merge", row: row.id, into: into.id }, () => this.#fields.element(into.fields[0].id)?.focusEnd());
   }
 
   #lead(what) {

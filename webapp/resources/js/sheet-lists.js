@@ -5,7 +5,15 @@
 import { arrange, SheetRows } from "./sheet-rows.js";
 
 const GROUPS = { 5: ["ISSUE"], 6: ["ISSUE"], 7: ["SHORT_TARGET", "LONG_TARGET"] };
-const TIE_LENGTH = 40;
+const CHOICE_LENGTH = 40;
+
+/** Gives `select` these choices; it is left alone where they are the same, as somebody may have it open. */
+function offer(select, choices, chosen, otherwise) {
+  const same = choices.length === select.length && choices.every(({ text, value }, index) => select[index].text === text && select[index].value === value);
+  if (!same) select.replaceChildren(...choices);
+  const wanted = choices.some(({ value }) => value === String(chosen)) ? String(chosen) : String(otherwise);
+  if (select.value !== wanted) select.value = wanted;
+}
 
 export class SheetLists {
   #sheet;
@@ -31,15 +39,14 @@ export class SheetLists {
     }
   }
 
+  /** The row under `id`. */
+  row(id) {
+    return this.#rows.get(id);
+  }
+
   /** The row in which `element` lies. */
   rowAt(element) {
     return this.#rows.get(Number(element.closest("[data-row-id]")?.dataset.rowId));
-  }
-
-  /** The row above `row` in its list. */
-  above(row) {
-    const siblings = this.#rows.siblings(row);
-    return siblings[siblings.indexOf(row) - 1];
   }
 
   /** The rows of a list that are on the sheet, in their order. */
@@ -109,9 +116,9 @@ export class SheetLists {
     const label = element.querySelector("live-field").label;
     for (const button of element.querySelectorAll("[data-do]")) {
       button.setAttribute("aria-label", `${button.textContent}: ${label}`);
-      button.disabled = !this.#sheet.writes || (index === 0 && (button.dataset.do === "up" || button.dataset.do === "merge"))
-        || (index === count - 1 && button.dataset.do === "down");
+      button.disabled = !this.#sheet.writes || (index === 0 && button.dataset.do === "up") || (index === count - 1 && button.dataset.do === "down");
     }
+    element.querySelector("[data-merging]").hidden = count === 1 || !this.#sheet.writes;
     const tools = element.querySelector("summary");
     tools?.setAttribute("aria-label", `${tools.textContent}: ${label}`);
   }
@@ -119,16 +126,30 @@ export class SheetLists {
   /** Shows what is written where others refer to it: choices, headings, the logic model. */
   drawWords() {
     this.#drawTies();
+    this.drawTargets();
     this.drawHeadings();
+  }
+
+  /** Shows, where the tools of a row are open, with which rows of its list it may be merged: at first the one above. */
+  drawTargets() {
+    for (const select of this.#sheet.querySelectorAll(".row-tools[open] select[data-into]")) {
+      const row = this.rowAt(select);
+      const all = this.#rows.siblings(row);
+      const at = all.indexOf(row);
+      const choices = all.map((each, index) => this.#choice(each, index)).filter((choice, index) => index !== at);
+      offer(select, choices, select.value, (all[at - 1] ?? all[1])?.id);
+    }
+  }
+
+  #choice(row, index) {
+    return new Option(`${index + 1}. ${this.textOf(row).slice(0, CHOICE_LENGTH) || this.#sheet.words.unwritten}`, row.id);
   }
 
   #drawTies() {
     for (const select of this.#sheet.querySelectorAll("select[data-tie]")) {
       const row = this.rowAt(select);
-      const choices = this.#rows.of(select.dataset.tie).map((parent, index) => new Option(`${index + 1}. ${this.textOf(parent).slice(0, TIE_LENGTH)}`, parent.id));
-      select.replaceChildren(new Option(this.#sheet.words.tieNone, ""), ...choices);
-      select.value = row.parent ?? "";
-      if (select.selectedIndex < 0) select.value = "";
+      const choices = this.#rows.of(select.dataset.tie).map((parent, index) => this.#choice(parent, index));
+      offer(select, [new Option(this.#sheet.words.tieNone, ""), ...choices], row.parent ?? "", "");
       select.disabled = !this.#sheet.writes;
     }
   }

@@ -102,21 +102,32 @@ public class SheetRows {
         write(sheet, EntryKind.ROW_TIED, editId, List.of(row), by);
     }
 
-    /** Puts the words of a row behind those of another one of its list, and what hangs on it with that one. */
+    /**
+     * Puts the words of a row behind those of another one of its list, and what hangs on it with that one, which gets its tie
+     * too if it has none. A row that has been merged meanwhile is left where it went; one whose target has follows it there.
+     */
     public void merge(long groupId, long rowId, long intoId, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
             return;
         }
         var row = get(sheet, rowId);
-        var target = get(sheet, intoId);
+        var chosen = get(sheet, intoId);
         log.mustBeOpen(sheet, row.getKind().getStep(), by);
+        var target = whereItIsNow(sheet, chosen);
+        if (row.isMerged() || chosen.isMerged() && target.equals(row)) {
+            return;
+        }
         if (row.isRemoved() || target.isRemoved()) {
             throw RuleViolation.of("sheet.mergeImpossible");
         }
         var now = clock.now();
         row.mergeInto(target, now);
         var touched = new ArrayList<>(List.of(row));
+        if (target.getParentId() == null && row.getParentId() != null) {
+            target.tieTo(get(sheet, row.getParentId()));
+            touched.add(target);
+        }
         for (var hanging : of(sheet)) {
             if (Objects.equals(hanging.getParentId(), row.getId())) {
                 hanging.tieTo(target);
@@ -133,6 +144,15 @@ public class SheetRows {
             }
         }
         write(sheet, EntryKind.ROW_MERGED, editId, touched, by);
+    }
+
+    /** The row itself, or the one into which its words have gone. */
+    private SheetRow whereItIsNow(Worksheet sheet, SheetRow row) {
+        var now = row;
+        while (now.isMerged()) {
+            now = get(sheet, now.getMergedIntoId());
+        }
+        return now;
     }
 
     /** Takes a row off the sheet, and with it what cannot be without it. */

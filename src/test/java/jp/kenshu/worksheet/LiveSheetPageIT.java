@@ -158,11 +158,19 @@ class LiveSheetPageIT extends BrowserIT {
         pressFirst("[data-add=PRESENT]");
         await(driver -> fields("PRESENT").size() == 2 && driver.switchTo().activeElement().equals(fields("PRESENT").get(1)));
         field("PRESENT", 1).sendKeys("看取りの経験が少ない");
+        pressFirst("[data-add=PRESENT]");
+        await(driver -> fields("PRESENT").size() == 3 && driver.switchTo().activeElement().equals(fields("PRESENT").get(2)));
+        field("PRESENT", 2).sendKeys("家族が不安");
         awaitSaved(sheet);
 
-        doWithRow(1, "merge");
+        openTools(0);
+        await(driver -> all(".row-tools[open] [data-into] option").size() == 2);
+        new Select(first(".row-tools[open] [data-into]")).selectByVisibleText("3. 家族が不安");
+        pressFirst(".row-tools[open] [data-do=merge]");
+        await(driver -> fields("PRESENT").size() == 2 && driver.switchTo().activeElement().equals(fields("PRESENT").get(1)));
+        assertEquals("家族が不安\n夜間の連絡先がない", field("PRESENT", 1).getDomProperty("value"));
+        doWithRow(0, "remove");
         await(driver -> fields("PRESENT").size() == 1);
-        assertEquals("夜間の連絡先がない\n看取りの経験が少ない", field("PRESENT", 0).getDomProperty("value"));
         doWithRow(0, "remove");
         await(driver -> fields("PRESENT").isEmpty());
         pressFirst(".removed button");
@@ -279,10 +287,14 @@ class LiveSheetPageIT extends BrowserIT {
     }
 
     private void doWithRow(int index, String what) {
+        openTools(index).findElement(By.cssSelector("[data-do=" + what + "]")).click();
+    }
+
+    private WebElement openTools(int index) {
         var row = all("[data-list=PRESENT] > .sheet-row").get(index);
         own().executeScript("arguments[0].scrollIntoView({block: 'center'})", row);
         row.findElement(By.tagName("summary")).click();
-        row.findElement(By.cssSelector("[data-do=" + what + "]")).click();
+        return row;
     }
 
     private static void block(ChromeDriver driver, String... addresses) {
