@@ -5,9 +5,9 @@
  * is saved.
  */
 import { EditIds } from "./edit-ids.js";
+import { GoneRows } from "./gone-rows.js";
 import { PreparedPassages } from "./prepared-passages.js";
 import { RefusedWords } from "./refused-words.js";
-import { RemovedRows } from "./removed-rows.js";
 import { SheetButtons } from "./sheet-buttons.js";
 import { SheetCourse } from "./sheet-course.js";
 import { SheetDeeds } from "./sheet-deeds.js";
@@ -28,7 +28,7 @@ class LiveSheet extends HTMLElement {
   #lists;
   #people;
   #course;
-  #removed;
+  #gone;
   #refused;
   #ids = new EditIds();
   #ticking;
@@ -45,7 +45,7 @@ class LiveSheet extends HTMLElement {
     this.#people = new SheetPeople(this, this.#line, this.#fields, this.#ids.writer);
     this.#course = new SheetCourse(this, this.#fields);
     new PreparedPassages(this, this.#lists, this.#fields, this.#deeds).listen();
-    this.#removed = new RemovedRows(this, this.#deeds);
+    this.#gone = new GoneRows(this, this.#lists, this.#fields, this.#deeds);
     this.#hearLine();
     new SheetButtons(this, this.#lists, this.#fields, this.#course, this.#deeds).listen();
     window.addEventListener("pagehide", this.#leave);
@@ -213,13 +213,13 @@ class LiveSheet extends HTMLElement {
     this.#deeds.heard(entries);
   }
 
-  #hearDeed({ kind, by, data }) {
+  #hearDeed({ kind, by, edit, data }) {
     const { rows, steps, currentStep } = data;
     if (rows) this.#lists.take(rows);
     this.#course.take(data);
+    if (rows) this.#gone.hear(kind, rows, this.#ids.isOwn(edit) ? null : by);
     if (kind === "STEP_REACHED") this.say(this.words.stepReached.replace("{0}", currentStep));
     if (kind === "STEPS_LOCKED") this.say(this.words.stepsLocked.replace("{0}", steps.map((step) => step.number).join(this.words.comma)));
-    if (kind === "ROW_REMOVED" && rows.length === 1) this.#removed.offer(rows[0], by, this.#lists.textOf(rows[0]));
   }
 
   #tick = () => {

@@ -30,13 +30,14 @@ export class SheetLists {
 
   /** Takes rows in as the log tells them. */
   take(rows) {
-    for (const row of rows) {
-      this.#fields.know(row.fields);
-      const before = this.#rows.get(row.id);
-      const lost = before && !before.removed && row.removed && this.#rowElements.get(row.id)?.contains(document.activeElement);
-      this.#rows.take([row]);
-      if (lost) this.#sheet.say(this.#sheet.words.rowGone);
-    }
+    rows.forEach((row) => this.#fields.know(row.fields));
+    this.#rows.take(rows);
+  }
+
+  /** The element of `row`, as long as it is shown. */
+  shown(row) {
+    const element = this.#rowElements.get(row.id);
+    return element?.isConnected ? element : null;
   }
 
   /** The row under `id`. */

@@ -154,6 +154,7 @@ class LiveSheetPageIT extends BrowserIT {
     @Test
     void rowsAreAddedMergedRemovedAndBroughtBack() {
         var sheet = sit(own(), 0);
+        var neighbour = sit(other(0), 1);
         field("PRESENT", 0).sendKeys("夜間の連絡先がない");
         pressFirst("[data-add=PRESENT]");
         await(driver -> fields("PRESENT").size() == 2 && driver.switchTo().activeElement().equals(fields("PRESENT").get(1)));
@@ -170,11 +171,12 @@ class LiveSheetPageIT extends BrowserIT {
         await(driver -> fields("PRESENT").size() == 2 && driver.switchTo().activeElement().equals(fields("PRESENT").get(1)));
         assertEquals("家族が不安\n夜間の連絡先がない", field("PRESENT", 1).getDomProperty("value"));
         doWithRow(0, "remove");
-        await(driver -> fields("PRESENT").size() == 1);
-        doWithRow(0, "remove");
-        await(driver -> fields("PRESENT").isEmpty());
+        await(driver -> fields("PRESENT").size() == 1 && first(".removed").getText().startsWith("この行を削除しました：看取りの経験が少ない"));
+        await(neighbour, "return document.querySelector('.removed')?.textContent.includes('さんが行を削除しました：看取りの経験が少ない')");
+        assertEquals(first(".removed button"), browser.switchTo().activeElement());
         pressFirst(".removed button");
-        await(driver -> fields("PRESENT").size() == 1);
+        await(driver -> fields("PRESENT").size() == 2 && all(".removed").isEmpty());
+        await(neighbour, "return document.querySelector('.removed') === null");
         new Select(first("select[data-tie=PRESENT]")).selectByIndex(1);
         awaitSaved(sheet);
 
