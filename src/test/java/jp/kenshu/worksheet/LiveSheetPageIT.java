@@ -137,6 +137,26 @@ class LiveSheetPageIT extends BrowserIT {
     }
 
     @Test
+    void whatIsWrittenAfterTheSessionEndedIsSentWhenOneHasSignedInAgain() {
+        var writing = sit(own(), 0);
+        goal(writing).sendKeys("始めの文");
+        awaitSaved(writing);
+        writing.manage().deleteAllCookies();
+
+        goal(writing).sendKeys("と続き");
+
+        await(writing, "return document.querySelector('[data-saved]').dataset.state === 'ended'");
+        awaitText("書いた文はこの端末に残っています。入りなおすと続きから送ります。");
+        assertEquals("始めの文と続き", textOf(writing));
+        axe();
+        pressFirst("[data-ended] a");
+        await(driver -> driver.getCurrentUrl().contains("/account/sign-in"));
+        sit(writing, 0);
+        await(writing, "return document.querySelector('live-field[data-name=GOAL] textarea').value === '始めの文と続き'");
+        awaitSaved(writing);
+    }
+
+    @Test
     void closedStepRefusesInWordsAndKeepsTheText() {
         var late = sit(own(), 0);
         block(late, "*/worksheet/live/edit*", "*/worksheet/live/events*", "*/worksheet/live/poll*");
@@ -149,6 +169,10 @@ class LiveSheetPageIT extends BrowserIT {
         assertEquals("間に合わなかった文", first(".refused textarea").getDomProperty("value"));
         assertEquals("", textOf(late));
         axe();
+        get("/test/sheet?unlock=1&group=" + group);
+        pressFirst("[data-again]");
+        await(driver -> all(".refused").isEmpty() && textOf(late).equals("間に合わなかった文"));
+        awaitSaved(late);
     }
 
     @Test
