@@ -1,6 +1,6 @@
 /*
- * Rows that have gone from a sheet: each one that was removed is named where it stood, with who did it, and can be brought
- * back; who was writing in it is told where the words are now.
+ * Rows that have gone from a sheet: each one that was removed, or merged into another one, is named where it stood, with who
+ * did it, and can be brought back; who was writing in it is told.
  */
 const NAMED = 3;
 const NAME_LENGTH = 30;
@@ -25,18 +25,22 @@ export class GoneRows {
     const { words } = this.#sheet;
     const here = rows.find((row) => row.removed && this.#lists.shown(row)?.contains(document.activeElement));
     if (here && by !== null) this.#sheet.say((kind === "ROW_MERGED" ? words.rowMerged : words.rowGone).replace("{0}", by));
-    if (kind === "ROW_REMOVED" && rows.length === 1) this.#name(rows[0], by, here !== undefined);
+    if (kind === "ROW_MERGED") this.#name(rows[0], this.#says("merged", rows[0], by));
+    else if (kind === "ROW_REMOVED" && rows.length === 1) this.#name(rows[0], this.#says("removed", rows[0], by), by === null && here !== undefined);
   }
 
-  #name(row, by, wasHere) {
-    const { words, writes } = this.#sheet;
+  #says(what, row, by) {
+    const { words } = this.#sheet;
+    const text = this.#lists.textOf(row).slice(0, NAME_LENGTH) || words.unwritten;
+    return by === null ? words[`${what}Own`].replace("{0}", text) : words[what].replace("{0}", by).replace("{1}", text);
+  }
+
+  #name(row, says, takesFocus = false) {
     this.#forget(row);
     const note = this.#sheet.made("template[data-removed]");
-    const text = this.#lists.textOf(row).slice(0, NAME_LENGTH) || words.unwritten;
-    const says = by === null ? words.removedOwn.replace("{0}", text) : words.removed.replace("{0}", by).replace("{1}", text);
     note.querySelector("[data-what]").textContent = says;
     const back = note.querySelector("button");
-    back.hidden = !writes;
+    back.hidden = !this.#sheet.writes;
     back.addEventListener("click", () => {
       this.#deeds.doRow({ what: "restore", row: row.id }, () => this.#fields.element(row.fields[0].id)?.focusEnd());
     });
@@ -45,7 +49,7 @@ export class GoneRows {
     else this.#sheet.querySelector("[data-removed-list]").prepend(note);
     this.#notes.set(row.id, note);
     if (this.#notes.size > NAMED) this.#forget({ id: this.#notes.keys().next().value });
-    if (by === null && wasHere) back.focus();
+    if (takesFocus) back.focus();
     this.#sheet.whisper(says);
   }
 

@@ -167,7 +167,10 @@ public class SheetRows {
         write(sheet, EntryKind.ROW_REMOVED, editId, List.of(row), by);
     }
 
-    /** Brings a removed row back as it was. */
+    /**
+     * Brings a removed row back as it was. One that was merged takes its words with it, where they still stand at the end of
+     * the other row's, and what was moved from it and still hangs there.
+     */
     public void restore(long groupId, long rowId, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
@@ -175,8 +178,30 @@ public class SheetRows {
         }
         var row = get(sheet, rowId);
         log.mustBeOpen(sheet, row.getKind().getStep(), by);
+        var touched = new ArrayList<>(List.of(row));
+        if (row.isMerged()) {
+            var target = get(sheet, row.getMergedIntoId());
+            takeWordsBack(sheet, row, target, editId, by);
+            log.lastOf(sheet, EntryKind.ROW_MERGED, row.getId()).stream().flatMap(merge -> merge.getRowIds().stream()).map(id -> get(sheet, id))
+                    .filter(moved -> target.getId().equals(moved.getParentId())).forEach(moved -> {
+                        moved.tieTo(row);
+                        touched.add(moved);
+                    });
+        }
         row.restore();
-        write(sheet, EntryKind.ROW_RESTORED, editId, List.of(row), by);
+        write(sheet, EntryKind.ROW_RESTORED, editId, touched, by);
+    }
+
+    private void takeWordsBack(Worksheet sheet, SheetRow row, SheetRow target, String editId, Actor by) {
+        var went = fieldsOf(row);
+        for (var field : fieldsOf(target)) {
+            var words = went.stream().filter(each -> each.getName() == field.getName()).findFirst().orElseThrow().getContent();
+            var content = field.getContent();
+            var from = content.equals(words) ? 0 : content.length() - words.length() - 1;
+            if (!words.isBlank() && (content.equals(words) || content.endsWith("\n" + words))) {
+                log.edit(sheet, field, editId + "." + field.getName().ordinal(), Change.of(from, content.length() - from, ""), by, clock.now());
+            }
+        }
     }
 
     /** Takes the rows in which nothing is written off the open steps, but leaves one of each list (整える). */

@@ -194,6 +194,7 @@ class LiveSheetPageIT extends BrowserIT {
         pressFirst(".row-tools[open] [data-do=merge]");
         await(driver -> fields("PRESENT").size() == 2 && driver.switchTo().activeElement().equals(fields("PRESENT").get(1)));
         assertEquals("家族が不安\n夜間の連絡先がない", field("PRESENT", 1).getDomProperty("value"));
+        assertTrue(first(".removed").getText().startsWith("この行を合わせました：夜間の連絡先がない"));
         doWithRow(0, "remove");
         await(driver -> fields("PRESENT").size() == 1 && first(".removed").getText().startsWith("この行を削除しました：看取りの経験が少ない"));
         await(neighbour, "return document.querySelector('.removed')?.textContent.includes('さんが行を削除しました：看取りの経験が少ない')");

@@ -204,6 +204,9 @@ class WorksheetsIT extends PortalIT {
         assertEquals(present, merged.parentId());
         assertEquals(merged.id(), worksheets.snapshot(group).findRow(issue).orElseThrow().parentId());
         assertEquals(1, worksheets.entriesAfter(group, 0, 100).stream().filter(entry -> entry.getKind() == EntryKind.ROW_MERGED).count());
+        rows.restore(group, gaps.get(2).id(), "a-6", SASAKI);
+        assertEquals(List.of("乖離0", "乖離1", "乖離2"), texts(RowKind.GAP));
+        assertEquals(gaps.get(2).id(), worksheets.snapshot(group).findRow(issue).orElseThrow().parentId());
     }
 
     @Test
@@ -222,6 +225,8 @@ class WorksheetsIT extends PortalIT {
         assertEquals(List.of("現状2\n現状0\n現状1"), texts(RowKind.PRESENT));
         rows.restore(group, ids.get(0), "a-5", MORITA);
         assertEquals(List.of("現状0", "現状2\n現状0\n現状1"), texts(RowKind.PRESENT));
+        rows.restore(group, ids.get(1), "b-3", SASAKI);
+        assertEquals(List.of("現状0", "現状1", "現状2\n現状0"), texts(RowKind.PRESENT));
         rows.remove(group, ids.get(2), "a-6", MORITA);
         assertEquals("sheet.mergeImpossible", refused(() -> rows.merge(group, ids.get(0), ids.get(2), "a-7", MORITA)));
         assertEquals("sheet.mergeImpossible", refused(() -> rows.merge(group, ids.get(0), ids.get(0), "a-8", MORITA)));
