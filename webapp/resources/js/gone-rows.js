@@ -25,8 +25,30 @@ export class GoneRows {
     const { words } = this.#sheet;
     const here = rows.find((row) => row.removed && this.#lists.shown(row)?.contains(document.activeElement));
     if (here && by !== null) this.#sheet.say((kind === "ROW_MERGED" ? words.rowMerged : words.rowGone).replace("{0}", by));
-    if (kind === "ROW_MERGED") this.#name(rows[0], this.#says("merged", rows[0], by));
-    else if (kind === "ROW_REMOVED" && rows.length === 1) this.#name(rows[0], this.#says("removed", rows[0], by), by === null && here !== undefined);
+    if (kind === "ROW_MERGED") {
+      this.#name(rows[0], this.#says("merged", rows[0], by));
+      if (!this.#fields.isComposing) rows[0].fields.forEach((field) => this.written(field.id));
+    } else if (kind === "ROW_REMOVED" && rows.length === 1) this.#name(rows[0], this.#says("removed", rows[0], by), by === null && here !== undefined);
+  }
+
+  /** Something was written in the field under `id`, whose row may have been merged before that reached the portal. */
+  written(id) {
+    if (this.#lists.rowOf(id)?.mergedInto) this.late(id, this.#fields.unsavedWords(id));
+  }
+
+  /** Words reach the field under `id` later than its row went: they are offered where the row's others are, or the row is. */
+  late(id, late) {
+    const row = this.#lists.rowOf(id);
+    const { words } = this.#sheet;
+    if (!row?.removed || late === "") return;
+    if (row.mergedInto === null) {
+      this.#name(row, words.lateRemoved.replace("{0}", late.slice(0, NAME_LENGTH)));
+      return;
+    }
+    let target = row;
+    while (target.mergedInto !== null) target = this.#lists.row(target.mergedInto);
+    const at = row.fields.findIndex((field) => field.id === id);
+    this.#sheet.refuse(target.fields[at].id, late, words.lateMerged);
   }
 
   #says(what, row, by) {

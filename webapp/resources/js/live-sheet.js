@@ -88,7 +88,7 @@ class LiveSheet extends HTMLElement {
     this.#line.listen(sheet.sequence);
     this.#ticking = setInterval(this.#tick, 1_000);
     this.#people.sitDown();
-    await this.#fields.takeOver();
+    for (const [id, words] of await this.#fields.takeOver()) this.#gone.late(id, words);
     this.saySaved();
     this.dataset.ready = "true";
   }
@@ -141,6 +141,7 @@ class LiveSheet extends HTMLElement {
   /** Something was written in the field under `id`. */
   written(id) {
     this.#fields.written(id);
+    this.#gone.written(id);
     this.#lists.drawHeadings();
     if (this.#lists.waits) this.#draw();
   }

@@ -85,14 +85,25 @@ export class SheetFields {
     this.#send(text);
   }
 
-  /** What windows that have ended left unsaved is sent now; each note as it was, so that nothing counts twice. */
+  /** What is written in the field under `id` and is not with the portal. */
+  unsavedWords(id) {
+    return this.#texts.get(id).unsavedWords;
+  }
+
+  /**
+   * What windows that have ended left unsaved is sent now; each note as it was, so that nothing counts twice. Answers what it
+   * is, by the fields' ids.
+   */
   async takeOver() {
+    const taken = new Map();
     for (const note of await this.#journal.leftBehind()) {
       const text = new FieldText(note, (writer) => this.#ids.next(writer));
+      taken.set(text.id, text.unsavedWords);
       this.#leftBehind.push(text);
       this.#send(text);
     }
-    if (this.#leftBehind.length > 0) this.#sheet.say(this.#sheet.words.tookOver);
+    if (taken.size > 0) this.#sheet.say(this.#sheet.words.tookOver);
+    return taken;
   }
 
   async #send(text) {

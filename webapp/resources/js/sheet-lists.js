@@ -19,6 +19,7 @@ export class SheetLists {
   #sheet;
   #fields;
   #rows = new SheetRows();
+  #rowOfField = new Map();
   #rowElements = new Map();
   #groupElements = new Map();
   #waits = false;
@@ -30,8 +31,16 @@ export class SheetLists {
 
   /** Takes rows in as the log tells them. */
   take(rows) {
-    rows.forEach((row) => this.#fields.know(row.fields));
+    for (const row of rows) {
+      this.#fields.know(row.fields);
+      row.fields.forEach((field) => this.#rowOfField.set(field.id, row.id));
+    }
     this.#rows.take(rows);
+  }
+
+  /** The row to which the field under `id` belongs; none for a field of the sheet itself. */
+  rowOf(id) {
+    return this.#rows.get(this.#rowOfField.get(id));
   }
 
   /** The element of `row`, as long as it is shown. */
