@@ -140,6 +140,7 @@ class LiveSheet extends HTMLElement {
 
   /** Something was written in the field under `id`. */
   written(id) {
+    if (!this.#lists.rowOf(id)?.removed) this.say("");
     this.#fields.written(id);
     this.#gone.written(id);
     this.#lists.drawHeadings();
