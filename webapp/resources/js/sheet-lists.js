@@ -186,7 +186,8 @@ export class SheetLists {
       ISSUE: [{ text: this.textOf(issue) }],
       TARGET: targets.map(({ row, of }) => ({ of, text: this.textOf(row) })),
       ACTION: this.#rows.of("ACTION", issue.id).map((row) => ({ text: whole(row) })),
-      INDICATOR: targets.flatMap(({ row, of }) => this.#rows.of("INDICATOR", row.id).map((indicator) => ({ of, text: whole(indicator) }))),
+      INDICATOR: targets.flatMap(({ row, of }) => this.#rows.of("INDICATOR", row.id)
+        .map((indicator) => ({ of: this.#sheet.words.measures.replace("{0}", of), text: whole(indicator) }))),
     };
   }
 }

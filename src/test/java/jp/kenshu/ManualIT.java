@@ -61,6 +61,8 @@ class ManualIT extends BrowserIT {
         browser.manage().window().setSize(PHONE);
         take(taken, "phone-site", "/");
         take(taken, "phone-part1", "/registration/part1");
+        signInAs(stage.get("representative"));
+        take(taken, "phone-sheet", "/worksheet/" + stage.get("group") + "#step-2");
         takeFormation(taken);
 
         assertEquals(picturesInManuals(), taken);

@@ -200,8 +200,11 @@ class LiveSheetPageIT extends BrowserIT {
         await(neighbour, "return document.querySelector('.removed')?.textContent.includes('さんが行を削除しました：看取りの経験が少ない')");
         assertEquals(first(".removed button"), browser.switchTo().activeElement());
         pressFirst(".removed button");
-        await(driver -> fields("PRESENT").size() == 2 && all(".removed").isEmpty());
-        await(neighbour, "return document.querySelector('.removed') === null");
+        await(driver -> fields("PRESENT").size() == 2 && all(".removed").size() == 1);
+        await(neighbour, "return document.querySelectorAll('.removed').length === 1");
+        pressFirst(".removed button");
+        await(driver -> fields("PRESENT").size() == 3 && field("PRESENT", 2).getDomProperty("value").equals("家族が不安"));
+        assertEquals("夜間の連絡先がない", field("PRESENT", 0).getDomProperty("value"));
         new Select(first("select[data-tie=PRESENT]")).selectByIndex(1);
         awaitSaved(sheet);
 
