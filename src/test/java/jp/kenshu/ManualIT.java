@@ -85,6 +85,7 @@ class ManualIT extends BrowserIT {
         signInAs(stage.get("representative"));
         take(taken, "table", "/worksheet/table?group=" + stage.get("group"));
         take(taken, "sheet", "/worksheet/" + stage.get("group"));
+        take(taken, "sheet-model", "/worksheet/" + stage.get("group") + "#step-4");
         open("/worksheet/follow-up");
         press("take");
         awaitText("写しました");
