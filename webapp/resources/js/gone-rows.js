@@ -11,6 +11,7 @@ export class GoneRows {
   #fields;
   #deeds;
   #notes = new Map();
+  #late = new Map();
 
   constructor(sheet, lists, fields, deeds) {
     this.#sheet = sheet;
@@ -33,7 +34,11 @@ export class GoneRows {
 
   /** Something was written in the field under `id`, whose row may have been merged before that reached the portal. */
   written(id) {
-    if (this.#lists.rowOf(id)?.mergedInto) this.late(id, this.#fields.unsavedWords(id));
+    if (!this.#lists.rowOf(id)?.mergedInto) return;
+    const words = this.#fields.unsavedWords(id);
+    if (this.#late.get(id) === words) return;
+    this.#late.set(id, words);
+    this.late(id, words);
   }
 
   /** Words reach the field under `id` later than its row went: they are offered where the row's others are, or the row is. */

@@ -205,6 +205,18 @@ class LiveSheetPageIT extends BrowserIT {
         pressFirst(".removed button");
         await(driver -> fields("PRESENT").size() == 3 && field("PRESENT", 2).getDomProperty("value").equals("家族が不安"));
         assertEquals("夜間の連絡先がない", field("PRESENT", 0).getDomProperty("value"));
+
+        neighbour.findElements(By.cssSelector("live-field[data-name=PRESENT] textarea")).get(2).sendKeys(Keys.END);
+        neighbour.executeCdpCommand("Input.imeSetComposition", Map.of("text", "とくに", "selectionStart", 3, "selectionEnd", 3));
+        var row = openTools(2);
+        await(driver -> row.findElements(By.cssSelector("[data-into] option")).size() == 2);
+        row.findElement(By.cssSelector("[data-do=merge]")).click();
+        await(neighbour, "return document.querySelector('[data-says]').textContent.includes('別の行に合わせました')");
+        neighbour.executeCdpCommand("Input.insertText", Map.of("text", "特に夜間"));
+        await(neighbour, "return document.querySelectorAll('[data-list=PRESENT] .refused').length === 1");
+        assertEquals("特に夜間", neighbour.findElement(By.cssSelector(".refused textarea")).getDomProperty("value"));
+        neighbour.executeScript("document.querySelector('[data-again]').click()");
+        await(driver -> field("PRESENT", 1).getDomProperty("value").equals("看取りの経験が少ない\n家族が不安\n特に夜間"));
         new Select(first("select[data-tie=PRESENT]")).selectByIndex(1);
         awaitSaved(sheet);
 
