@@ -157,9 +157,14 @@ export class FieldText {
     return rebased.filter((step) => step.length > 0);
   }
 
-  /** What was written here and is not with the server, as text, is given up and answered: the server will not take it. */
+  /** What was written here and is not with the server, as text. */
+  get unsavedWords() {
+    return compose(this.sent?.change ?? [], this.waiting ?? []).map(([, , inserted]) => inserted).filter(Boolean).join("\n");
+  }
+
+  /** What is not with the server is given up and answered as text: the server will not take it. */
   giveUp() {
-    const kept = compose(this.sent?.change ?? [], this.waiting ?? []).map(([, , inserted]) => inserted).filter(Boolean).join("\n");
+    const kept = this.unsavedWords;
     const shown = between(this.text, this.#known);
     this.text = this.#known;
     this.sent = null;

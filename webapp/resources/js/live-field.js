@@ -162,11 +162,11 @@ export class LiveField extends HTMLElement {
       this.show([]);
       return;
     }
-    if (clean !== typed) this.#sheet.say(this.words.controlRemoved);
     this.#text.write(change);
     if (clean !== typed) this.show(change);
     this.#fit();
     this.#sheet.written(this.#text.id);
+    if (clean !== typed) this.#sheet.say(this.words.controlRemoved);
   }
 
   #write(change) {

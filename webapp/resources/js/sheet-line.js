@@ -18,6 +18,11 @@ export class Refused extends Error {
     this.status = status;
     this.key = answer.key;
   }
+
+  /** Whether the one who posted is no longer let in, so that nothing else will be taken either. */
+  get endsSheet() {
+    return this.status === 401 || this.key === "sheet.unknown";
+  }
 }
 
 export class SheetLine extends EventTarget {

@@ -61,6 +61,8 @@ class ManualIT extends BrowserIT {
         browser.manage().window().setSize(PHONE);
         take(taken, "phone-site", "/");
         take(taken, "phone-part1", "/registration/part1");
+        signInAs(stage.get("representative"));
+        take(taken, "phone-sheet", "/worksheet/" + stage.get("group") + "#step-2");
         takeFormation(taken);
 
         assertEquals(picturesInManuals(), taken);
@@ -83,6 +85,7 @@ class ManualIT extends BrowserIT {
         signInAs(stage.get("representative"));
         take(taken, "table", "/worksheet/table?group=" + stage.get("group"));
         take(taken, "sheet", "/worksheet/" + stage.get("group"));
+        take(taken, "sheet-model", "/worksheet/" + stage.get("group") + "#step-4");
         open("/worksheet/follow-up");
         press("take");
         awaitText("写しました");

@@ -2,6 +2,7 @@ package jp.kenshu.worksheet;
 
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
@@ -70,6 +71,14 @@ public class SheetEntry {
     public Change getChange() {
         try (var reader = Json.createReader(new StringReader(body))) {
             return Change.read(reader.readArray());
+        }
+    }
+
+    /** The rows to which something was done, the one that was meant first; only of what is done to rows. */
+    List<Long> getRowIds() {
+        try (var reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                    .map(row -> row.getJsonNumber("id").longValueExact()).toList();
         }
     }
 

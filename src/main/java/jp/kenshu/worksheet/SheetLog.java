@@ -63,6 +63,13 @@ class SheetLog {
         return entry;
     }
 
+    /** What of that kind was done to the row under {@code rowId} last, if it was. */
+    Optional<SheetEntry> lastOf(Worksheet sheet, EntryKind kind, long rowId) {
+        return entities.createQuery("select e from SheetEntry e where e.sheetId = :sheet and e.kind = :kind order by e.sequence desc", SheetEntry.class)
+                .setParameter("sheet", sheet.getId()).setParameter("kind", kind).getResultStream()
+                .filter(entry -> entry.getRowIds().get(0) == rowId).findFirst();
+    }
+
     /** The edits of a field after {@code revision}, in their order. */
     List<SheetEntry> editsAfter(long fieldId, long revision) {
         return entities.createQuery("select e from SheetEntry e where e.fieldId = :field and e.revision > :revision order by e.revision", SheetEntry.class)

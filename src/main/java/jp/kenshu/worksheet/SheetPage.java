@@ -10,9 +10,13 @@ import jp.kenshu.account.SquareCode;
 import jp.kenshu.assignment.HomeworkField;
 import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.Passage;
+import jp.kenshu.assignment.overview.Overview;
+import jp.kenshu.assignment.overview.Overviews;
 import jp.kenshu.group.WorkGroup;
+import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.mail.PublicAddress;
+import jp.kenshu.registration.TeamMember;
 import jp.kenshu.worksheet.live.Seat;
 import jp.kenshu.worksheet.live.Seats;
 import org.omnifaces.util.Faces;
@@ -33,6 +37,8 @@ public class SheetPage {
     @Inject
     private Homeworks homeworks;
     @Inject
+    private Overviews overviews;
+    @Inject
     private PublicAddress address;
 
     private Long groupId;
@@ -40,6 +46,7 @@ public class SheetPage {
     private Seat seat;
     private SheetView sheet;
     private List<Passage> passages = List.of();
+    private List<Overview> handedIn = List.of();
 
     /** Opens the sheet for who has a seat at it; others are asked to sign in, or find nothing. */
     public void open() {
@@ -52,7 +59,9 @@ public class SheetPage {
         if (seat != null) {
             group = groups.get(groupId);
             sheet = worksheets.snapshot(groupId);
-            passages = homeworks.passages(group.getMembers().stream().map(member -> member.getMember().getId()).toList(), group.getScene().getCode());
+            var members = group.getMembers().stream().map(WorkGroupMember::getMember).toList();
+            passages = homeworks.passages(members.stream().map(TeamMember::getId).toList(), group.getScene().getCode());
+            handedIn = overviews.submittedBy(members.stream().map(member -> member.getTeam().getId()).distinct().toList());
         } else if (signedIn.isAnybody()) {
             Faces.responseSendError(404, null);
         } else {
@@ -95,6 +104,16 @@ public class SheetPage {
 
     public boolean isPrepared() {
         return !passages.isEmpty();
+    }
+
+    /** What the group's municipalities have handed in of themselves (資料４), to be carried into the sheet. */
+    public List<Overview> getHandedIn() {
+        return handedIn;
+    }
+
+    /** Whether the files of an overview can be opened from here: not by who came in by the code on the table alone. */
+    public boolean isOpeningFiles() {
+        return signedIn.isAnybody();
     }
 
     /** The address on the square code of the table. */

@@ -80,6 +80,11 @@ public class SheetRow {
         return removedAt != null;
     }
 
+    /** Whether its words have gone into another row. */
+    public boolean isMerged() {
+        return mergedIntoId != null;
+    }
+
     public Long getId() {
         return id;
     }

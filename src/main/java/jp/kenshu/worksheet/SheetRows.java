@@ -102,21 +102,32 @@ public class SheetRows {
         write(sheet, EntryKind.ROW_TIED, editId, List.of(row), by);
     }
 
-    /** Puts the words of a row behind those of another one of its list, and what hangs on it with that one. */
+    /**
+     * Puts the words of a row behind those of another one of its list, and what hangs on it with that one, which gets its tie
+     * too if it has none. A row that has been merged meanwhile is left where it went; one whose target has follows it there.
+     */
     public void merge(long groupId, long rowId, long intoId, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
             return;
         }
         var row = get(sheet, rowId);
-        var target = get(sheet, intoId);
+        var chosen = get(sheet, intoId);
         log.mustBeOpen(sheet, row.getKind().getStep(), by);
+        var target = whereItIsNow(sheet, chosen);
+        if (row.isMerged() || chosen.isMerged() && target.equals(row)) {
+            return;
+        }
         if (row.isRemoved() || target.isRemoved()) {
             throw RuleViolation.of("sheet.mergeImpossible");
         }
         var now = clock.now();
         row.mergeInto(target, now);
         var touched = new ArrayList<>(List.of(row));
+        if (target.getParentId() == null && row.getParentId() != null) {
+            target.tieTo(get(sheet, row.getParentId()));
+            touched.add(target);
+        }
         for (var hanging : of(sheet)) {
             if (Objects.equals(hanging.getParentId(), row.getId())) {
                 hanging.tieTo(target);
@@ -135,6 +146,15 @@ public class SheetRows {
         write(sheet, EntryKind.ROW_MERGED, editId, touched, by);
     }
 
+    /** The row itself, or the one into which its words have gone. */
+    private SheetRow whereItIsNow(Worksheet sheet, SheetRow row) {
+        var now = row;
+        while (now.isMerged()) {
+            now = get(sheet, now.getMergedIntoId());
+        }
+        return now;
+    }
+
     /** Takes a row off the sheet, and with it what cannot be without it. */
     public void remove(long groupId, long rowId, String editId, Actor by) {
         var sheet = log.hold(groupId);
@@ -147,7 +167,10 @@ public class SheetRows {
         write(sheet, EntryKind.ROW_REMOVED, editId, List.of(row), by);
     }
 
-    /** Brings a removed row back as it was. */
+    /**
+     * Brings a removed row back as it was. One that was merged takes its words with it, where they still stand at the end of
+     * the other row's, and what was moved from it and still hangs there.
+     */
     public void restore(long groupId, long rowId, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
@@ -155,8 +178,30 @@ public class SheetRows {
         }
         var row = get(sheet, rowId);
         log.mustBeOpen(sheet, row.getKind().getStep(), by);
+        var touched = new ArrayList<>(List.of(row));
+        if (row.isMerged()) {
+            var target = get(sheet, row.getMergedIntoId());
+            takeWordsBack(sheet, row, target, editId, by);
+            log.lastOf(sheet, EntryKind.ROW_MERGED, row.getId()).stream().flatMap(merge -> merge.getRowIds().stream()).map(id -> get(sheet, id))
+                    .filter(moved -> target.getId().equals(moved.getParentId())).forEach(moved -> {
+                        moved.tieTo(row);
+                        touched.add(moved);
+                    });
+        }
         row.restore();
-        write(sheet, EntryKind.ROW_RESTORED, editId, List.of(row), by);
+        write(sheet, EntryKind.ROW_RESTORED, editId, touched, by);
+    }
+
+    private void takeWordsBack(Worksheet sheet, SheetRow row, SheetRow target, String editId, Actor by) {
+        var went = fieldsOf(row);
+        for (var field : fieldsOf(target)) {
+            var words = went.stream().filter(each -> each.getName() == field.getName()).findFirst().orElseThrow().getContent();
+            var content = field.getContent();
+            var from = content.equals(words) ? 0 : content.length() - words.length() - 1;
+            if (!words.isBlank() && (content.equals(words) || content.endsWith("\n" + words))) {
+                log.edit(sheet, field, editId + "." + field.getName().ordinal(), Change.of(from, content.length() - from, ""), by, clock.now());
+            }
+        }
     }
 
     /** Takes the rows in which nothing is written off the open steps, but leaves one of each list (整える). */

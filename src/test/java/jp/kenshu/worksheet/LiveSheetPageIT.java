@@ -38,7 +38,7 @@ class LiveSheetPageIT extends BrowserIT {
 
     @BeforeEach
     void setTable() {
-        var words = Arrays.asList(get("/test/sheet?number=4&people=4&municipality=" + Delegates.NAGAREYAMA).body().split(" "));
+        var words = Arrays.asList(get("/test/sheet?number=4&people=4&population=206000&municipality=" + Delegates.NAGAREYAMA).body().split(" "));
         group = Long.parseLong(words.get(0));
         code = words.get(1);
         people = words.subList(2, words.size());
@@ -137,6 +137,26 @@ class LiveSheetPageIT extends BrowserIT {
     }
 
     @Test
+    void whatIsWrittenAfterTheSessionEndedIsSentWhenOneHasSignedInAgain() {
+        var writing = sit(own(), 0);
+        goal(writing).sendKeys("始めの文");
+        awaitSaved(writing);
+        writing.manage().deleteAllCookies();
+
+        goal(writing).sendKeys("と続き");
+
+        await(writing, "return document.querySelector('[data-saved]').dataset.state === 'ended'");
+        awaitText("書いた文はこの端末に残っています。入りなおすと続きから送ります。");
+        assertEquals("始めの文と続き", textOf(writing));
+        axe();
+        pressFirst("[data-ended] a");
+        await(driver -> driver.getCurrentUrl().contains("/account/sign-in"));
+        sit(writing, 0);
+        await(writing, "return document.querySelector('live-field[data-name=GOAL] textarea').value === '始めの文と続き'");
+        awaitSaved(writing);
+    }
+
+    @Test
     void closedStepRefusesInWordsAndKeepsTheText() {
         var late = sit(own(), 0);
         block(late, "*/worksheet/live/edit*", "*/worksheet/live/events*", "*/worksheet/live/poll*");
@@ -149,31 +169,61 @@ class LiveSheetPageIT extends BrowserIT {
         assertEquals("間に合わなかった文", first(".refused textarea").getDomProperty("value"));
         assertEquals("", textOf(late));
         axe();
+        get("/test/sheet?unlock=1&group=" + group);
+        pressFirst("[data-again]");
+        await(driver -> all(".refused").isEmpty() && textOf(late).equals("間に合わなかった文"));
+        awaitSaved(late);
     }
 
     @Test
     void rowsAreAddedMergedRemovedAndBroughtBack() {
         var sheet = sit(own(), 0);
+        var neighbour = sit(other(0), 1);
         field("PRESENT", 0).sendKeys("夜間の連絡先がない");
         pressFirst("[data-add=PRESENT]");
         await(driver -> fields("PRESENT").size() == 2 && driver.switchTo().activeElement().equals(fields("PRESENT").get(1)));
         field("PRESENT", 1).sendKeys("看取りの経験が少ない");
+        pressFirst("[data-add=PRESENT]");
+        await(driver -> fields("PRESENT").size() == 3 && driver.switchTo().activeElement().equals(fields("PRESENT").get(2)));
+        field("PRESENT", 2).sendKeys("家族が不安");
         awaitSaved(sheet);
 
-        doWithRow(1, "merge");
-        await(driver -> fields("PRESENT").size() == 1);
-        assertEquals("夜間の連絡先がない\n看取りの経験が少ない", field("PRESENT", 0).getDomProperty("value"));
+        openTools(0);
+        await(driver -> all(".row-tools[open] [data-into] option").size() == 2);
+        new Select(first(".row-tools[open] [data-into]")).selectByVisibleText("3. 家族が不安");
+        pressFirst(".row-tools[open] [data-do=merge]");
+        await(driver -> fields("PRESENT").size() == 2 && driver.switchTo().activeElement().equals(fields("PRESENT").get(1)));
+        assertEquals("家族が不安\n夜間の連絡先がない", field("PRESENT", 1).getDomProperty("value"));
+        assertTrue(first(".removed").getText().startsWith("この行を合わせました：夜間の連絡先がない"));
         doWithRow(0, "remove");
-        await(driver -> fields("PRESENT").isEmpty());
+        await(driver -> fields("PRESENT").size() == 1 && first(".removed").getText().startsWith("この行を削除しました：看取りの経験が少ない"));
+        await(neighbour, "return document.querySelector('.removed')?.textContent.includes('さんが行を削除しました：看取りの経験が少ない')");
+        assertEquals(first(".removed button"), browser.switchTo().activeElement());
         pressFirst(".removed button");
-        await(driver -> fields("PRESENT").size() == 1);
+        await(driver -> fields("PRESENT").size() == 2 && all(".removed").size() == 1);
+        await(neighbour, "return document.querySelectorAll('.removed').length === 1");
+        pressFirst(".removed button");
+        await(driver -> fields("PRESENT").size() == 3 && field("PRESENT", 2).getDomProperty("value").equals("家族が不安"));
+        assertEquals("夜間の連絡先がない", field("PRESENT", 0).getDomProperty("value"));
+
+        neighbour.findElements(By.cssSelector("live-field[data-name=PRESENT] textarea")).get(2).sendKeys(Keys.END);
+        neighbour.executeCdpCommand("Input.imeSetComposition", Map.of("text", "とくに", "selectionStart", 3, "selectionEnd", 3));
+        var row = openTools(2);
+        await(driver -> row.findElements(By.cssSelector("[data-into] option")).size() == 2);
+        row.findElement(By.cssSelector("[data-do=merge]")).click();
+        await(neighbour, "return document.querySelector('[data-says]').textContent.includes('別の行に合わせました')");
+        neighbour.executeCdpCommand("Input.insertText", Map.of("text", "特に夜間"));
+        await(neighbour, "return document.querySelectorAll('[data-list=PRESENT] .refused').length === 1");
+        assertEquals("特に夜間", neighbour.findElement(By.cssSelector(".refused textarea")).getDomProperty("value"));
+        neighbour.executeScript("document.querySelector('[data-again]').click()");
+        await(driver -> field("PRESENT", 1).getDomProperty("value").equals("看取りの経験が少ない\n家族が不安\n特に夜間"));
         new Select(first("select[data-tie=PRESENT]")).selectByIndex(1);
         awaitSaved(sheet);
 
         new Select(first("select[data-pick]")).selectByIndex(1);
         field("ISSUE", 0).sendKeys("連絡先が決まっていない");
-        await(driver -> first("logic-model tbody").getText().contains("連絡先が決まっていない"));
-        assertFalse(first("logic-model tbody td:last-child").getText().contains("未入力"));
+        await(driver -> first("[data-level=ISSUE]").getText().contains("連絡先が決まっていない"));
+        assertFalse(first("[data-level=INDICATOR]").getText().contains("未入力"));
         pressFirst("live-field[data-name=PRESENT] .live-foot button");
         await(driver -> !all("[data-versions] li").isEmpty());
         axe();
@@ -185,6 +235,24 @@ class LiveSheetPageIT extends BrowserIT {
         screenshot("sheet-desk");
         browser.manage().window().setSize(PHONE);
         screenshot("sheet-phone");
+    }
+
+    @Test
+    void factsOfTheMunicipalitiesAreCarriedIntoTheSheet() {
+        var sheet = sit(own(), 0);
+        pressFirst("[aria-labelledby=overviews-title] summary");
+        var fact = "千葉県流山市 市町村人口（人）：206,000";
+
+        pressFirst("[aria-labelledby=overviews-title] [data-carry]");
+        await(driver -> field("PRESENT", 0).getDomProperty("value").equals(fact));
+        sheet.executeScript("""
+                const moved = new DataTransfer();
+                const drag = (type, element) => element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: moved }));
+                drag('dragstart', document.querySelector('[aria-labelledby=overviews-title] [data-passage]'));
+                drag('drop', document.querySelector('[data-step="3"] h2'));""");
+
+        await(driver -> field("GAP", 0).getDomProperty("value").equals(fact));
+        awaitSaved(sheet);
     }
 
     @Test
@@ -261,10 +329,14 @@ class LiveSheetPageIT extends BrowserIT {
     }
 
     private void doWithRow(int index, String what) {
+        openTools(index).findElement(By.cssSelector("[data-do=" + what + "]")).click();
+    }
+
+    private WebElement openTools(int index) {
         var row = all("[data-list=PRESENT] > .sheet-row").get(index);
         own().executeScript("arguments[0].scrollIntoView({block: 'center'})", row);
         row.findElement(By.tagName("summary")).click();
-        row.findElement(By.cssSelector("[data-do=" + what + "]")).click();
+        return row;
     }
 
     private static void block(ChromeDriver driver, String... addresses) {

@@ -2,6 +2,7 @@ package jp.kenshu.worksheet;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -12,11 +13,13 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.audit.Actor;
 
 /**
- * The door through which browser tests set a table and close a step; it exists only in the test archive. Answers the
- * group's id, the code of its table and the addresses of its members.
+ * The door through which browser tests set a table, close a step and open it again; it exists only in the test archive.
+ * Answers the group's id, the code of its table and the addresses of its members.
  */
 @WebServlet(urlPatterns = "/test/sheet", asyncSupported = true)
 public class SheetDoor extends HttpServlet {
+
+    private static final Actor OFFICE = Actor.staff("事務局 花子");
 
     @Inject
     private Tables tables;
@@ -31,12 +34,18 @@ public class SheetDoor extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain; charset=UTF-8");
         if (request.getParameter("lock") != null) {
-            steps.lock(Long.parseLong(request.getParameter("group")), List.of(Integer.valueOf(request.getParameter("lock"))), clock.now(), "door-1",
-                    Actor.staff("事務局 花子"));
+            steps.lock(Long.parseLong(request.getParameter("group")), List.of(Integer.valueOf(request.getParameter("lock"))), clock.now(), "door-1", OFFICE);
+            return;
+        }
+        if (request.getParameter("unlock") != null) {
+            steps.unlock(Long.parseLong(request.getParameter("group")), List.of(Integer.valueOf(request.getParameter("unlock"))), "door-2", OFFICE);
             return;
         }
         var group = tables.group(Integer.parseInt(request.getParameter("number")), request.getParameter("municipality"),
                 Integer.parseInt(request.getParameter("people"))).getId();
+        if (request.getParameter("population") != null) {
+            tables.tell(group, Map.of("population", request.getParameter("population")));
+        }
         response.getWriter().print(group + " " + worksheets.open(group).getJoinCode() + " " + String.join(" ", tables.addresses(group)));
     }
 }

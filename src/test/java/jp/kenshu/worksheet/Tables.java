@@ -1,12 +1,17 @@
 package jp.kenshu.worksheet;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.assignment.overview.OverviewFacts;
+import jp.kenshu.assignment.overview.OverviewKind;
+import jp.kenshu.assignment.overview.Overviews;
+import jp.kenshu.audit.Actor;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.registration.Delegates;
@@ -26,6 +31,8 @@ public class Tables {
     private WorkGroups groups;
     @Inject
     private Delegates delegates;
+    @Inject
+    private Overviews overviews;
 
     /** A group of one team of a municipality, {@code people} of them; the first chairs it, the last writes. */
     public WorkGroup group(int number, String municipality, int people) {
@@ -44,6 +51,12 @@ public class Tables {
         members.get(members.size() - 1).serve(members.size() == 1, true, false);
         entities.flush();
         return group;
+    }
+
+    /** The team of a group hands in facts of its municipality (資料４). */
+    public void tell(long groupId, Map<String, String> facts) {
+        overviews.submit(groups.get(groupId).getMembers().get(0).getMember().getTeam().getId(),
+                new Overviews.Change(OverviewFacts.typed(facts::get), OverviewKind.MUNICIPALITY, List.of(), List.of()), Actor.staff("事務局 花子"));
     }
 
     /** The addresses of the members of a group. */

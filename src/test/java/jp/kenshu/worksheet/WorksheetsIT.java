@@ -179,6 +179,60 @@ class WorksheetsIT extends PortalIT {
     }
 
     @Test
+    void rowMergedByTwoAtOnceIsMergedOnceAndLosesNoWord() throws Exception {
+        rows.add(group, RowKind.GAP, null, "a-1", MORITA);
+        rows.add(group, RowKind.GAP, null, "a-2", MORITA);
+        var gaps = worksheets.snapshot(group).rows(RowKind.GAP);
+        for (var gap : gaps) {
+            write(gap.fields().get(0).id(), "a-3" + gap.id(), 0, Change.of(0, 0, "乖離" + gaps.indexOf(gap)), MORITA);
+        }
+        var present = worksheets.snapshot(group).rows(RowKind.PRESENT).get(0).id();
+        rows.tie(group, gaps.get(2).id(), present, "a-4", MORITA);
+        var issue = worksheets.snapshot(group).rows(RowKind.ISSUE).get(0).id();
+        rows.tie(group, issue, gaps.get(2).id(), "a-5", MORITA);
+
+        atOnce(() -> {
+            rows.merge(group, gaps.get(2).id(), gaps.get(0).id(), "b-1", MORITA);
+            return null;
+        }, () -> {
+            rows.merge(group, gaps.get(2).id(), gaps.get(0).id(), "c-1", SASAKI);
+            return null;
+        });
+
+        assertEquals(List.of("乖離0\n乖離2", "乖離1"), texts(RowKind.GAP));
+        var merged = worksheets.snapshot(group).rows(RowKind.GAP).get(0);
+        assertEquals(present, merged.parentId());
+        assertEquals(merged.id(), worksheets.snapshot(group).findRow(issue).orElseThrow().parentId());
+        assertEquals(1, worksheets.entriesAfter(group, 0, 100).stream().filter(entry -> entry.getKind() == EntryKind.ROW_MERGED).count());
+        rows.restore(group, gaps.get(2).id(), "a-6", SASAKI);
+        assertEquals(List.of("乖離0", "乖離1", "乖離2"), texts(RowKind.GAP));
+        assertEquals(gaps.get(2).id(), worksheets.snapshot(group).findRow(issue).orElseThrow().parentId());
+    }
+
+    @Test
+    void rowFollowsItsTargetWhereThatHasBeenMergedMeanwhile() {
+        rows.add(group, RowKind.PRESENT, null, "a-1", MORITA);
+        rows.add(group, RowKind.PRESENT, null, "a-2", MORITA);
+        var ids = ids(RowKind.PRESENT);
+        for (var row : worksheets.snapshot(group).rows(RowKind.PRESENT)) {
+            write(row.fields().get(0).id(), "a-3" + row.id(), 0, Change.of(0, 0, "現状" + ids.indexOf(row.id())), MORITA);
+        }
+
+        rows.merge(group, ids.get(0), ids.get(2), "a-4", MORITA);
+        rows.merge(group, ids.get(1), ids.get(0), "b-1", SASAKI);
+        rows.merge(group, ids.get(2), ids.get(0), "b-2", SASAKI);
+
+        assertEquals(List.of("現状2\n現状0\n現状1"), texts(RowKind.PRESENT));
+        rows.restore(group, ids.get(0), "a-5", MORITA);
+        assertEquals(List.of("現状0", "現状2\n現状0\n現状1"), texts(RowKind.PRESENT));
+        rows.restore(group, ids.get(1), "b-3", SASAKI);
+        assertEquals(List.of("現状0", "現状1", "現状2\n現状0"), texts(RowKind.PRESENT));
+        rows.remove(group, ids.get(2), "a-6", MORITA);
+        assertEquals("sheet.mergeImpossible", refused(() -> rows.merge(group, ids.get(0), ids.get(2), "a-7", MORITA)));
+        assertEquals("sheet.mergeImpossible", refused(() -> rows.merge(group, ids.get(0), ids.get(0), "a-8", MORITA)));
+    }
+
+    @Test
     void issueGoesAndComesBackWithWhatHangsOnIt() {
         rows.add(group, RowKind.ISSUE, null, "a-1", MORITA);
         assertEquals(4, ids(RowKind.INDICATOR).size());
@@ -258,6 +312,10 @@ class WorksheetsIT extends PortalIT {
 
     private List<Long> ids(RowKind kind) {
         return worksheets.snapshot(group).rows(kind).stream().map(SheetView.Row::id).toList();
+    }
+
+    private List<String> texts(RowKind kind) {
+        return worksheets.snapshot(group).rows(kind).stream().map(SheetView.Row::text).toList();
     }
 
     private void write(long field, String editId, long base, Change change, Actor by) {

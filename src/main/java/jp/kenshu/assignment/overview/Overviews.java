@@ -1,6 +1,7 @@
 package jp.kenshu.assignment.overview;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,14 @@ public class Overviews implements FileOwner, AssignmentPaper {
                 select distinct o from Overview o join fetch o.team t join fetch t.municipality m left join fetch o.files
                 where t.venue = :venue and t.state = :admitted and o.submittedAt is not null order by m.code""", Overview.class)
                 .setParameter("venue", venue).setParameter("admitted", TeamState.ADMITTED).getResultList();
+    }
+
+    /** What these teams have handed in, by municipality. */
+    public List<Overview> submittedBy(Collection<Long> teamIds) {
+        return teamIds.isEmpty() ? List.of() : entities.createQuery("""
+                select distinct o from Overview o join fetch o.team t join fetch t.municipality m left join fetch o.files
+                where t.id in :teams and o.submittedAt is not null order by m.code""", Overview.class)
+                .setParameter("teams", teamIds).getResultList();
     }
 
     @Override

@@ -158,6 +158,18 @@ class OverviewsIT extends PortalIT {
     }
 
     @Test
+    void groupIsShownWhatItsOwnTeamsHaveHandedIn() {
+        var hirado = register(Delegates.HIRADO, "tokyo");
+        overviews.submit(team.getId(), change(Map.of("cities", "37")), REPRESENTATIVE);
+        overviews.save(hirado.getId(), change(Map.of("cities", "13")), SECRETARIAT);
+
+        assertEquals(List.of(team.getId()), overviews.submittedBy(List.of(team.getId(), hirado.getId())).stream()
+                .map(overview -> overview.getTeam().getId()).toList());
+        assertEquals(List.of(), overviews.submittedBy(List.of(hirado.getId())));
+        assertEquals(List.of(), overviews.submittedBy(List.of()));
+    }
+
+    @Test
     void packetIsMadeInTheBackgroundOnceHoweverOftenItIsAskedFor() throws IOException {
         var venue = delegates.venue("tokyo");
         assertEquals("packet.nothing", refusal(() -> packets.begin(venue.getId(), SECRETARIAT)).key());

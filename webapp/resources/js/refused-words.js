@@ -1,0 +1,42 @@
+/*
+ * Words that could not be written: each is offered below its field, to be put in again or thrown away, and kept on this device
+ * until then.
+ */
+export class RefusedWords {
+  #sheet;
+  #fields;
+  #journal;
+
+  /** What `journal` has kept of `sheet` is offered at once. */
+  constructor(sheet, fields, journal) {
+    this.#sheet = sheet;
+    this.#fields = fields;
+    this.#journal = journal;
+    journal.refused.forEach((refused) => this.#offer(refused));
+  }
+
+  /** Keeps words that could not be written in the field under `id`, and offers them below it. */
+  keep(id, words, why) {
+    this.#offer(this.#journal.keepRefused({ field: id, text: words, why }));
+  }
+
+  #offer(refused) {
+    const box = this.#sheet.made("template[data-refused]");
+    box.querySelector("[data-why]").textContent = refused.why;
+    box.querySelector("textarea").value = refused.text;
+    box.querySelector("textarea").id = `refused-${refused.id}`;
+    box.querySelector("label").htmlFor = `refused-${refused.id}`;
+    const done = () => {
+      this.#journal.forgetRefused(refused.id);
+      box.remove();
+    };
+    box.querySelector("[data-again]").addEventListener("click", () => {
+      done();
+      this.#fields.element(refused.field)?.append(refused.text);
+    });
+    box.querySelector("[data-forget]").addEventListener("click", done);
+    const field = this.#fields.element(refused.field);
+    box.querySelector("[data-again]").hidden = !field;
+    (field?.isConnected ? field.keptBox : this.#sheet.querySelector("[data-refused-list]")).append(box);
+  }
+}
