@@ -72,7 +72,8 @@ export class SheetLine extends EventTarget {
     try {
       answer = await response.json();
     } catch {
-      throw new Refused(response.ok ? 502 : response.status, {});
+      // a server that has just been started, or a proxy before it, knows no such page yet
+      throw new Refused(response.ok || response.status === 404 ? 502 : response.status, {});
     }
     if (!response.ok) throw new Refused(response.status, answer);
     return answer;
