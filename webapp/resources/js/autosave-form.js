@@ -13,6 +13,9 @@ const ANSWER_WITHIN = 15000;
 const RETRY_FIRST = 2000;
 const RETRY_AT_MOST = 30000;
 
+/** A server that has just been started answers 404 without the headers of the portal, and is asked again. */
+const isOfThePortal = (answer) => answer.headers.has("X-Content-Type-Options");
+
 class AutosaveForm extends HTMLElement {
   #form;
   #says;
@@ -151,7 +154,7 @@ class AutosaveForm extends HTMLElement {
       this.#acknowledge(told, answers);
     } else if (answer?.status === 422) {
       this.#stop(told.words);
-    } else if (answer?.type === "opaqueredirect" || answer?.status === 404) {
+    } else if (answer?.type === "opaqueredirect" || answer?.status === 404 && isOfThePortal(answer)) {
       this.#stop(this.getAttribute("signed-out"));
     } else if (answer?.status === 413 || answer?.status === 400) {
       this.#stop(this.getAttribute("too-large"));
