@@ -38,6 +38,7 @@ public class DraftPage {
     private String words = "";
     private String scene = "";
     private int page = 1;
+    private List<String> faults;
     private List<Card> unplaced = List.of();
     private List<Group> groups = List.of();
 
@@ -92,6 +93,7 @@ public class DraftPage {
     /** Shows this draft instead of the one that the address names. */
     public void show(Formation shown) {
         formation = shown;
+        faults = null;
         appraisal = formations.appraise(formation);
         extract = Extract.of(appraisal, words, scene, page);
         unplaced = extract.unplaced().stream().map(this::card).toList();
@@ -134,10 +136,14 @@ public class DraftPage {
 
     /** What speaks against publishing, in sentences; empty where nothing does. */
     public List<String> getFaults() {
-        var faults = new ArrayList<String>();
-        if (appraisal == null || isSolving()) {
-            return faults;
+        if (faults == null) {
+            faults = appraisal == null || isSolving() ? List.of() : findFaults();
         }
+        return faults;
+    }
+
+    private List<String> findFaults() {
+        var faults = new ArrayList<String>();
         Demand.unmetBy(appraisal.situation().task(appraisal.board())).forEach(demand -> faults.add(reasons.unmet(demand, appraisal.situation())));
         for (var group : appraisal.board().groups()) {
             var excess = appraisal.excess(group.number());
@@ -148,7 +154,11 @@ public class DraftPage {
         appraisal.placed().stream().filter(party -> appraisal.growth(party) != 0).forEach(party -> faults.add(language.text("formation.fault.grown",
                 party.name(), party.people() - appraisal.growth(party), party.people(),
                 appraisal.board().find(party.key()).orElseThrow().group())));
-        appraisal.unplaced().forEach(party -> faults.add(language.text("formation.fault.unplaced", party.name(), party.people())));
+        var missing = appraisal.unplaced();
+        missing.stream().limit(Extract.GROUPS_A_PAGE).forEach(party -> faults.add(language.text("formation.fault.unplaced", party.name(), party.people())));
+        if (missing.size() > Extract.GROUPS_A_PAGE) {
+            faults.add(language.text("formation.fault.unplacedMore", missing.size() - Extract.GROUPS_A_PAGE));
+        }
         appraisal.gone().forEach(place -> faults.add(language.text("formation.fault.gone", place.group(), place.people())));
         return faults;
     }
@@ -222,6 +232,11 @@ public class DraftPage {
     /** Whether the portal is still looking for better groups. */
     public boolean isSolving() {
         return formation != null && formations.isSolving(formation);
+    }
+
+    /** What is to be said of the draft now. */
+    public Appraisal getAppraisal() {
+        return appraisal;
     }
 
     public Formation getFormation() {

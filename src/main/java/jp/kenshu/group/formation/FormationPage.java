@@ -103,7 +103,7 @@ public class FormationPage {
 
     /** How the wishes came out in a draft, and how many are in other company than in the present one. */
     public String compare(Formation draft) {
-        var appraisal = formations.appraise(draft);
+        var appraisal = draft.getId().equals(board.getFormation().getId()) ? board.getAppraisal() : formations.appraise(draft);
         var summary = DraftPage.summary(appraisal, language);
         var present = board.getFormation().getBoard();
         var different = appraisal.placed().stream().filter(party -> !present.company(party.key()).equals(draft.getBoard().company(party.key()))).count();
