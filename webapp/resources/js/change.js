@@ -1,5 +1,6 @@
 /*
- * What somebody changed in a text: an array of [position, deleted, inserted], from front to back, against the same text.
+ * What somebody changed in a text: an array of [position, deleted, inserted], from front to back, against the same text. One
+ * with `true` behind goes on with what its own writer wrote right there, and belongs to it.
  * The same rules as jp.kenshu.worksheet.text.Change, so that browser and server end with the same words.
  */
 
@@ -10,6 +11,7 @@ class Writing {
   #from = 0;
   #deleted = 0;
   #inserted = "";
+  #goesOn = false;
 
   retain(length) {
     if (length === 0) return;
@@ -18,11 +20,12 @@ class Writing {
     this.#from = this.#at;
   }
 
-  insert(text) {
+  insert(goesOn, text) {
     if (this.#deleted > 0) {
       this.#end();
       this.#from = this.#at;
     }
+    if (this.#inserted === "") this.#goesOn = goesOn;
     this.#inserted += text;
   }
 
@@ -33,9 +36,11 @@ class Writing {
 
   #end() {
     if (this.#deleted === 0 && this.#inserted === "") return;
-    this.#splices.push([this.#from, this.#deleted, this.#inserted]);
+    const splice = [this.#from, this.#deleted, this.#inserted];
+    this.#splices.push(this.#goesOn ? [...splice, true] : splice);
     this.#deleted = 0;
     this.#inserted = "";
+    this.#goesOn = false;
   }
 
   change() {
@@ -51,9 +56,9 @@ class Walk {
 
   constructor(change) {
     let at = 0;
-    for (const [position, deleted, inserted] of change) {
+    for (const [position, deleted, inserted, goesOn = false] of change) {
       if (position > at) this.#steps.push({ keep: position - at });
-      if (inserted) this.#steps.push({ insert: inserted });
+      if (inserted) this.#steps.push({ insert: inserted, goesOn });
       if (deleted) this.#steps.push({ delete: deleted });
       at = position + deleted;
     }
@@ -71,6 +76,16 @@ class Walk {
     return this.#step.insert !== undefined;
   }
 
+  /** Whether what is inserted here goes on with what its writer wrote before. */
+  get goesOnWithOwn() {
+    return this.#step.goesOn;
+  }
+
+  /** Whether what is inserted here stands before what `theirs` inserts here; `first` decides where neither or both go on. */
+  standsBefore(theirs, first) {
+    return this.goesOnWithOwn === theirs.goesOnWithOwn ? first : this.goesOnWithOwn;
+  }
+
   get deletes() {
     return this.#step.delete !== undefined;
   }
@@ -82,8 +97,8 @@ class Walk {
 
   /** Takes what is inserted here, or its first characters. */
   take(length = this.length) {
-    const text = this.#step.insert;
-    if (length < text.length) this.#steps[this.#index] = { insert: text.slice(length) };
+    const { insert: text, goesOn } = this.#step;
+    if (length < text.length) this.#steps[this.#index] = { insert: text.slice(length), goesOn };
     else this.#index += 1;
     return text.slice(0, length);
   }
@@ -107,14 +122,17 @@ export function applyTo(change, text) {
   return next + text.slice(read);
 }
 
-/** The same change for the text as `over` left it; where both insert at one place, this one's stands first or behind. */
+/**
+ * The same change for the text as `over` left it; where both insert at one place, that stands first which goes on with what its
+ * writer wrote there, and else this one's stands first or behind.
+ */
 export function rebase(change, over, first) {
   const mine = new Walk(change);
   const theirs = new Walk(over);
   const rebased = new Writing();
   while (mine.goesOn) {
-    if (mine.inserts && (first || !theirs.inserts)) {
-      rebased.insert(mine.take());
+    if (mine.inserts && (!theirs.inserts || mine.standsBefore(theirs, first))) {
+      rebased.insert(mine.goesOnWithOwn, mine.take());
     } else if (theirs.inserts) {
       rebased.retain(theirs.take().length);
     } else {
@@ -135,15 +153,16 @@ export function compose(one, two) {
   const both = new Writing();
   while (before.goesOn || after.goesOn) {
     if (after.inserts) {
-      both.insert(after.take());
+      both.insert(after.goesOnWithOwn, after.take());
     } else if (before.deletes) {
       both.delete(before.length);
       before.pass(before.length);
     } else {
       const length = Math.min(before.length, after.length);
       if (before.inserts) {
+        const { goesOnWithOwn } = before;
         const text = before.take(length);
-        if (!after.deletes) both.insert(text);
+        if (!after.deletes) both.insert(goesOnWithOwn, text);
       } else {
         if (after.deletes) both.delete(length);
         else both.retain(length);

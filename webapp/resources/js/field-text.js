@@ -2,10 +2,12 @@
  * The text of one field in this browser: what the server is known to have, one edit that is on its way, later ones that
  * wait, and one's own way back. Whatever is heard of others is rebased over what is one's own, and the other way round.
  */
-import { applyTo, between, compose, inverse, rebase } from "./change.js";
+import { applyTo, between, compose, inverse, moved, rebase } from "./change.js";
 
 const ONE_STROKE_MS = 900;
 const STEPS_BACK = 200;
+// pieces of what was written that lie no further apart in one line are one passage
+const PASSAGE_GAP = 40;
 
 export class FieldText {
   id;
@@ -13,6 +15,8 @@ export class FieldText {
   text;
   sent;
   waiting;
+  /** What a word that is being composed changes so far; null where none is. */
+  composing = null;
   #known;
   #writer;
   #nextId;
@@ -20,6 +24,8 @@ export class FieldText {
   #back = [];
   #forth = [];
   #writtenAt = 0;
+  #end = -1;
+  #told = 0;
 
   /** `writer` names this window; `nextId` makes the id of an edit. */
   constructor({ id, revision, text, writer, sent = null, waiting = null }, nextId) {
@@ -37,12 +43,13 @@ export class FieldText {
 
   /** Whether everything written here is with the server. */
   get isSaved() {
-    return !this.sent && !this.waiting;
+    return !this.sent && !this.waiting && !this.composing;
   }
 
   /** What has to be kept so that nothing is lost when this window ends now. */
   get journal() {
-    return { id: this.id, revision: this.revision, text: this.#known, writer: this.#writer, sent: this.sent, waiting: this.waiting };
+    const waiting = this.composing ? compose(this.waiting ?? [], this.composing) : this.waiting;
+    return { id: this.id, revision: this.revision, text: this.#known, writer: this.#writer, sent: this.sent, waiting };
   }
 
   /** Somebody writes here. */
@@ -55,7 +62,15 @@ export class FieldText {
     if (this.#back.length > STEPS_BACK) this.#back.shift();
     this.#forth = [];
     this.#writtenAt = now;
-    this.#take(change);
+    this.#take(this.#goingOn(change));
+  }
+
+  /** Who writes on where their last words end belongs to them, and nobody else's words come between. */
+  #goingOn(change) {
+    const [position, deleted, inserted] = change.at(-1);
+    const goesOn = change.length === 1 && inserted !== "" && position === this.#end;
+    this.#end = inserted === "" ? moved(this.#end, change) : applyTo(change, this.text).length - (this.text.length - position - deleted);
+    return goesOn ? [[position, deleted, inserted, true]] : change;
   }
 
   #take(change) {
@@ -79,6 +94,7 @@ export class FieldText {
     if (!change) return null;
     to.push(inverse(change, this.text));
     this.#writtenAt = 0;
+    this.#end = -1;
     this.#take(change);
     return change;
   }
@@ -97,7 +113,11 @@ export class FieldText {
     for (const entry of entries) {
       if (entry.revision > this.revision) this.#early.set(entry.revision, entry);
     }
-    let shown = [];
+    return this.#shown(this.#inOrder([]));
+  }
+
+  #inOrder(before) {
+    let shown = before;
     while (this.#early.has(this.revision + 1)) {
       const entry = this.#early.get(this.revision + 1);
       this.#early.delete(entry.revision);
@@ -107,9 +127,25 @@ export class FieldText {
     return shown;
   }
 
-  /** Whether something came before what must come between. */
+  /**
+   * The portal has this text after so many edits, however many were missed; answers what that changes in the text that is
+   * shown. While an edit is on its way only its answer, or the edits that are missed, can tell which words are one's own; and
+   * nothing is put in while a word is being composed.
+   */
+  renew({ revision, text }) {
+    if (revision <= this.revision) return [];
+    this.#told = Math.max(this.#told, revision);
+    if (this.sent || this.composing) return [];
+    const heard = between(this.#known, text);
+    this.#known = text;
+    this.revision = revision;
+    for (const early of [...this.#early.keys()]) if (early <= revision) this.#early.delete(early);
+    return this.#shown(this.#inOrder(this.#show(heard, false)));
+  }
+
+  /** Whether something came before what must come between, or is known to be there and has not come. */
   get misses() {
-    return this.#early.size > 0;
+    return !this.composing && (this.#early.size > 0 || this.revision < this.#told);
   }
 
   /** The server took this window's edit, perhaps a little differently: it moves what would tear a character. */
@@ -142,9 +178,16 @@ export class FieldText {
       this.waiting = mine.length > 0 ? mine : null;
     }
     this.text = applyTo(shown, this.text);
-    this.#back = FieldText.#rebased(this.#back, shown);
-    this.#forth = FieldText.#rebased(this.#forth, shown);
     return shown;
+  }
+
+  /** What others changed in the shown text is gone around by the way back. */
+  #shown(change) {
+    if (change.length === 0) return change;
+    this.#end = moved(this.#end, change);
+    this.#back = FieldText.#rebased(this.#back, change);
+    this.#forth = FieldText.#rebased(this.#forth, change);
+    return change;
   }
 
   static #rebased(steps, change) {
@@ -157,9 +200,22 @@ export class FieldText {
     return rebased.filter((step) => step.length > 0);
   }
 
-  /** What was written here and is not with the server, as text. */
+  /** What was written here and is not with the server, in its order; pieces of one line with little between them are one passage. */
   get unsavedWords() {
-    return compose(this.sent?.change ?? [], this.waiting ?? []).map(([, , inserted]) => inserted).filter(Boolean).join("\n");
+    const passages = [];
+    let grown = 0;
+    let behind = -1;
+    for (const [position, deleted, inserted] of compose(this.sent?.change ?? [], this.waiting ?? [])) {
+      const start = position + grown;
+      const gap = behind < 0 ? null : this.text.slice(behind, start);
+      if (inserted !== "") {
+        if (gap !== null && gap.length <= PASSAGE_GAP && !gap.includes("\n")) passages.push(passages.pop() + gap + inserted);
+        else passages.push(inserted);
+        behind = start + inserted.length;
+      }
+      grown += inserted.length - deleted;
+    }
+    return passages.join("\n");
   }
 
   /** What is not with the server is given up and answered as text: the server will not take it. */
@@ -171,6 +227,7 @@ export class FieldText {
     this.waiting = null;
     this.#back = [];
     this.#forth = [];
+    this.#end = -1;
     return { kept, shown };
   }
 }

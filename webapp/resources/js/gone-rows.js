@@ -36,9 +36,9 @@ export class GoneRows {
   written(id) {
     if (!this.#lists.rowOf(id)?.mergedInto) return;
     const words = this.#fields.unsavedWords(id);
-    if (this.#late.get(id) === words) return;
+    const before = this.#late.get(id) ?? "";
     this.#late.set(id, words);
-    this.late(id, words);
+    if (words !== before) this.late(id, words.startsWith(before) ? words.slice(before.length) : words);
   }
 
   /** Words reach the field under `id` later than its row went: they are offered where the row's others are, or the row is. */

@@ -144,6 +144,7 @@ class HallPlan extends HTMLElement {
   #move(thing, x, y) {
     thing.x.value = Math.max(0, Math.min(this.#columns - thing.width, x));
     thing.y.value = Math.max(0, Math.min(this.#rows - thing.depth, y));
+    thing.y.dispatchEvent(new Event("change", { bubbles: true }));
     this.#draw();
   }
 
@@ -164,6 +165,7 @@ class HallPlan extends HTMLElement {
     } else if (event.key.toLowerCase() === "r" && thing.turned) {
       event.preventDefault();
       thing.turned.value = thing.turned.value === "true" ? "false" : "true";
+      thing.turned.dispatchEvent(new Event("change", { bubbles: true }));
       this.#draw();
       this.#say(this.#find(name));
     } else if (event.key === "Delete") {

@@ -59,6 +59,7 @@ export class LiveField extends HTMLElement {
     this.#keptBox = document.createElement("div");
     this.replaceChildren(label, this.#who, this.#area, foot, this.#keptBox);
     this.#area.addEventListener("input", this.#typed);
+    this.#area.addEventListener("change", () => this.takeUntold());
     this.#area.addEventListener("keydown", this.#key);
     this.#area.addEventListener("beforeinput", this.#beforeInput);
     this.#area.addEventListener("compositionstart", () => { this.#composing = true; });
@@ -66,8 +67,14 @@ export class LiveField extends HTMLElement {
     this.#area.addEventListener("focus", () => this.#sheet.moveTo(this.#text.id));
     this.#area.addEventListener("blur", () => {
       if (this.#composing) this.#composed();
+      this.takeUntold();
       this.#sheet.moveTo(null);
     });
+  }
+
+  /** The id of the field that is shown here. */
+  get fieldId() {
+    return this.#text.id;
   }
 
   get label() {
@@ -93,18 +100,29 @@ export class LiveField extends HTMLElement {
   }
 
   set writable(writes) {
+    if (this.#area.readOnly === !writes) return;
+    if (!writes) this.endComposition();
     this.#area.readOnly = !writes;
+  }
+
+  /** A word that is being composed is taken as it stands. */
+  endComposition() {
+    if (!this.#composing) return;
+    this.#area.blur();
+    if (this.#composing) this.#composed();
   }
 
   /** Who of the others is in this field. */
   set who(names) {
-    this.#who.textContent = names.join(this.words.comma);
+    const said = names.join(this.words.comma);
+    if (this.#who.textContent === said) return;
+    this.#who.textContent = said;
     this.classList.toggle("others-here", names.length > 0);
   }
 
   /** Who wrote last, and when. */
   set last(words) {
-    this.#last.textContent = words;
+    if (this.#last.textContent !== words) this.#last.textContent = words;
   }
 
   /** Writes `words` behind what stands there, as if they had been typed. */
@@ -118,13 +136,30 @@ export class LiveField extends HTMLElement {
     this.#write([[text.length, 0, behind]]);
   }
 
-  /** Takes entries of the log in, now or when the word that is being composed is done. */
-  hear(entries) {
-    if (this.#composing) {
-      this.#held.push(...entries);
-      return;
-    }
-    this.show(this.#text.hear(entries));
+  /** Entries of the log wait here until they are shown. */
+  hold(entries) {
+    this.#held.push(...entries);
+  }
+
+  /** Takes in what waits and shows it, unless a word is being composed. */
+  showHeld() {
+    if (this.#composing || this.#held.length === 0) return;
+    this.takeUntold();
+    const held = this.#held;
+    this.#held = [];
+    this.show(this.#text.hear(held));
+  }
+
+  /** The portal has the text as `field` tells it. */
+  renew(field) {
+    this.takeUntold();
+    const shown = this.#text.renew(field);
+    if (!this.#composing) this.show(shown);
+  }
+
+  /** Takes in what was put here without being typed, as by dictation; nobody tells of that. */
+  takeUntold() {
+    if (!this.#composing && !this.#area.readOnly && this.#area.value !== this.#text.text) this.#take();
   }
 
   /** Shows a change that has been made in the text. */
@@ -140,16 +175,18 @@ export class LiveField extends HTMLElement {
   }
 
   #typed = (event) => {
-    if (this.#composing || event.isComposing) return;
-    this.#take();
+    if (!this.#composing && !event.isComposing) this.#take();
+    else {
+      this.#text.composing = between(this.#text.text, this.#area.value, Math.min(this.#area.value.length, this.#area.selectionEnd));
+      this.#sheet.composing(this.#text.id);
+    }
   };
 
   #composed = () => {
     this.#composing = false;
+    this.#text.composing = null;
     this.#take();
-    const held = this.#held;
-    this.#held = [];
-    if (held.length > 0) this.show(this.#text.hear(held));
+    this.showHeld();
     this.#sheet.written(this.#text.id);
   };
 

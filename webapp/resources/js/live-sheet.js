@@ -6,6 +6,8 @@
  */
 import { EditIds } from "./edit-ids.js";
 import { GoneRows } from "./gone-rows.js";
+import { NextFrame } from "./next-frame.js";
+import { Refused } from "./portal-answer.js";
 import { PreparedPassages } from "./prepared-passages.js";
 import { RefusedWords } from "./refused-words.js";
 import { SheetButtons } from "./sheet-buttons.js";
@@ -13,14 +15,19 @@ import { SheetCourse } from "./sheet-course.js";
 import { SheetDeeds } from "./sheet-deeds.js";
 import { SheetFields } from "./sheet-fields.js";
 import { SheetJournal } from "./sheet-journal.js";
-import { Refused, SheetLine } from "./sheet-line.js";
+import { SheetLine } from "./sheet-line.js";
 import { SheetLists } from "./sheet-lists.js";
+import { SheetOutline } from "./sheet-outline.js";
 import { SheetPeople } from "./sheet-people.js";
+import { SpokenState } from "./spoken-state.js";
 
 const ASK_AGAIN_MS = 1_500;
+const LOOK_FOR_NOTES_EVERY = 30;
+const CLOCK = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", hour12: false, hour: "numeric", minute: "2-digit", second: "2-digit" });
 
 class LiveSheet extends HTMLElement {
   words = {};
+  outline;
   ended = false;
   #line;
   #fields;
@@ -35,6 +42,13 @@ class LiveSheet extends HTMLElement {
   #ahead = 0;
   #open = true;
   #savedAt = null;
+  #frame = new NextFrame(() => this.#show());
+  #changed = new Set();
+  #deedsHeard = [];
+  #moved = false;
+  #spoken;
+  #passages;
+  #ticks = 0;
 
   connectedCallback() {
     for (const word of this.querySelector("template[data-words]").content.children) this.words[word.dataset.word] = word.textContent;
@@ -44,7 +58,9 @@ class LiveSheet extends HTMLElement {
     this.#lists = new SheetLists(this, this.#fields);
     this.#people = new SheetPeople(this, this.#line, this.#fields, this.#ids.writer);
     this.#course = new SheetCourse(this, this.#fields);
-    new PreparedPassages(this, this.#lists, this.#fields, this.#deeds).listen();
+    this.#passages = new PreparedPassages(this, this.#lists, this.#fields, this.#deeds);
+    this.#passages.listen();
+    this.#spoken = new SpokenState(this.querySelector("[data-spoken]"));
     this.#gone = new GoneRows(this, this.#lists, this.#fields, this.#deeds);
     this.#hearLine();
     new SheetButtons(this, this.#lists, this.#fields, this.#course, this.#deeds).listen();
@@ -55,12 +71,14 @@ class LiveSheet extends HTMLElement {
   disconnectedCallback() {
     window.removeEventListener("pagehide", this.#leave);
     clearInterval(this.#ticking);
+    this.#spoken.end();
     this.#people.standUp();
     this.#line.close();
   }
 
   #hearLine() {
     this.#line.addEventListener("entries", (event) => this.#hear(event.detail));
+    this.#line.addEventListener("behind", () => this.#readAnew());
     this.#line.addEventListener("here", (event) => this.#people.see(event.detail));
     this.#line.addEventListener("hello", (event) => {
       this.#ahead = Date.parse(event.detail.now) - Date.now();
@@ -76,7 +94,8 @@ class LiveSheet extends HTMLElement {
   async #begin() {
     const sheet = await this.#askState();
     if (!sheet) return;
-    this.#open = true;
+    this.outline = new SheetOutline(sheet.outline);
+    this.#lists.consistOf(this.outline);
     const journal = new SheetJournal(`${sheet.group}.${sheet.sheet}`, this.#ids.writer);
     this.#fields.keepIn(journal);
     this.#course.take(sheet);
@@ -84,29 +103,53 @@ class LiveSheet extends HTMLElement {
     for (const field of sheet.fields) this.#fields.bind(this.querySelector(`live-field[data-name="${field.name}"]`), field.id);
     this.#lists.take(sheet.rows);
     this.#draw();
+    this.#passages.look([...this.#fields.elements.keys()]);
     this.#refused = new RefusedWords(this, this.#fields, journal);
     this.#line.listen(sheet.sequence);
     this.#ticking = setInterval(this.#tick, 1_000);
     this.#people.sitDown();
-    for (const [id, words] of await this.#fields.takeOver()) this.#gone.late(id, words);
+    await this.#takeOver();
     this.saySaved();
     this.dataset.ready = "true";
+  }
+
+  async #takeOver() {
+    for (const [id, words] of await this.#fields.takeOver()) this.#gone.late(id, words);
+  }
+
+  /** So much has been missed that the sheet is taken in as it stands; what is written here stays. */
+  async #readAnew() {
+    this.saySaved();
+    const sheet = await this.#askState();
+    if (!sheet) return;
+    this.#course.take(sheet);
+    this.#fields.renew([...sheet.fields, ...sheet.rows.flatMap((row) => row.fields)]);
+    this.#fields.know(sheet.fields);
+    this.#lists.take(sheet.rows);
+    this.#moved = true;
+    this.#frame.ask();
+    this.#line.standsAt(sheet.sequence);
+    this.saySaved();
   }
 
   /** Asks for the sheet until it comes; answers nothing where there is none for the one who asks. */
   async #askState() {
     while (this.isConnected) {
       try {
-        return await this.#line.ask("state");
+        const sheet = await this.#line.ask("state");
+        if (Array.isArray(sheet.rows)) {
+          this.#open = true;
+          return sheet;
+        }
       } catch (failure) {
-        if (failure instanceof Refused && failure.status < 500) {
+        if (failure instanceof Refused) {
           this.end(failure);
           return null;
         }
         this.#open = false;
         this.saySaved();
-        await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
       }
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
     }
     return null;
   }
@@ -135,7 +178,7 @@ class LiveSheet extends HTMLElement {
 
   /** The time of day in Japan. */
   clock(date) {
-    return date.toLocaleTimeString("ja-JP", { timeZone: "Asia/Tokyo", hour12: false });
+    return CLOCK.format(date);
   }
 
   /** Something was written in the field under `id`. */
@@ -143,8 +186,19 @@ class LiveSheet extends HTMLElement {
     if (!this.#lists.rowOf(id)?.removed) this.say("");
     this.#fields.written(id);
     this.#gone.written(id);
-    this.#lists.drawHeadings();
-    if (this.#lists.waits) this.#draw();
+    this.#moved ||= this.#lists.waits;
+    this.changed(id);
+  }
+
+  /** The text of the field under `id` is another one: what depends on it is shown with the next frame. */
+  changed(id) {
+    this.#changed.add(id);
+    this.#frame.ask();
+  }
+
+  /** A word is being composed in the field under `id`. */
+  composing(id) {
+    this.#fields.composing(id);
   }
 
   /** Keeps words that could not be written in the field under `id`, and offers them below it. */
@@ -169,7 +223,8 @@ class LiveSheet extends HTMLElement {
 
   /** Says something in the page's status line. */
   say(words) {
-    this.querySelector("[data-says]").textContent = words;
+    const says = this.querySelector("[data-says]");
+    if (says.textContent !== words) says.textContent = words;
   }
 
   /** Says something to those alone who hear the page. */
@@ -191,12 +246,29 @@ class LiveSheet extends HTMLElement {
     if (now) this.#savedAt = new Date(this.now);
     const unsaved = this.#fields.unsaved;
     const says = this.querySelector("[data-saved]");
-    const state = this.ended ? "ended" : !this.#open ? "offline" : unsaved > 0 ? "waiting" : "saved";
-    const word = { ended: "stopped", offline: unsaved > 0 ? "offlineWaiting" : "offline", waiting: "waiting", saved: this.#savedAt ? "savedAt" : "saved" }[state];
-    const words = this.words[word].replace("{0}", state === "saved" ? this.clock(this.#savedAt ?? new Date()) : unsaved);
+    const state = this.#state(unsaved);
+    const words = this.words[this.#wordOf(state, unsaved)].replace("{0}", state === "saved" ? this.clock(this.#savedAt ?? new Date()) : unsaved);
     if (says.textContent !== words) says.textContent = words;
-    says.dataset.state = state;
-    this.dataset.unsaved = unsaved;
+    if (says.dataset.state !== state) says.dataset.state = state;
+    if (this.dataset.unsaved !== String(unsaved)) this.dataset.unsaved = unsaved;
+    this.#spoken.is(state, words);
+  }
+
+  #state(unsaved) {
+    if (this.ended) return "ended";
+    if (!this.#open) return "offline";
+    if (unsaved > 0) return "waiting";
+    return this.#line.isBehind ? "behind" : "saved";
+  }
+
+  #wordOf(state, unsaved) {
+    switch (state) {
+      case "ended": return "stopped";
+      case "offline": return unsaved > 0 ? "offlineWaiting" : "offline";
+      case "waiting": return this.#fields.isComposing ? "composing" : "waiting";
+      case "behind": return "behind";
+      default: return this.#savedAt ? "savedAt" : "saved";
+    }
   }
 
   // --- what is heard
@@ -206,17 +278,32 @@ class LiveSheet extends HTMLElement {
       if (entry.kind === "EDIT") this.#fields.hear(entry);
       else this.#hearDeed(entry);
     }
-    if (entries.some((entry) => entry.kind !== "EDIT")) {
+    this.#deedsHeard.push(...entries);
+    this.#frame.ask();
+  }
+
+  /** Shows what has been heard and written since the last frame, and nothing else. */
+  #show() {
+    const changed = [...new Set([...this.#fields.showHeard(), ...this.#changed])];
+    this.#changed.clear();
+    if (this.#moved) {
+      this.#moved = false;
       this.#draw();
-    } else {
-      this.#lists.drawWords();
-      this.#course.draw();
+    } else if (changed.length > 0) {
+      this.#lists.drawWordsOf(changed);
+      this.#course.drawStepsOf(changed);
     }
-    this.#deeds.heard(entries);
+    this.#passages.look(changed);
+    const heard = this.#deedsHeard;
+    this.#deedsHeard = [];
+    this.#deeds.heard(heard);
+    this.saySaved();
   }
 
   #hearDeed({ kind, by, edit, data }) {
     const { rows, steps, currentStep } = data;
+    for (const id of this.#fields.showHeard()) this.#changed.add(id);
+    this.#moved = true;
     if (rows) this.#lists.take(rows);
     this.#course.take(data);
     if (rows) this.#gone.hear(kind, rows, this.#ids.isOwn(edit) ? null : by);
@@ -226,7 +313,10 @@ class LiveSheet extends HTMLElement {
 
   #tick = () => {
     this.#course.tick();
+    this.#fields.takeUntold();
     this.#fields.fillGaps();
+    this.#ticks += 1;
+    if (this.#ticks % LOOK_FOR_NOTES_EVERY === 0 && !this.ended) this.#takeOver();
   };
 
   #leave = () => {

@@ -1,29 +1,38 @@
 /*
- * <logic-model data-empty="…"><ol data-chains="true"></ol><template>…</template></logic-model>
- * Draws how the group gets from each issue to what can be measured (課題 → 目標 → 取組 → 指標): a chain of boxes for each issue,
+ * <logic-model data-head="ISSUE" data-empty="…"><ol data-chains="true"></ol><template>…</template></logic-model>
+ * Draws what hangs on the rows of a list, as from issues to what can be measured (課題 → 目標 → 取組 → 指標): a chain of boxes for each,
  * joined by lines, which to those who hear the page is a list of lists.
  */
-const LEVELS = ["ISSUE", "TARGET", "ACTION", "INDICATOR"];
-
 class LogicModel extends HTMLElement {
-  #drawn;
+  #chains = new Map();
 
-  /** `chains`: for each issue what stands at each level, as {ISSUE, TARGET, ACTION, INDICATOR: [{of, text}]}; `of` may be left out. */
+  /** `chains`: for each row of the list what stands at each level of the template, as {id, level: [{of, text}]}; `of` may be left out. */
   draw(chains) {
-    const drawn = JSON.stringify(chains);
-    if (drawn === this.#drawn) return;
-    this.#drawn = drawn;
-    this.querySelector("[data-chains]").replaceChildren(...chains.map((chain) => this.#chain(chain)));
+    const elements = chains.map((chain) => this.#chain(chain));
+    const list = this.querySelector("[data-chains]");
+    if (elements.length !== list.children.length || elements.some((element, index) => element !== list.children[index])) list.replaceChildren(...elements);
+  }
+
+  /** One of the chains says something else. */
+  redraw(chain) {
+    this.#chain(chain);
   }
 
   #chain(chain) {
-    const element = document.importNode(this.querySelector("template").content, true).firstElementChild;
-    for (const level of LEVELS) {
+    let drawn = this.#chains.get(chain.id);
+    if (!drawn) {
+      drawn = { element: document.importNode(this.querySelector("template").content, true).firstElementChild, levels: {} };
+      this.#chains.set(chain.id, drawn);
+    }
+    for (const { dataset: { level } } of drawn.element.querySelectorAll("[data-level]")) {
+      const says = JSON.stringify(chain[level]);
+      if (drawn.levels[level] === says) continue;
+      drawn.levels[level] = says;
       const written = chain[level].filter((box) => box.text !== "");
       const boxes = written.length > 0 ? written.map((box) => this.#box(box)) : [this.#box({ text: this.dataset.empty }, "model-box unwritten")];
-      element.querySelector(`[data-level="${level}"] ul`).replaceChildren(...boxes);
+      drawn.element.querySelector(`[data-level="${level}"] ul`).replaceChildren(...boxes);
     }
-    return element;
+    return drawn.element;
   }
 
   #box({ of, text }, look = "model-box") {

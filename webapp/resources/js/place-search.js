@@ -1,10 +1,12 @@
 /*
- * <place-search source="…" list-label="…" found="… {0} …" none="…"><input></place-search>
- * Suggests municipalities below the input while somebody types a name, a reading or a code. The input stays an
+ * <place-search source="…" list-label="…" found="… {0} …" none="…" former="… {0} …"><input></place-search>
+ * Suggests municipalities below the input while somebody types a name, a reading, a code or a former name. The input stays an
  * ordinary one: what is chosen is the full name as text, and the server resolves it.
  */
 const WAIT_AFTER_KEY = 150;
 const TYPED_AT_MOST = 60;
+/** What Safari calls the Enter that ends a composition, after the composition has ended. */
+const COMPOSED = 229;
 
 class PlaceSearch extends HTMLElement {
   #input;
@@ -84,12 +86,13 @@ class PlaceSearch extends HTMLElement {
     const more = document.createElement("span");
     more.className = "small";
     more.textContent = ` ${place.kana}・${place.code}`;
+    if (place.former) more.textContent += ` ${this.getAttribute("former").replace("{0}", place.former)}`;
     option.append(name, more);
     return option;
   }
 
   #pressed = (event) => {
-    if (event.isComposing) return;
+    if (event.isComposing || event.keyCode === COMPOSED) return;
     if (this.#list.hidden) {
       if (event.key === "ArrowDown" && this.#input.value) this.#ask();
       return;

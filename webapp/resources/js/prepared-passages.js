@@ -1,13 +1,18 @@
 /*
  * What was prepared and lies beside a sheet: a passage of it goes into the sheet, by its button or dragged, as if it had been
- * typed there. Dragged into a field, the browser puts it where it is let go; dragged into a step, it becomes a row of it.
+ * typed there. Dragged into a field, the browser puts it where it is let go; dragged into a step, it becomes a row of it. A
+ * passage whose words stand on the sheet, or have stood there while this window was open, is marked.
  */
+// shorter words stand on a sheet by chance: they count where they are a line of their own
+const SHORT = 10;
+
 export class PreparedPassages {
   #sheet;
   #lists;
   #fields;
   #deeds;
   #dragged = null;
+  #unmarked = null;
 
   constructor(sheet, lists, fields, deeds) {
     this.#sheet = sheet;
@@ -41,6 +46,23 @@ export class PreparedPassages {
       event.preventDefault();
       this.#carry(this.#dragged, kind);
     });
+  }
+
+  /** The fields under `ids` say something else: what of it was prepared is marked as carried. */
+  look(ids) {
+    if (ids.length === 0) return;
+    this.#unmarked ??= new Map([...this.#sheet.querySelectorAll("[data-passage]")].map((passage) => [passage, PreparedPassages.#wordsAt(passage)]));
+    const texts = ids.map((id) => this.#fields.element(id)).filter((field) => field?.isConnected).map((field) => this.#fields.text(field.fieldId));
+    for (const [passage, words] of this.#unmarked) {
+      if (texts.some((text) => PreparedPassages.#stands(words, text))) {
+        passage.querySelector("[data-carried]").hidden = false;
+        this.#unmarked.delete(passage);
+      }
+    }
+  }
+
+  static #stands(words, text) {
+    return words.length < SHORT ? `\n${text}\n`.includes(`\n${words}\n`) : text.includes(words);
   }
 
   static #wordsAt(element) {

@@ -5,6 +5,7 @@
 class RoomNotices extends HTMLElement {
   #timer;
   #shown = new Set();
+  #looked = false;
 
   connectedCallback() {
     this.#look();
@@ -39,13 +40,17 @@ class RoomNotices extends HTMLElement {
 
   #show(room) {
     const list = this.querySelector("[data-remarks]");
+    const before = this.#shown.size;
     for (const remark of [...room.remarks].reverse()) {
       if (this.#shown.has(remark.id)) continue;
       this.#shown.add(remark.id);
       list.prepend(this.#item(remark));
     }
+    if (this.#looked && this.#shown.size > before) this.dispatchEvent(new CustomEvent("room-said", { bubbles: true }));
+    this.#looked = true;
     this.querySelector("[data-none]").hidden = this.#shown.size > 0;
-    this.querySelector("[data-call]").textContent = room.call.text;
+    const said = this.querySelector("[data-call]");
+    if (said.textContent !== room.call.text) said.textContent = room.call.text;
     const call = this.querySelector("[data-call-staff]");
     if (call) {
       call.hidden = room.call.open;

@@ -60,8 +60,8 @@ export class SheetButtons {
     const select = event.target;
     const row = this.#lists.rowAt(select);
     if (select.dataset.tie) this.#deeds.doRow({ what: "tie", row: row.id, parent: select.value === "" ? null : Number(select.value) });
-    else if (select.dataset.pick !== undefined && select.value !== "") {
-      this.#fields.element(row.fields[0].id).append(select.value);
+    else if (select.dataset.pick && select.value !== "") {
+      select.closest("[data-row-id], [data-step]").querySelector(`live-field[data-name="${select.dataset.pick}"]`).append(select.value);
       select.value = "";
     }
   };

@@ -1,9 +1,4 @@
 /* The course of a group's work on its sheet: which steps hold something, which are closed, at which one it is, and its timer. */
-const NAMES_OF = {
-  1: ["GOAL"], 2: ["PRESENT"], 3: ["GAP"], 4: ["ISSUE"], 5: ["SHORT_TARGET", "LONG_TARGET"], 6: ["ACTION", "WHO", "WHEN"],
-  7: ["INDICATOR", "METHOD", "JUDGED_AT"], 8: ["SUMMARY"],
-};
-const LAST_STEP = 8;
 const SOON_S = 300;
 
 export class SheetCourse {
@@ -12,6 +7,7 @@ export class SheetCourse {
   #steps = [];
   #currentStep = 1;
   #timerEndsAt = null;
+  #drawnLocks = "";
 
   constructor(sheet, fields) {
     this.#sheet = sheet;
@@ -30,29 +26,46 @@ export class SheetCourse {
 
   /** The step `places` further on than the group is. */
   stepFrom(places) {
-    return Math.max(1, Math.min(LAST_STEP, this.#currentStep + places));
+    return Math.max(1, Math.min(this.#sheet.outline.lastStep, this.#currentStep + places));
   }
 
   /** Shows the steps as they stand. */
   draw() {
+    this.#drawnLocks = this.#locks;
     for (const step of this.#steps) {
-      const locked = step.lockedFrom !== null && Date.parse(step.lockedFrom) <= this.#sheet.now;
-      this.#drawItem(step.number, locked);
-      this.#drawSection(step.number, locked);
+      this.#drawItem(step);
+      this.#drawSection(step.number, this.#isLocked(step));
     }
   }
 
-  #drawItem(number, locked) {
+  /** Shows the steps of the fields under `ids`, in which something was written. */
+  drawStepsOf(ids) {
+    const numbers = new Set(ids.map((id) => this.#sheet.outline.stepOf(this.#fields.nameOf(id))));
+    for (const step of this.#steps) if (numbers.has(step.number)) this.#drawItem(step);
+  }
+
+  #isLocked(step) {
+    return step.lockedFrom !== null && Date.parse(step.lockedFrom) <= this.#sheet.now;
+  }
+
+  get #locks() {
+    return this.#steps.filter((step) => this.#isLocked(step)).map((step) => step.number).join();
+  }
+
+  #drawItem(step) {
     const { words } = this.#sheet;
+    const { number } = step;
     const here = number === this.#currentStep;
-    const filled = this.#fields.isFilled(new Set(NAMES_OF[number]));
+    const filled = this.#fields.isFilled(this.#sheet.outline.namesOf(number));
     const item = this.#sheet.querySelector(`[data-step-item="${number}"]`);
     item.classList.toggle("done", filled);
     item.classList.toggle("here", here);
     const link = item.querySelector("a");
     if (here) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
-    item.querySelector("[data-step-state]").textContent = locked ? words.stepLocked : filled ? words.stepFilled : words.stepEmpty;
+    const state = item.querySelector("[data-step-state]");
+    const says = this.#isLocked(step) ? words.stepLocked : filled ? words.stepFilled : words.stepEmpty;
+    if (state.textContent !== says) state.textContent = says;
   }
 
   #drawSection(number, locked) {
@@ -75,6 +88,6 @@ export class SheetCourse {
       timer.textContent = left === 0 ? words.timeUp : words.timeLeft.replace("{0}", `${two(Math.floor(left / 3_600))}:${two(Math.floor(left / 60) % 60)}:${two(left % 60)}`);
       timer.classList.toggle("warn", left <= SOON_S);
     }
-    if (this.#steps.some((step) => step.lockedFrom !== null)) this.draw();
+    if (this.#locks !== this.#drawnLocks) this.draw();
   }
 }

@@ -2,6 +2,8 @@
  * What is done to a sheet besides writing: to its rows, and to the course of the day. It is posted under an id of its own, and
  * what is to follow waits until the sheet's log tells of it.
  */
+import { Refused } from "./portal-answer.js";
+
 export class SheetDeeds {
   #sheet;
   #line;
@@ -37,7 +39,7 @@ export class SheetDeeds {
     } catch (failure) {
       this.#after.delete(edit);
       if (failure.endsSheet) this.#sheet.end(failure);
-      else this.#sheet.say(failure.message);
+      else if (failure instanceof Refused) this.#sheet.say(failure.message);
     }
   }
 

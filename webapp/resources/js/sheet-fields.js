@@ -3,7 +3,7 @@
  * is not with the portal yet stands in the journal; what the portal does not take is offered again.
  */
 import { FieldText } from "./field-text.js";
-import { Refused } from "./sheet-line.js";
+import { Refused, Unanswered } from "./portal-answer.js";
 
 export class SheetFields {
   #sheet;
@@ -15,6 +15,7 @@ export class SheetFields {
   #told = new Map();
   #leftBehind = [];
   #sending = new Set();
+  #heard = new Set();
 
   /** The fields of `sheet`, sent over `line` under `ids`. */
   constructor(sheet, line, ids) {
@@ -35,6 +36,19 @@ export class SheetFields {
       if (!this.#texts.has(field.id)) {
         this.#texts.set(field.id, new FieldText({ ...field, writer: this.#ids.writer }, () => this.#ids.next()));
       }
+    }
+  }
+
+  /** The sheet has been read anew: what is known of these fields is brought to what the portal tells. */
+  renew(fields) {
+    for (const field of fields) {
+      const text = this.#texts.get(field.id);
+      if (!text) continue;
+      const element = this.#elements.get(field.id);
+      if (element) element.renew(field);
+      else text.renew(field);
+      this.#journal.note(text);
+      this.#heard.add(field.id);
     }
   }
 
@@ -61,6 +75,11 @@ export class SheetFields {
     return this.#texts.get(id).text.trim();
   }
 
+  /** What the field under `id` is called. */
+  nameOf(id) {
+    return this.#told.get(id)?.name;
+  }
+
   /** Whether something is written in a field of one of these names that is on the sheet. */
   isFilled(names) {
     return [...this.#elements].some(([id, element]) => element.isConnected && names.has(this.#told.get(id).name) && this.text(id) !== "");
@@ -79,10 +98,24 @@ export class SheetFields {
   /** Something was written in the field under `id`. */
   written(id) {
     const text = this.#texts.get(id);
-    const keeps = this.#journal.note(text);
-    if (!keeps) this.#sheet.say(this.#sheet.words.cannotKeep);
+    this.#note(text);
     this.#sheet.saySaved();
     this.#send(text);
+  }
+
+  /** A word is being composed in the field under `id`: it is kept as far as it has come. */
+  composing(id) {
+    this.#note(this.#texts.get(id));
+    this.#sheet.saySaved();
+  }
+
+  #note(text) {
+    if (!this.#journal.note(text)) this.#sheet.say(this.#sheet.words.cannotKeep);
+  }
+
+  /** Takes in what was put into fields without being typed. */
+  takeUntold() {
+    for (const element of this.#elements.values()) element.takeUntold();
   }
 
   /** What is written in the field under `id` and is not with the portal. */
@@ -97,12 +130,14 @@ export class SheetFields {
   async takeOver() {
     const taken = new Map();
     for (const note of await this.#journal.leftBehind()) {
+      if (!this.#texts.has(note.id)) continue;
       const text = new FieldText(note, (writer) => this.#ids.next(writer));
       taken.set(text.id, text.unsavedWords);
       this.#leftBehind.push(text);
       this.#send(text);
     }
     if (taken.size > 0) this.#sheet.say(this.#sheet.words.tookOver);
+    this.#journal.tidy();
     return taken;
   }
 
@@ -127,31 +162,54 @@ export class SheetFields {
   }
 
   #notTaken(text, failure) {
+    if (failure instanceof Unanswered) return;
     if (!(failure instanceof Refused)) throw failure;
-    if (failure.status === 0) return;
     if (failure.endsSheet) {
       this.#sheet.end(failure);
       return;
     }
+    if (this.#texts.get(text.id) === text) this.#elements.get(text.id)?.endComposition();
     const { kept, shown } = text.giveUp();
     if (this.#texts.get(text.id) === text) this.#elements.get(text.id)?.show(shown);
+    this.#sheet.changed(text.id);
     if (kept) this.#sheet.refuse(text.id, kept, failure.message);
     else this.#sheet.say(failure.message);
   }
 
-  /** Somebody's edit has come. */
+  /** Somebody's edit has come; it is shown with the next frame. */
   hear(entry) {
     const text = this.#texts.get(entry.field);
     Object.assign(this.#told.get(entry.field) ?? {}, { by: entry.by, at: entry.at });
-    if (text) this.#take(text, [entry]);
-    this.#sayLast(entry.field);
+    if (!text) return;
+    const element = this.#elements.get(entry.field);
+    if (element) element.hold([entry]);
+    else text.hear([entry]);
+    this.#heard.add(entry.field);
+  }
+
+  /** Shows what has been heard since the last frame; answers the ids of the fields to which it happened. */
+  showHeard() {
+    const heard = [...this.#heard];
+    this.#heard.clear();
+    for (const id of heard) {
+      const element = this.#elements.get(id);
+      element?.showHeld();
+      this.#journal.note(this.#texts.get(id));
+      this.#sayLast(id);
+    }
+    return heard;
   }
 
   #take(text, entries) {
     const element = this.#texts.get(text.id) === text ? this.#elements.get(text.id) : null;
-    if (element) element.hear(entries);
-    else text.hear(entries);
-    if (element) this.#journal.note(text);
+    if (element) {
+      element.hold(entries);
+      element.showHeld();
+      this.#sheet.changed(text.id);
+    } else {
+      text.hear(entries);
+    }
+    this.#journal.note(text);
     this.#sheet.saySaved();
   }
 

@@ -1,43 +1,30 @@
 /*
- * The line between a sheet's page and the portal: what is posted is tried again until it is answered; what happens comes by
- * server-sent events, or by long polling where no stream gets through.
+ * The line between a sheet's page and the portal: what is posted is tried again until the portal itself answers; what happens
+ * comes over a stream that all windows of the browser share, in the order of its numbers and without gaps.
  */
+import { answerTo, Refused, Unanswered } from "./portal-answer.js";
+import { SharedStream } from "./shared-stream.js";
+import { SheetStream } from "./sheet-stream.js";
+
 const ANSWER_WITHIN_MS = 10_000;
-const HELLO_WITHIN_MS = 6_000;
-const SILENT_AFTER_MS = 40_000;
-const TRY_STREAM_AGAIN_MS = 60_000;
 const LONGEST_PAUSE_MS = 4_000;
-const POLL_WITHIN_MS = 30_000;
+const ASK_AGAIN_MS = 1_000;
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The portal does not take what was posted; `status` and the portal's words say why. */
-export class Refused extends Error {
-  constructor(status, answer) {
-    super(answer.text ?? String(status));
-    this.status = status;
-    this.key = answer.key;
-  }
-
-  /** Whether the one who posted is no longer let in, so that nothing else will be taken either. */
-  get endsSheet() {
-    return this.status === 401 || this.key === "sheet.unknown";
-  }
-}
-
 export class SheetLine extends EventTarget {
   #group;
-  #after;
-  #people = "";
-  #source;
-  #watch;
+  #after = 0;
+  #early = new Map();
+  #stream;
   #open = false;
   #closed = false;
-  #polling = 0;
+  #catchingUp = false;
+  #behind = false;
 
   constructor(group) {
     super();
-    this.#group = group;
+    this.#group = Number(group);
   }
 
   #address(what, query = "") {
@@ -46,118 +33,104 @@ export class SheetLine extends EventTarget {
 
   /** Asks once. */
   async ask(what, query = "") {
-    return this.#fetch(this.#address(what, query), {}, ANSWER_WITHIN_MS);
+    return answerTo(this.#address(what, query), {}, ANSWER_WITHIN_MS);
   }
 
-  /** Posts until it is answered; throws Refused when the portal does not take it. */
+  /** Posts until the portal answers; throws Refused when it does not take it. */
   async post(what, body) {
     for (let attempt = 0; !this.#closed; attempt += 1) {
       try {
-        const answer = await this.#fetch(this.#address(what),
+        const answer = await answerTo(this.#address(what),
           { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }, ANSWER_WITHIN_MS);
+        if (what === "edit" && !Array.isArray(answer.entries)) throw new Unanswered("no entries");
         this.#is(true);
         return answer;
       } catch (failure) {
-        if (failure instanceof Refused && failure.status < 500 && failure.status !== 408 && failure.status !== 429) throw failure;
+        if (failure instanceof Refused) throw failure;
         this.#is(false);
         await pause(Math.min(LONGEST_PAUSE_MS, 300 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2));
       }
     }
-    throw new Refused(0, {});
-  }
-
-  async #fetch(address, options, within) {
-    const response = await fetch(address, { ...options, cache: "no-store", signal: AbortSignal.timeout(within) });
-    let answer;
-    try {
-      answer = await response.json();
-    } catch {
-      // a server that has just been started, or a proxy before it, knows no such page yet
-      throw new Refused(response.ok || response.status === 404 ? 502 : response.status, {});
-    }
-    if (!response.ok) throw new Refused(response.status, answer);
-    return answer;
+    throw new Unanswered("closed");
   }
 
   /** Listens from behind entry `after` on. */
   listen(after) {
     this.#after = after;
-    this.#stream();
+    this.#stream = SharedStream.isPossible ? new SharedStream() : new SheetStream({ yields: true });
+    this.#stream.addEventListener("told", ({ detail }) => this.#told(detail));
+    this.#stream.addEventListener("joined", ({ detail }) => {
+      if (detail > this.#after) this.#catchUp();
+    });
+    this.#stream.addEventListener("hello", ({ detail }) => {
+      this.#is(true);
+      this.#tell("hello", detail);
+    });
+    this.#stream.addEventListener("lost", () => this.#is(false));
+    this.#stream.follow(this.#group, SharedStream.isPossible ? () => this.#after : after);
   }
 
   /** Listens no more. */
   close() {
     this.#closed = true;
-    this.#polling += 1;
-    clearTimeout(this.#watch);
-    this.#source?.close();
+    this.#stream?.close();
   }
 
-  #stream() {
-    this.#polling += 1;
-    this.#source?.close();
-    const source = new EventSource(this.#address("events", `&after=${this.#after}`));
-    this.#source = source;
-    const alive = () => this.#expect(SILENT_AFTER_MS);
-    this.#expect(HELLO_WITHIN_MS);
-    source.addEventListener("hello", (event) => {
-      alive();
-      this.#is(true);
-      this.#tell("hello", { now: event.data, by: "stream" });
-    });
-    source.addEventListener("entry", (event) => {
-      alive();
-      this.#entries([JSON.parse(event.data)]);
-    });
-    source.addEventListener("here", (event) => {
-      alive();
-      this.#tell("here", JSON.parse(event.data));
-    });
-    source.addEventListener("beat", alive);
-    source.addEventListener("error", () => this.#poll());
+  /** Whether more has happened than has been heard here. */
+  get isBehind() {
+    return this.#behind || this.#early.size > 0;
   }
 
-  #expect(ms) {
-    clearTimeout(this.#watch);
-    this.#watch = setTimeout(() => this.#poll(), ms);
+  /** The sheet has been read anew and shows all up to entry `sequence`. */
+  standsAt(sequence) {
+    this.#after = Math.max(this.#after, sequence);
+    this.#behind = false;
+    this.#inOrder();
   }
 
-  async #poll() {
-    clearTimeout(this.#watch);
-    this.#source?.close();
-    this.#polling += 1;
-    const round = this.#polling;
-    const until = Date.now() + TRY_STREAM_AGAIN_MS;
-    this.#people = "";
-    for (let failures = 0; round === this.#polling; ) {
-      try {
-        const answer = await this.#fetch(this.#address("poll", `&after=${this.#after}&here=${encodeURIComponent(this.#people)}`), {}, POLL_WITHIN_MS);
-        if (round !== this.#polling) return;
-        failures = 0;
-        this.#is(true);
-        this.#tell("hello", { now: answer.now, by: "poll" });
-        this.#entries(answer.entries);
-        this.#people = JSON.stringify(answer.here);
-        this.#tell("here", answer.here);
-        if (Date.now() > until) this.#stream();
-      } catch (failure) {
-        if (round !== this.#polling) return;
-        if (failure instanceof Refused && (failure.status === 401 || failure.status === 404)) {
-          this.#tell("refused", failure);
-          return;
-        }
-        failures += 1;
-        this.#is(false);
-        await pause(Math.min(LONGEST_PAUSE_MS, 500 * failures));
-      }
+  #told({ entries, behind, here, refused }) {
+    if (refused) this.#tell("refused", new Refused(refused.status, refused));
+    if (behind > this.#after) this.#isBehind();
+    if (entries) this.#take(entries);
+    if (here) this.#tell("here", here);
+  }
+
+  #isBehind() {
+    if (this.#behind) return;
+    this.#behind = true;
+    this.#tell("behind");
+  }
+
+  #take(entries) {
+    for (const entry of entries) if (entry.sequence > this.#after) this.#early.set(entry.sequence, entry);
+    this.#inOrder();
+    if (this.#early.size > 0) this.#catchUp();
+  }
+
+  #inOrder() {
+    for (const sequence of [...this.#early.keys()]) if (sequence <= this.#after) this.#early.delete(sequence);
+    const next = [];
+    while (this.#early.has(this.#after + 1)) {
+      this.#after += 1;
+      next.push(this.#early.get(this.#after));
+      this.#early.delete(this.#after);
     }
+    if (next.length > 0) this.#tell("entries", next);
   }
 
-  #entries(entries) {
-    const fresh = entries.filter((entry) => entry.sequence > this.#after);
-    if (fresh.length === 0) return;
-    this.#after = fresh.at(-1).sequence;
-    this.#tell("entries", fresh);
+  /** Something came before what must come between: that is asked for, unless the sheet is being read anew. */
+  async #catchUp() {
+    if (this.#catchingUp || this.#behind) return;
+    this.#catchingUp = true;
+    try {
+      const { sheets } = await this.ask("poll", `&after=${this.#after}&wait=0`);
+      for (const sheet of sheets) this.#told(sheet);
+    } catch {
+      // asked again below
+    }
+    if (this.#early.size > 0) await pause(ASK_AGAIN_MS);
+    this.#catchingUp = false;
+    if (this.#early.size > 0 && !this.#closed) this.#catchUp();
   }
 
   #is(open) {

@@ -4,7 +4,6 @@
  */
 import { arrange, SheetRows } from "./sheet-rows.js";
 
-const GROUPS = { 5: ["ISSUE"], 6: ["ISSUE"], 7: ["SHORT_TARGET", "LONG_TARGET"] };
 const CHOICE_LENGTH = 40;
 
 /** Gives `select` these choices; it is left alone where they are the same, as somebody may have it open. */
@@ -18,6 +17,7 @@ function offer(select, choices, chosen, otherwise) {
 export class SheetLists {
   #sheet;
   #fields;
+  #outline;
   #rows = new SheetRows();
   #rowOfField = new Map();
   #rowElements = new Map();
@@ -27,6 +27,12 @@ export class SheetLists {
   constructor(sheet, fields) {
     this.#sheet = sheet;
     this.#fields = fields;
+  }
+
+  /** The lists are those of `outline`. */
+  consistOf(outline) {
+    this.#outline = outline;
+    this.#rows.consistOf(outline);
   }
 
   /** Takes rows in as the log tells them. */
@@ -80,11 +86,11 @@ export class SheetLists {
     return element;
   }
 
-  #groupElement(step, row) {
-    const key = `${step}/${row.id}`;
+  #groupElement(group, row) {
+    const key = `${group}/${row.id}`;
     let element = this.#groupElements.get(key);
     if (!element) {
-      element = this.#sheet.made(`template[data-group="${step}"]`);
+      element = this.#sheet.made(`template[data-group="${group}"]`);
       element.dataset.groupId = row.id;
       this.#groupElements.set(key, element);
     }
@@ -102,9 +108,9 @@ export class SheetLists {
     if (this.#waits) return;
     const active = document.activeElement;
     const selection = active?.tagName === "TEXTAREA" ? [active.selectionStart, active.selectionEnd] : null;
-    for (const [step, kinds] of Object.entries(GROUPS)) {
-      const heads = this.#rows.of("ISSUE").flatMap((issue) => kinds.includes("ISSUE") ? [issue] : kinds.flatMap((kind) => this.#rows.of(kind, issue.id)));
-      arrange(this.#sheet.querySelector(`[data-groups="${step}"]`), heads.map((row) => this.#groupElement(step, row)));
+    for (const place of this.#sheet.querySelectorAll("[data-groups]")) {
+      const heads = this.#rows.inTree(place.dataset.heads.split(" "));
+      arrange(place, heads.map((row) => this.#groupElement(place.dataset.groups, row)));
     }
     for (const list of this.#sheet.querySelectorAll("[data-list]")) {
       const head = list.closest("[data-group-id]")?.dataset.groupId;
@@ -121,8 +127,8 @@ export class SheetLists {
 
   #number(row, index, count) {
     const element = this.#rowElements.get(row.id);
-    const number = row.kind.endsWith("TARGET") && count === 1 ? "" : ` ${index + 1}`;
-    for (const field of element.querySelectorAll("live-field")) field.number.textContent = number;
+    const number = count === 1 && this.#outline.needsParent(row.kind) && this.#outline.isHungOn(row.kind) ? "" : ` ${index + 1}`;
+    for (const field of element.querySelectorAll("live-field")) if (field.number.textContent !== number) field.number.textContent = number;
     const label = element.querySelector("live-field").label;
     for (const button of element.querySelectorAll("[data-do]")) {
       button.setAttribute("aria-label", `${button.textContent}: ${label}`);
@@ -137,7 +143,52 @@ export class SheetLists {
   drawWords() {
     this.#drawTies();
     this.drawTargets();
-    this.drawHeadings();
+    for (const element of this.#groupElements.values()) if (element.isConnected) this.#caption(element, this.#rows.get(Number(element.dataset.groupId)));
+    for (const tree of this.#outline.trees) this.#model(tree).draw(this.#rows.of(tree.head).map((row) => this.#chain(tree, row)));
+  }
+
+  /** Shows what is written in the fields under `ids` where others refer to it. */
+  drawWordsOf(ids) {
+    const rows = new Set(ids.map((id) => this.rowOf(id)).filter((row) => row && this.shown(row)));
+    for (const row of rows) {
+      this.#rename(row);
+      for (const place of this.#sheet.querySelectorAll("[data-groups]")) {
+        const element = this.#groupElements.get(`${place.dataset.groups}/${row.id}`);
+        if (element) this.#caption(element, row);
+      }
+    }
+    if (rows.size > 0) this.drawTargets();
+    for (const head of new Set([...rows].map((row) => this.#headOf(row)))) {
+      const tree = this.#outline.trees.find((each) => each.head === head?.kind);
+      if (tree) this.#model(tree).redraw(this.#chain(tree, head));
+    }
+  }
+
+  #model(tree) {
+    return this.#sheet.querySelector(`logic-model[data-head="${tree.head}"]`);
+  }
+
+  #headOf(row) {
+    let head = row;
+    while (head && this.#outline.needsParent(head.kind)) head = this.#rows.get(head.parent);
+    return head;
+  }
+
+  /** A row is offered by what is written in it; where it is chosen nothing else changes. */
+  #rename(row) {
+    for (const option of this.#sheet.querySelectorAll(`select[data-tie~="${row.kind}"] > option[value="${row.id}"]`)) {
+      const { text } = this.#choice(row, this.#rows.of(row.kind).indexOf(row));
+      if (option.text !== text) option.text = text;
+    }
+  }
+
+  #caption(element, row) {
+    const { words } = this.#sheet;
+    const caption = element.querySelector("[data-caption]");
+    const says = this.textOf(row) || words.unwritten;
+    if (caption.textContent !== says) caption.textContent = says;
+    const kind = element.querySelector("[data-kind]");
+    if (words[row.kind] && kind.textContent !== words[row.kind]) kind.textContent = words[row.kind];
   }
 
   /** Shows, where the tools of a row are open, with which rows of its list it may be merged: at first the one above. */
@@ -158,36 +209,42 @@ export class SheetLists {
   #drawTies() {
     for (const select of this.#sheet.querySelectorAll("select[data-tie]")) {
       const row = this.rowAt(select);
-      const choices = this.#rows.of(select.dataset.tie).map((parent, index) => this.#choice(parent, index));
+      const choices = select.dataset.tie.split(" ").flatMap((kind) => this.#rows.of(kind).map((parent, index) => this.#choice(parent, index)));
       offer(select, [new Option(this.#sheet.words.tieNone, ""), ...choices], row.parent ?? "", "");
       select.disabled = !this.#sheet.writes;
     }
   }
 
-  /** Shows the headings of the rows that hang on others, and the logic model. */
-  drawHeadings() {
-    const { words } = this.#sheet;
-    for (const element of this.#groupElements.values()) {
-      if (!element.isConnected) continue;
-      const row = this.#rows.get(Number(element.dataset.groupId));
-      element.querySelector("[data-caption]").textContent = this.textOf(row) || words.unwritten;
-      const kind = element.querySelector("[data-kind]");
-      if (words[row.kind]) kind.textContent = words[row.kind];
+  /** What hangs on a row, column by column: {id, kind: [{of, text}]}, each column under its first kind. */
+  #chain(tree, head) {
+    const chain = { id: head.id };
+    const named = new Map();
+    for (const [index, kinds] of tree.columns.entries()) {
+      const rows = index === 0 ? [head] : this.#hangingOn([head, ...named.keys()], kinds);
+      chain[kinds[0]] = rows.map((row) => ({ of: this.#nameIn(kinds, row, named), text: this.#whole(row) }));
+      for (const row of rows) if (row !== head && !named.has(row)) named.set(row, null);
     }
-    this.#sheet.querySelector("logic-model").draw(this.#rows.of("ISSUE").map((issue) => this.#chain(issue)));
+    return chain;
   }
 
-  /** What hangs on an issue, level by level of the logic model; an indicator says which target it measures. */
-  #chain(issue) {
-    const targets = ["SHORT_TARGET", "LONG_TARGET"].flatMap((kind) => this.#rows.of(kind, issue.id)
-      .map((row, index, all) => ({ row, of: `${this.#sheet.words[kind]}${all.length > 1 ? ` ${index + 1}` : ""}` })));
-    const whole = (row) => row.fields.map((field) => this.textOf(row, field.name)).filter(Boolean).join(" / ");
-    return {
-      ISSUE: [{ text: this.textOf(issue) }],
-      TARGET: targets.map(({ row, of }) => ({ of, text: this.textOf(row) })),
-      ACTION: this.#rows.of("ACTION", issue.id).map((row) => ({ text: whole(row) })),
-      INDICATOR: targets.flatMap(({ row, of }) => this.#rows.of("INDICATOR", row.id)
-        .map((indicator) => ({ of: this.#sheet.words.measures.replace("{0}", of), text: whole(indicator) }))),
-    };
+  #hangingOn(parents, kinds) {
+    return parents.flatMap((parent) => kinds.flatMap((kind) => this.#rows.of(kind, parent.id)));
+  }
+
+  /** How a row is told from others of its column: by its list where there are several, otherwise by the row above that is. */
+  #nameIn(kinds, row, named) {
+    const { words } = this.#sheet;
+    if (kinds.length > 1) {
+      const sisters = this.#rows.siblings(row);
+      const name = `${words[row.kind]}${sisters.length > 1 ? ` ${sisters.indexOf(row) + 1}` : ""}`;
+      named.set(row, name);
+      return name;
+    }
+    const above = named.get(this.#rows.get(row.parent));
+    return above ? words.partOf.replace("{0}", above).replace("{1}", words[row.kind]) : undefined;
+  }
+
+  #whole(row) {
+    return row.fields.map((field) => this.textOf(row, field.name)).filter(Boolean).join(" / ");
   }
 }

@@ -8,6 +8,7 @@ export class SheetPeople {
   #fields;
   #writer;
   #people = [];
+  #shown;
   #at = null;
   #moving;
   #saying;
@@ -58,6 +59,8 @@ export class SheetPeople {
     const others = people.filter((person) => person.writer !== this.#writer);
     for (const [id, field] of this.#fields.elements) field.who = others.filter((person) => person.field === id).map((person) => person.name);
     const names = [...new Set(people.map((person) => person.name))];
+    if (names.join("\n") === this.#shown) return;
+    this.#shown = names.join("\n");
     this.#sheet.querySelector("[data-people]").replaceChildren(...names.map((name) => {
       const item = document.createElement("li");
       item.textContent = name;

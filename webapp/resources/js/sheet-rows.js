@@ -2,10 +2,14 @@
  * The lists of a sheet as they stand, and where each row is drawn. It knows rows and their order; what is written in them
  * is for the fields.
  */
-const NEEDS_PARENT = new Set(["SHORT_TARGET", "LONG_TARGET", "ACTION", "INDICATOR"]);
-
 export class SheetRows {
+  #outline;
   #rows = new Map();
+
+  /** The lists are those of `outline`. */
+  consistOf(outline) {
+    this.#outline = outline;
+  }
 
   /** Takes rows in as the log tells them. */
   take(rows) {
@@ -18,7 +22,7 @@ export class SheetRows {
 
   #isOnSheet(row) {
     if (row.removed) return false;
-    if (!NEEDS_PARENT.has(row.kind)) return true;
+    if (!this.#outline.needsParent(row.kind)) return true;
     const parent = this.#rows.get(row.parent);
     return parent !== undefined && this.#isOnSheet(parent);
   }
@@ -29,9 +33,16 @@ export class SheetRows {
       .sort((one, other) => one.position - other.position || one.id - other.id);
   }
 
+  /** The rows of lists that hang on the same ones, each behind what it hangs on, as papers have them. */
+  inTree(kinds) {
+    const parents = this.#outline.parentsOf(kinds[0]);
+    if (parents.length === 0) return kinds.flatMap((kind) => this.of(kind));
+    return this.inTree(parents).flatMap((parent) => kinds.flatMap((kind) => this.of(kind, parent.id)));
+  }
+
   /** The rows among which a row is moved, in their order. */
   siblings(row) {
-    return this.of(row.kind, NEEDS_PARENT.has(row.kind) ? row.parent : undefined);
+    return this.of(row.kind, this.#outline.needsParent(row.kind) ? row.parent : undefined);
   }
 }
 

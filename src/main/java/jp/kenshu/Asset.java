@@ -15,6 +15,7 @@ import jakarta.servlet.ServletContext;
  * may keep them for good.
  */
 @ApplicationScoped
+@AllowedToEverybody("where style sheets and scripts lie")
 @Named
 public class Asset {
 

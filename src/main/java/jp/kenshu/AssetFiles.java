@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * Hands out the portal's own style sheets, scripts and pictures, read and packed once. An address with the mark of the
  * present content ({@link Asset}) may be kept for good, any other one only for a while.
  */
+@AllowedToEverybody("style sheets, scripts and pictures of the portal itself")
 @WebServlet(urlPatterns = "/resources/*", asyncSupported = true)
 public class AssetFiles extends HttpServlet {
 

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * The page for what is not found, too large or unforeseen. It needs neither Faces nor the database. What was unforeseen
  * has a reference number, and the log the same one.
  */
+@AllowedToEverybody("what went wrong with one's own request")
 @WebServlet(urlPatterns = "/error", asyncSupported = true)
 public class ErrorPage extends HttpServlet {
 
@@ -32,7 +33,8 @@ public class ErrorPage extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var code = status == null ? HttpServletResponse.SC_NOT_FOUND : status;
+        var unreadable = UnreadableRequest.isIn((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        var code = status == null ? HttpServletResponse.SC_NOT_FOUND : unreadable ? HttpServletResponse.SC_BAD_REQUEST : status;
         var words = Words.in(Language.chosenIn(request));
         var kind = switch (code) {
             case 400, 405 -> "badRequest";
@@ -40,6 +42,7 @@ public class ErrorPage extends HttpServlet {
             case 404 -> "notFound";
             case 413 -> "tooLarge";
             case 429 -> "tooMany";
+            case 503 -> "busy";
             default -> code < 500 ? "badRequest" : "unforeseen";
         };
         var reference = kind.equals("unforeseen")

@@ -7,8 +7,16 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 
-/** Ties every input of a page to its help and its error, and marks the wrong ones, for those who hear the page. */
+/**
+ * Ties every input of a page to its help and its error, and marks the wrong ones, for those who hear the page; and gives the
+ * focus to the field that an action has just made.
+ */
 public class FieldMarks implements SystemEventListener {
+
+    /** Lets the page that is being answered come with the focus in the field of {@code id}. */
+    public static void focusOn(String id) {
+        FacesContext.getCurrentInstance().getAttributes().put(FieldMarks.class, id);
+    }
 
     @Override
     public void processEvent(SystemEvent event) {
@@ -25,6 +33,11 @@ public class FieldMarks implements SystemEventListener {
         var id = input.getClientId(faces);
         var attributes = input.getPassThroughAttributes(true);
         attributes.putIfAbsent("aria-describedby", id + "-help " + id + "-error");
+        if (id.equals(faces.getAttributes().get(FieldMarks.class))) {
+            attributes.put("autofocus", "autofocus");
+        } else {
+            attributes.remove("autofocus");
+        }
         if (input.isValid() && faces.getMessageList(id).isEmpty()) {
             attributes.remove("aria-invalid");
         } else {

@@ -1,6 +1,5 @@
 package jp.kenshu;
 
-import java.io.InputStream;
 import java.io.Reader;
 
 import jakarta.json.JsonArrayBuilder;
@@ -9,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 
 /** Makes and reads JSON, like {@link jakarta.json.Json}, which looks through all libraries for its provider at every call. */
 public final class Json {
@@ -38,13 +38,13 @@ public final class Json {
         return PROVIDER.createValue(number);
     }
 
+    /** Reads JSON from text, one token after the other. */
+    public static JsonParser createParser(Reader text) {
+        return PROVIDER.createParser(text);
+    }
+
     /** Reads JSON from text. */
     public static JsonReader createReader(Reader text) {
         return PROVIDER.createReader(text);
-    }
-
-    /** Reads JSON from UTF-8. */
-    public static JsonReader createReader(InputStream bytes) {
-        return PROVIDER.createReader(bytes);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -14,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * (kept in a cookie), else Japanese.
  */
 @RequestScoped
+@AllowedToEverybody("words")
 @Named
 public class Language {
 
@@ -46,9 +46,7 @@ public class Language {
                 }
             }
         }
-        var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        return Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals(NAME) && cookie.getValue().equals("en"))
-                ? Locale.ENGLISH : Locale.JAPANESE;
+        return PortalCookies.find(request, NAME).filter("en"::equals).isPresent() ? Locale.ENGLISH : Locale.JAPANESE;
     }
 
     private static String parametersOtherThanLanguage(HttpServletRequest request) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * another moment of the conference and runs on from there. Only plural classes read it; everything else is told the time.
  */
 @ApplicationScoped
+@AllowedToEverybody("the time")
 @Named
 public class PortalClock {
 
@@ -44,11 +45,6 @@ public class PortalClock {
         shift = Duration.between(clock.instant(), start);
     }
 
-    /** Returns the whole portal to the real time. */
-    public void followRealTime() {
-        shift = Duration.ZERO;
-    }
-
     /** Lets {@code work} happen at a moment of its own, as when past registrations are entered for a demonstration. */
     public <T> T during(Instant at, Supplier<T> work) {
         moment.set(at);
@@ -64,6 +60,11 @@ public class PortalClock {
         var set = moment.get();
         var present = set != null ? set : clock.instant().plus(shift);
         return present.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    }
+
+    /** The real time, whatever moment of the conference the portal stands at: for how long a browser has been signed in. */
+    public Instant realNow() {
+        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 
     /** The present day in Japan. */

@@ -14,15 +14,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What holds for every answer of the portal: the headers that protect the reader's browser, UTF-8, the chosen language
- * remembered, forms from the portal's own pages only, and bodies no larger than a form can be. It is the first of the
- * filters in {@code web.xml}.
+ * remembered, addresses in their plain form only, and forms from the portal's own pages only. Of the filters in {@code web.xml}
+ * only those that receive a request come before it.
  */
 public class PortalFilter extends HttpFilter {
 
-    /** No form of the portal is larger; uploads have limits of their own. */
-    static final long FORM_MAX = 1_000_000;
-    /** No upload is larger. */
-    static final long UPLOAD_MAX = 30_000_000;
     private static final Optional<String> PUBLIC_ADDRESS = ConfigProvider.getConfig().getOptionalValue("kenshu.base.url", String.class);
     private static final int A_YEAR = 365 * 24 * 60 * 60;
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
@@ -41,16 +37,11 @@ public class PortalFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (isSentFromElsewhere(request)) {
+        if (!PlainAddress.isPlain(request.getRequestURI()) || isSentFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         remember(request, response);
-        var upload = request.getContentType() != null && request.getContentType().startsWith("multipart/form-data");
-        if (request.getContentLengthLong() > (upload ? UPLOAD_MAX : FORM_MAX)) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        }
         chain.doFilter(request, response);
     }
 
@@ -69,11 +60,12 @@ public class PortalFilter extends HttpFilter {
     }
 
     private static void protect(HttpServletRequest request, HttpServletResponse response) {
-        var widgets = request.getRequestURI().contains("/organiser/");
+        var served = PlainAddress.served(request);
+        var widgets = served.contains("/organiser/");
         response.setHeader("Content-Security-Policy", widgets ? WIDGET_POLICY : POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        var scans = request.getRequestURI().endsWith("/group/organiser/reception");
+        var scans = served.equals("/group/organiser/reception");
         response.setHeader("Permissions-Policy", "camera=(" + (scans ? "self" : "") + "), microphone=(), geolocation=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     }

@@ -1,6 +1,7 @@
 package jp.kenshu;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -18,6 +19,9 @@ public final class Words {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Words IN_JAPANESE = new Words(Locale.JAPANESE);
+    private static final Words IN_ENGLISH = new Words(Locale.ENGLISH);
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -28,7 +32,7 @@ public final class Words {
 
     /** The sentences in {@code locale}; any language but English is answered in Japanese. */
     public static Words in(Locale locale) {
-        return new Words(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.JAPANESE);
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? IN_ENGLISH : IN_JAPANESE;
     }
 
     /** The sentences in the language of {@code ja} or {@code en}. */
@@ -46,10 +50,24 @@ public final class Words {
         return locale;
     }
 
-    /** The sentence of {@code key} with its placeholders filled in; fails when the bundle lacks it. */
+    /** The sentence of {@code key} with its placeholders filled in, texts of the conference in this language; fails when the bundle lacks it. */
     public String text(String key, Object... values) {
-        var pattern = bundle.getString(key);
-        return values.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(values);
+        var pattern = pattern(key);
+        return values.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(inThisLanguage(values));
+    }
+
+    private Object[] inThisLanguage(Object... values) {
+        return Arrays.stream(values).map(value -> value instanceof Bilingual text ? text.in(locale) : value).toArray();
+    }
+
+    /** The sentence of {@code key} with the edition's names in it and its other placeholders still open. */
+    String pattern(String key) {
+        return EditionNames.fill(bundle.getString(key), locale, bundle);
+    }
+
+    /** What the running edition calls {@code name}, such as {@code team}. */
+    public String editionName(String name) {
+        return EditionNames.of(name, locale, bundle);
     }
 
     /** The name of an enum's value, from {@code ClassName.VALUE}. */

@@ -19,12 +19,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
-import jp.kenshu.account.Role;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
@@ -50,6 +51,7 @@ public abstract class BrowserIT extends PortalIT {
     protected static final int NARROWEST = 320;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static ChromeDriver shared;
 
@@ -134,6 +136,25 @@ public abstract class BrowserIT extends PortalIT {
                 .collect(Collectors.toMap(words -> words[0], words -> words[1]));
     }
 
+    /** Lets so many more people register for the stream of a conference whose stage is set. */
+    protected void stageWith(int more) {
+        door("stage?more=" + more);
+    }
+
+    /** What {@code script} answers in the page. */
+    protected Object run(String script) {
+        return ((ChromeDriver) browser).executeScript(script);
+    }
+
+    /** Looks at the page as it stands where just {@code size} of it can be seen. */
+    protected void seenAt(Dimension size, Runnable look) {
+        var driver = (ChromeDriver) browser;
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false));
+        look.run();
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     private static void door(String what) {
         assertEquals(200, get("/test/" + what).statusCode(), what);
     }
@@ -195,10 +216,19 @@ public abstract class BrowserIT extends PortalIT {
         return element;
     }
 
-    /** Waits, not longer than patience lasts, until {@code condition} holds. */
+    /** Waits, not longer than patience lasts, until {@code condition} holds; a page that is just being replaced is looked at again. */
     protected <T> T await(ExpectedCondition<T> condition) {
-        return new WebDriverWait(browser, PATIENCE)
-                .ignoring(org.openqa.selenium.StaleElementReferenceException.class).until(condition);
+        return new WebDriverWait(browser, PATIENCE, LOOK_AGAIN)
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class).until(driver -> {
+                    try {
+                        return condition.apply(driver);
+                    } catch (org.openqa.selenium.WebDriverException failure) {
+                        if (String.valueOf(failure.getMessage()).contains("does not belong to the document")) {
+                            return null;
+                        }
+                        throw failure;
+                    }
+                });
     }
 
     /** Waits until the page says {@code words} somewhere. */
@@ -229,6 +259,75 @@ public abstract class BrowserIT extends PortalIT {
         assertEquals("", words, "axe at " + browser.getCurrentUrl());
     }
 
+    /**
+     * Asserts that Enter presses, in every input of the page's forms, the main button of its form, its only one or the one
+     * that the form declares, and nothing else. What would be pressed is only noted; the page stays as it is.
+     */
+    protected void enterPressesTheMainButtonOrNothing() {
+        var driver = (ChromeDriver) browser;
+        driver.executeScript("""
+                window.pressedByEnter = [];
+                document.querySelectorAll('main details').forEach((closed) => closed.open = true);
+                const note = (event) => {
+                  const button = event.type === 'submit' ? event.submitter : event.target.closest('[type=submit], button:not([type])');
+                  if (event.type === 'click' && !button) return;
+                  const form = event.type === 'submit' ? event.target : button.form;
+                  event.preventDefault();
+                  event.stopImmediatePropagation();
+                  if (button?.formMethod === 'dialog') return;
+                  const shown = [...form.querySelectorAll('[type=submit], button:not([type])')].filter((each) => !each.matches('[aria-hidden=true]'));
+                  const main = shown.filter((each) => each.matches('.main'));
+                  const only = shown.length === 1 && !shown[0].matches('.danger') ? shown : [];
+                  const meant = form.dataset.enter ? shown.filter((each) => each.id === form.dataset.enter) : main.length ? main : only;
+                  const right = meant.some((each) => each === button || each.name && each.name === button?.name);
+                  if (!right) window.pressedByEnter.push(`${form.id}: ${document.activeElement.id || document.activeElement.name} presses ${button?.name || button?.textContent || 'the form'}`);
+                };
+                document.addEventListener('click', note, true);
+                document.addEventListener('submit', note, true);""");
+        for (var input : all("main form :is(input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel],"
+                + " input[type=url], input[type=number], input[type=password], input[type=date], input[type=time], input[type=radio], input[type=checkbox])")) {
+            if (input.isDisplayed() && input.isEnabled()) {
+                input.sendKeys(Keys.ENTER);
+            }
+        }
+        assertEquals(List.of(), driver.executeScript("return window.pressedByEnter"), "pressed by Enter at " + browser.getCurrentUrl());
+    }
+
+    /**
+     * Asserts that in a narrow window every cell of a table that becomes cards says the head of its column. The lists of the
+     * desk ({@code table.list}) become short lines instead.
+     */
+    protected void cardsSayTheirHeads() {
+        var silent = atTheNarrowest("""
+                const silent = [];
+                for (const table of document.querySelectorAll('main table:not(.list)')) {
+                  const heads = [...table.querySelectorAll('thead th')];
+                  if (!table.rows.length || getComputedStyle(table).display !== 'block') continue;
+                  for (const row of table.tBodies[0]?.rows ?? []) {
+                    [...row.cells].forEach((cell, at) => {
+                      const head = [...(heads[at]?.childNodes ?? [])].filter((node) => node.className !== 'visually-hidden')
+                        .map((node) => node.textContent).join('').trim();
+                      if (cell.scope === 'row' || !head || !cell.textContent.trim()) return;
+                      const said = getComputedStyle(cell, '::before').content + cell.textContent;
+                      if (!said.replace(/\\s/g, '').includes(head.replace(/\\s/g, ''))) silent.push(head);
+                    });
+                  }
+                }
+                return [...new Set(silent)];""");
+        assertEquals(List.of(), silent, "heads that cards do not say at " + browser.getCurrentUrl());
+    }
+
+    private Object atTheNarrowest(String script) {
+        var driver = (ChromeDriver) browser;
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", NARROWEST, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            return driver.executeScript(script);
+        } finally {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
     /** Asserts that the page needs no sideways scrolling in a window 320 px wide. */
     protected void fitsNarrowWindow() {
         var window = browser.manage().window();
@@ -237,9 +336,19 @@ public abstract class BrowserIT extends PortalIT {
                 Map.of("width", NARROWEST, "height", 800, "deviceScaleFactor", 1, "mobile", false));
         var overhang = (Number) ((ChromeDriver) browser).executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var widest = ((ChromeDriver) browser).executeScript("""
+                return [...document.querySelectorAll("main *")].filter(each => each.getBoundingClientRect().right > innerWidth
+                    && !each.closest(".table-scroll")).slice(0, 5).map(each => each.outerHTML.slice(0, 120)).join("\\n")""");
         ((ChromeDriver) browser).executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         window.setSize(before);
-        assertEquals(0, overhang.intValue(), "px to scroll sideways at " + browser.getCurrentUrl());
+        assertEquals(0, overhang.intValue(), "px to scroll sideways at " + browser.getCurrentUrl() + "\n" + widest);
+    }
+
+    /** The status and the kind of what this browser gets at {@code path}: {@code 200 application/pdf}. */
+    protected String fetched(String path) {
+        return (String) ((JavascriptExecutor) browser).executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                fetch(arguments[0]).then((answer) => done(`${answer.status} ${answer.headers.get("content-type")}`));""", path);
     }
 
     /** Keeps a picture of the window under {@code target/screenshots/}. */

@@ -1,16 +1,22 @@
 package jp.kenshu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -21,35 +27,52 @@ class HouseTest {
     private static final Path SOURCES = Path.of("src/main/java/jp/kenshu");
     private static final Path PAGES = Path.of("webapp");
     private static final String ROOT = "";
-    private static final Set<String> GROUND = Set.of(ROOT, "storage", "document", "mail", "audit");
+    private static final Set<String> GROUND = Set.of(ROOT, "storage", "document", "listing", "mail", "audit");
+    private static final Pattern ROW = Pattern.compile("^\\| (`[a-z]+`|\\(root\\)) \\|[^|]*\\| ([^|]*) \\|$", Pattern.MULTILINE);
+    private static final Pattern NAME = Pattern.compile("`([a-z]+)`");
 
-    /** Each package with the packages it may use besides itself. */
-    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry(ROOT, Set.of()),
-            Map.entry("launcher", Set.of()),
-            Map.entry("storage", Set.of(ROOT)),
-            Map.entry("document", Set.of(ROOT)),
-            Map.entry("mail", Set.of(ROOT, "storage")),
-            Map.entry("audit", Set.of(ROOT)),
-            Map.entry("account", GROUND),
-            Map.entry("programme", with(GROUND, "account")),
-            Map.entry("registration", with(GROUND, "account", "programme")),
-            Map.entry("assignment", with(GROUND, "account", "programme", "registration")),
-            Map.entry("group", with(GROUND, "account", "programme", "registration", "assignment")),
-            Map.entry("worksheet", with(GROUND, "account", "programme", "registration", "assignment", "group")),
-            Map.entry("report", with(GROUND, "account", "programme", "registration", "assignment", "group", "worksheet")),
-            Map.entry("home", with(GROUND, "account", "programme", "registration", "assignment", "group", "worksheet", "report")),
-            Map.entry("seed", with(GROUND, "account", "programme", "registration", "assignment", "group", "worksheet", "report", "home")));
+    /** Each package with the packages it may use besides itself, as the table says. */
+    private static final Map<String, Set<String>> MAY_USE = table();
 
-    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?jp\\.kenshu\\.(?:([a-z]+)\\.)?[A-Z]", Pattern.MULTILINE);
+    private static final Pattern USE = Pattern.compile("\\bjp\\.kenshu\\.((?:[a-z]\\w*\\.)*)[A-Z]");
     private static final Pattern JAPANESE_TEXT = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
     private static final Pattern INLINE = Pattern.compile("style=\"|\\son[a-z]+=\"|<script>|javascript:");
+    private static final Pattern COMMAND_LIKE_A_QUESTION = Pattern.compile("\\bvoid ((?:is|has|are|may|can|was|does|lets)[A-Z]\\w*)\\(");
     private static final Pattern SAYS_NOTHING = Pattern.compile(".*(Util|Utils|Helper|Impl|Manager|Common|Base|Dto)\\.java");
 
-    private static Set<String> with(Set<String> ground, String... more) {
-        var all = new TreeSet<>(ground);
-        all.addAll(List.of(more));
-        return all;
+    private static Map<String, Set<String>> table() {
+        var table = new LinkedHashMap<String, Set<String>>();
+        ROW.matcher(architecture()).results().forEach(row -> {
+            var twice = table.put(row.group(1).replaceAll("[`()]", "").replace("root", ROOT), allowedBy(row.group(2), table));
+            assertNull(twice, "two rows for " + row.group(1));
+        });
+        return table;
+    }
+
+    /** What a row allows: the ground, single packages, and after “… and” a package with all that its own row allows. */
+    private static Set<String> allowedBy(String words, Map<String, Set<String>> above) {
+        var allowed = new TreeSet<String>();
+        if (words.contains("root")) {
+            allowed.add(ROOT);
+        }
+        if (words.contains("ground")) {
+            allowed.addAll(GROUND);
+        }
+        NAME.matcher(words).results().map(name -> name.group(1)).forEach(name -> {
+            allowed.add(name);
+            if (words.startsWith("… and")) {
+                allowed.addAll(above.get(name));
+            }
+        });
+        return allowed;
+    }
+
+    private static String architecture() {
+        try {
+            return Files.readString(Path.of("docs/architecture.md"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test
@@ -57,17 +80,43 @@ class HouseTest {
         var offences = new ArrayList<String>();
 
         for (var file : files(SOURCES, ".java")) {
-            var own = packageOf(file);
-            var imports = IMPORT.matcher(Files.readString(file));
-            while (imports.find()) {
-                var used = imports.group(1) == null ? ROOT : imports.group(1);
-                if (!used.equals(own) && !MAY_USE.getOrDefault(own, Set.of()).contains(used)) {
-                    offences.add(SOURCES.relativize(file) + " uses " + used);
-                }
-            }
+            var own = featureOf(packageOf(file));
+            usedBy(file).stream().map(HouseTest::featureOf)
+                    .filter(used -> !used.equals(own) && !MAY_USE.getOrDefault(own, Set.of()).contains(used))
+                    .forEach(used -> offences.add(SOURCES.relativize(file) + " uses " + used));
         }
 
         assertEquals(List.of(), offences);
+    }
+
+    @Test
+    void noPackagesUseOneAnotherInARing() throws IOException {
+        var uses = new TreeMap<String, Set<String>>();
+        for (var file : files(SOURCES, ".java")) {
+            uses.computeIfAbsent(packageOf(file), each -> new TreeSet<>()).addAll(usedBy(file));
+        }
+        uses.forEach((own, used) -> used.remove(own));
+
+        for (var free = without(uses); !free.isEmpty(); free = without(uses)) {
+            uses.keySet().removeAll(free);
+            var gone = free;
+            uses.values().forEach(used -> used.removeAll(gone));
+        }
+
+        assertEquals(Map.of(), uses, "what is left goes in a ring, or uses one");
+    }
+
+    private static Set<String> without(Map<String, Set<String>> uses) {
+        return uses.entrySet().stream().filter(each -> each.getValue().isEmpty()).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyImportIsSeen() throws IOException {
+        for (var file : files(SOURCES, ".java")) {
+            var imports = Files.readString(file).lines().filter(line -> line.matches("import (static )?jp\\.kenshu\\..*")).toList();
+
+            assertEquals(List.of(), imports.stream().filter(line -> !USE.matcher(line).find()).toList(), file::toString);
+        }
     }
 
     @Test
@@ -90,6 +139,33 @@ class HouseTest {
                 .filter(name -> SAYS_NOTHING.matcher(name).matches()).toList());
     }
 
+    /** A server on Linux tells table names apart by case; the name that EclipseLink would make up is in capitals. */
+    @Test
+    void everyEntityNamesItsTable() throws IOException {
+        var nameless = new ArrayList<String>();
+
+        for (var source : files(SOURCES, ".java")) {
+            var text = Files.readString(source);
+            if (text.contains("\n@Entity\n") && !text.contains("\n@Table(")) {
+                nameless.add(SOURCES.relativize(source).toString());
+            }
+        }
+
+        assertEquals(List.of(), nameless);
+    }
+
+    @Test
+    void commandsDoNotReadAsQuestions() throws IOException {
+        var questions = new ArrayList<String>();
+
+        for (var source : files(SOURCES, ".java")) {
+            COMMAND_LIKE_A_QUESTION.matcher(Files.readString(source)).results()
+                    .forEach(found -> questions.add(SOURCES.relativize(source) + ": " + found.group(1)));
+        }
+
+        assertEquals(List.of(), questions);
+    }
+
     @Test
     void pagesHaveNeitherTextOfTheirOwnNorInlineStyleOrScript() throws IOException {
         var offences = new ArrayList<String>();
@@ -106,9 +182,18 @@ class HouseTest {
         assertEquals(List.of(), offences);
     }
 
+    /** The packages whose classes a file names, such as {@code worksheet.live}. */
+    private static Set<String> usedBy(Path file) throws IOException {
+        return USE.matcher(Files.readString(file)).results().map(found -> found.group(1).replaceFirst("\\.$", "")).collect(Collectors.toSet());
+    }
+
     private static String packageOf(Path file) {
         var folder = SOURCES.relativize(file).getParent();
-        return folder == null ? ROOT : folder.getName(0).toString();
+        return folder == null ? ROOT : folder.toString().replace(File.separatorChar, '.');
+    }
+
+    private static String featureOf(String inner) {
+        return inner.replaceFirst("\\..*", "");
     }
 
     private static List<Path> files(Path below, String ending) throws IOException {

@@ -28,6 +28,23 @@ class InputTextTest {
     }
 
     @Test
+    void whatNobodySeesOrMeansIsNoPartOfAnAddressOrANumber() {
+        assertEquals("hana@city.tono.lg.jp", InputText.email("hana@city｡tono。lg．jp"));
+        assertEquals("hana@city.tono.lg.jp", InputText.email("\u200Bhana\u200D@city.\uFEFFtono.lg\u2060.jp\u200E"));
+        for (var typed : List.of("21.7", "21・7", "２１・７", "21･7", "21,7", "21，7", "21。7", "21．7")) {
+            assertEquals("21.7", InputText.decimal(typed), typed);
+        }
+    }
+
+    @Test
+    void readingsInHalfWidthAreKeptInFull() {
+        assertEquals("タカハシ　ケイコ", InputText.reading(" ﾀｶﾊｼ　ｹｲｺ "));
+        assertEquals("ガギポー", InputText.reading("ｶﾞｷﾞﾎﾟｰ"));
+        assertEquals("Ａｎｎａ ①", InputText.reading("Ａｎｎａ ①"));
+        assertNull(InputText.reading("　"));
+    }
+
+    @Test
     void eMailAddressesAreUnderstoodInFullWidth() {
         assertEquals("hanako.sato@city.tono.lg.jp", InputText.email("Ｈａｎａｋｏ．Ｓａｔｏ＠city.tono.lg.jp　"));
         assertTrue(InputText.isEmail("hanako.sato+r5@city.tono.lg.jp"));
@@ -45,7 +62,20 @@ class InputTextTest {
                 List.of("か\u3099っこう", "ガツコウ"), List.of("渡邉", "渡辺"), List.of("センター", "せんた－"))) {
             assertEquals(InputText.forSearch(pair.get(0)), InputText.forSearch(pair.get(1)), pair::toString);
         }
+        for (var kin : List.of("恵惠", "薫薰", "高髙", "崎﨑嵜", "辺邊邉", "斉齊斎齋", "竜龍", "桧檜", "真眞", "広廣", "島嶋嶌", "槙槇", "尭堯", "'’‘ʼ′´＇", "~〜～")) {
+            kin.codePoints().mapToObj(Character::toString).forEach(each -> assertEquals(InputText.forSearch(kin.substring(0, 1)), InputText.forSearch(each), kin));
+        }
+        assertEquals(InputText.forSearch("O'Brien"), InputText.forSearch("Ｏ’ＢＲＩＥＮ"));
         assertEquals("さとう とおの", InputText.forSearch("サトウ", null, " ", "とおの"));
+    }
+
+    @Test
+    void namesAreOnePersonsWhateverTheirSpacesAndWidths() {
+        assertEquals(InputText.nameKey("髙橋　惠子"), InputText.nameKey(" 髙橋 惠子"));
+        assertEquals(InputText.nameKey("Ａｎｎａ Ｓａｔｏ"), InputText.nameKey("anna\u200Bsato"));
+        assertEquals(InputText.nameKey("ﾔﾏﾀﾞ ﾊﾅ"), InputText.nameKey("ヤマダハナ"));
+        assertFalse(InputText.nameKey("髙橋 惠子").equals(InputText.nameKey("高橋 恵子")));
+        assertEquals(200, InputText.nameKey("㍿".repeat(100)).length());
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import jp.kenshu.account.Role;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Dimension;
 
@@ -38,6 +37,9 @@ class ManualIT extends BrowserIT {
         take(taken, "part2", "/registration/part2");
         take(taken, "receipt", stage.get("receipt"));
         take(taken, "sign-in", "/account/sign-in");
+        take(taken, "notice", "/privacy/notice");
+        var lecture = get("/test/lecture?code=r5-I-05").body().lines().findFirst().orElseThrow();
+        take(taken, "lecture", "/lecture/r5-I-05?t=20");
         takeAs(taken, stage.get("representative"), Map.of("home-representative", "/home", "team", "/registration/team",
                 "assignment", "/assignment", "preference", "/assignment/preference"));
         takeAs(taken, stage.get("member"), Map.of("member", "/registration/member", "homework", "/assignment/homework"));
@@ -51,7 +53,10 @@ class ManualIT extends BrowserIT {
         take(taken, "desk-import", "/registration/organiser/import");
         take(taken, "desk-settings", "/programme/organiser/settings");
         take(taken, "desk-outbox", "/mail/organiser/outbox");
-        take(taken, "desk-record", "/audit/organiser/record");
+        take(taken, "desk-circular", "/circular/organiser/circular");
+        take(taken, "desk-captions", "/lecture/organiser/captions?id=" + lecture);
+        take(taken, "desk-participation", "/report/organiser/participation");
+        take(taken, "desk-record", "/record/organiser/record");
         take(taken, "desk-hall", "/group/organiser/hall?venue=tokyo");
         take(taken, "desk-seating", "/group/organiser/seating?venue=tokyo");
         take(taken, "desk-reception", "/group/organiser/reception?venue=tokyo&q=" + encoded("佐々木"));
@@ -64,6 +69,7 @@ class ManualIT extends BrowserIT {
         signInAs(stage.get("representative"));
         take(taken, "phone-sheet", "/worksheet/" + stage.get("group") + "#step-2");
         takeFormation(taken);
+        takeQuestionnaire(taken);
 
         assertEquals(picturesInManuals(), taken);
     }
@@ -78,10 +84,24 @@ class ManualIT extends BrowserIT {
         take(taken, "desk-formation", "/group/organiser/formation?venue=tokyo");
     }
 
+    private void takeQuestionnaire(TreeSet<String> taken) {
+        setClock("2023-10-19T16:30:00+09:00");
+        open("/questionnaire/organiser/questionnaires");
+        pressFirst("main tbody a");
+        press("open");
+        awaitText("アンケートを始めました");
+        var page = browser.getCurrentUrl().substring(SharedPortal.address().length()).replaceFirst("&done=.*", "");
+        take(taken, "desk-questionnaire", page);
+        take(taken, "desk-keying", page.replace("questionnaire?", "keying?"));
+        browser.manage().window().setSize(PHONE);
+        take(taken, "phone-questionnaire", "/q/r5");
+    }
+
     private void takeGroupWork(TreeSet<String> taken, Map<String, String> stage) {
         assertEquals("written", get("/test/room?group=" + stage.get("group") + "&lock=8").body());
         take(taken, "desk-wall", "/worksheet/organiser/wall?venue=tokyo");
         take(taken, "desk-summaries", "/worksheet/organiser/summaries?venue=tokyo");
+        take(taken, "desk-group-work", "/report/organiser/group-work");
         signInAs(stage.get("representative"));
         take(taken, "table", "/worksheet/table?group=" + stage.get("group"));
         take(taken, "sheet", "/worksheet/" + stage.get("group"));

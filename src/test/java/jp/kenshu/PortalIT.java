@@ -35,6 +35,18 @@ public abstract class PortalIT {
 
                 /ArquillianServletRunnerEE9  everybody
                 /test/*                      everybody
+                /test/answers                everybody
+                /test/bench/*                everybody
+                /test/account                everybody
+                /test/edge                   everybody
+                /test/edition                everybody
+                /test/form                   everybody
+                /test/gathering              everybody
+                /test/lecture                everybody
+                /test/room                   everybody
+                /test/sheet                  everybody
+                /test/team                   everybody
+                /test/tokyo-teams            everybody
                 """), ACCESS);
     }
 

@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import jp.kenshu.account.Role;
 import jp.kenshu.account.StaffMember;
+import jp.kenshu.programme.KeptEdition;
 
 /** Sets the stage for a test: an empty conference at a moment of its own, and people who are simply signed in. */
 @ApplicationScoped
@@ -28,20 +28,32 @@ public class Rehearsal {
             Role.ADVISER, "助言 三枝");
     /** The tables of the announced conference, the country and the staff; all others hold what people did. */
     private static final Set<String> STAYING = Set.of("conference", "part", "category", "route", "route_category", "venue",
-            "deadline", "programme_session", "material", "scene", "scene_example", "indicator", "prefecture", "municipality", "staff",
-            "stored_file", "flyway_schema_history");
+            "deadline", "programme_session", "material", "scene", "scene_example", "indicator", "sheet_outline", "prefecture", "municipality", "staff",
+            "form_version", "edition_change", "questionnaire", "stored_file", "lecture", "lecture_course", "lecture_course_lecture", "flyway_schema_history");
 
     @PersistenceContext
     private EntityManager entities;
     @Inject
     private PortalClock clock;
+    @Inject
+    private KeptEdition edition;
 
     /** Forgets everybody who registered and what followed, frees all places, and stands during registration. */
     public void beginAnew() {
         forgetWhatPeopleDid();
+        entities.createNativeQuery("delete from sheet_outline where version > 1").executeUpdate();
         entities.createNativeQuery("update route set taken = 0, line_end = 0, joining_link = null, joining_note = null").executeUpdate();
         entities.createNativeQuery("update venue set taken = 0").executeUpdate();
+        entities.createNativeQuery("update conference set personal_data_until = '2029-03-31', personal_data_goes = false").executeUpdate();
         entities.createNativeQuery("update material set file_id = null").executeUpdate();
+        entities.createNativeQuery("update lecture set poster_id = null, audience = 'EVERYBODY', visible_from = '2023-10-19 15:00:00', visible_until = null").executeUpdate();
+        entities.createNativeQuery("delete from form_version where code in ('registration', 'member') or number > 1").executeUpdate();
+        entities.createNativeQuery("delete from form_version where code like 'questionnaire-%' and code <> 'questionnaire-r5'").executeUpdate();
+        entities.createNativeQuery("delete from questionnaire where code <> 'r5'").executeUpdate();
+        entities.createNativeQuery("""
+                update questionnaire set opened_at = null, opened_by = null, closed_at = null, closed_by = null, closes_at = '2023-11-10 15:00:00',
+                  whole_day = true, reminded_on = null, named = false, sheets = 0, version = 0""").executeUpdate();
+        edition.raiseNumber();
         capacity("webinar", 450);
         venueCapacity("tokyo", 50);
         venueCapacity("osaka", 50);

@@ -12,6 +12,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fish.payara.arquillian.container.payara.managed.PayaraMicroContainerConfiguration;
 import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
 import jp.kenshu.launcher.EmbeddedDatabase;
+import jp.kenshu.launcher.ServerSettings;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.container.LifecycleException;
@@ -69,6 +70,7 @@ public class SharedPortal extends PayaraMicroDeployableContainer {
         if (deployed == null) {
             MAIL.start();
             configuration.setCmdOptions(options());
+            configuration.setExtraMicroOptions(configuration.getExtraMicroOptions() + " --prebootcommandfile " + settings());
             try {
                 deployed = super.deploy(archive);
             } catch (DeploymentException failure) {
@@ -80,18 +82,33 @@ public class SharedPortal extends PayaraMicroDeployableContainer {
     }
 
     private static String options() {
-        var options = new StringBuilder("-Xmx1g -Dfile.encoding=UTF-8 -Dkenshu.now=2023-10-02T10:00:00+09:00")
-                .append(" -Dkenshu.base.url=http://portal.example.jp")
+        var options = new StringBuilder("-Xmx1g -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dkenshu.now=2023-10-02T10:00:00+09:00")
+                .append(" -Dkenshu.base.url=http://portal.example.jp -Dkenshu.warm.up=false -Dkenshu.proxy=127.0.0.2")
                 .append(" -Dkenshu.mail.host=127.0.0.1 -Dkenshu.mail.tls=none -Dkenshu.mail.from=kenshu@example.jp")
                 .append(" -Dkenshu.mail.port=").append(MAIL.getSmtp().getPort())
                 .append(" -Dkenshu.data=").append(newFolder());
         var outside = Optional.ofNullable(System.getenv("KENSHU_DB_URL"));
         if (outside.isEmpty()) {
             database = EmbeddedDatabase.start(freshDatabase());
-            options.append(" -Dkenshu.db.url=").append(database.url()).append(" -Dkenshu.db.user=").append(database.user())
-                    .append(" -Dkenshu.db.password=").append(database.password());
+            options.append(" -Dkenshu.db.user=").append(database.user()).append(" -Dkenshu.db.password=").append(database.password());
         }
+        options.append(" -Dkenshu.db.url=").append(overheard(outside.orElseGet(() -> database.url())));
         return options.toString();
+    }
+
+    /** The database's address with the ear by which tests hear what is asked of it. */
+    private static String overheard(String url) {
+        return url + (url.contains("?") ? "&" : "?") + "queryInterceptors=" + AskedStatements.class.getName();
+    }
+
+    /** The settings with which the portal's own launcher starts the server. */
+    private static Path settings() {
+        try {
+            return Files.write(newFolder().resolve("settings.txt"),
+                    ServerSettings.stated().stream().map(setting -> "set " + setting).toList());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static Path freshDatabase() {

@@ -5,13 +5,13 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.account.People;
-import jp.kenshu.account.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.registration.Stage;
 
@@ -29,7 +29,7 @@ public class TestDoor extends HttpServlet {
     private Stage stage;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         switch (request.getPathInfo()) {
             case "/begin-anew" -> rehearsal.beginAnew();
             case "/clock" -> rehearsal.standAt(OffsetDateTime.parse(request.getParameter("at")).toInstant());
@@ -38,8 +38,19 @@ public class TestDoor extends HttpServlet {
             case "/sign-in" -> signIn(request);
             case "/person" -> people.meet(request.getParameter("email"), request.getParameter("name"), "ja");
             case "/sign-out" -> signOut(request, response);
+            case "/servlet" -> { // past everything that decides on addresses
+                getServletContext().getNamedDispatcher(request.getParameter("name")).forward(request, response);
+                return;
+            }
             case "/stage" -> {
-                tell(response, stage.set());
+                var told = stage.set();
+                stage.comeMore(Asked.number(request, "more").orElse(0));
+                tell(response, told);
+                return;
+            }
+            case "/statements" -> {
+                response.setContentType("text/plain; charset=UTF-8");
+                response.getWriter().print(String.join("\n", AskedStatements.of(request.getParameter("of"))));
                 return;
             }
             case "/fail" -> throw new IllegalStateException("A fault that nobody foresaw");
@@ -76,7 +87,7 @@ public class TestDoor extends HttpServlet {
         if (role.isStaff()) {
             signedIn.enter(rehearsal.staff(role));
         } else {
-            signedIn.enter(people.find(request.getParameter("email")).orElseThrow());
+            signedIn.enter(people.at(request.getParameter("email")).get(0));
         }
     }
 }

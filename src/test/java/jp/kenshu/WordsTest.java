@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,8 +29,39 @@ class WordsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/jp/kenshu");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern IN_PAGE = Pattern.compile("\\b(?:m\\[|language\\.text\\()'([\\w.-]+)'[],)]");
+    private static final Pattern IN_DESK = Pattern.compile("new Place\\(\"([\\w.]+)\"");
     private static final Pattern IN_RULE = Pattern.compile("RuleViolation\\s*\\.(?:of\\(|at\\(\"[\\w-]+\",\\s*)\"([\\w.]+)\"");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
+
+    private static final Pattern NAME_OF_EDITION = Pattern.compile("\\{[a-zA-Z]\\w*}");
+    private static final Pattern ONE_OF_MANY = Pattern.compile("\\b1 (?:more )?(?:people|teams|members|municipalities|cities|towns|villages|entries|places|seats|groups"
+            + "|tables|letters|pages|rows|cells|files|minutes|candidates|suggestions|differences|issues|steps)\\b");
+    /** Limits that somebody set once and that are never one. */
+    private static final Set<String> NEVER_ONE = Set.of("import.bad.more", "overview.tooMany", "hall.seats.wrong", "hall.tooManyTables", "sheet.tooManyRows", "team.nameThoseWhoStay",
+            "team.tooMany", "part2.lead", "wall.graceWrong", "wall.minutesWrong");
+    private static final Pattern NOTHING_COUNTED = Pattern.compile("(?<![0-9A-Za-z])0 ?(?:件|名|人|チーム|自治体|欄|通|行|席|か所|個|分)(?!まで|以内|以上|／|程度|目)");
+    /**
+     * Sentences that are said only once something has been counted, as the classes that say them ask; limits and capacities
+     * that are never nothing; and figures beside other figures. Whoever writes another counted sentence decides: may it be
+     * said of nothing? Then it has a form for it.
+     */
+    private static final Set<String> NEVER_NOTHING = Set.of("assignment.lacking.blanks", "capacity.effect.free", "formation.standIns.stay", "lettersSent.count",
+            "lectures.found", "lectures.foundMany", "staffHome.late",
+            "staffHome.withoutGroup", "staffHome.withoutSeat", "assignment.missing.blanks", "assignment.missing.member", "assignment.missing.memberBlanks",
+            "assignment.receivedWithBlanks", "assignment.submit.blanks", "form.differ", "formation.effect.over", "formation.effect.under",
+            "formation.fault.gone", "formation.fault.grown", "formation.fault.over", "formation.fault.under", "formation.fault.unplaced",
+            "formation.fault.unplacedMore", "formation.serves.chair", "formation.summary.people", "formation.summary", "formation.unmet.OVERFLOW",
+            "formation.unmet.PINS_TOO_FEW", "formation.unmet.PINS_TOO_MANY", "formation.unmet.SIZES", "formation.unmet.TOO_FEW",
+            "formation.unplaced.more", "formation.why.big", "formation.why.part", "home.prepare.blanks", "home.prepare.ownBlanks", "home.prepare.submit",
+            "homework.submittedWithBlanks", "import.bad.more", "import.twice", "import.understood", "packet.making", "part2.lead", "place.found", "routes.factsLimited",
+            "seating.finding.seats", "seating.finding.seatsElsewhere", "seating.incomplete", "seating.reason.size", "settings.capacityTooSmall",
+            "sheetImport.moved", "staffHome.delayed", "staffHome.givenUp", "staffHome.missing", "staffHome.proposed", "staffHome.underReview",
+            "startUp.people", "team.doesNotFit", "team.linkJustSent", "team.proposal.what", "team.tooMany", "wall.graceWrong", "wall.minutesWrong",
+            "who.line.full");
+
+    /** Words of things that have another word here: グループ, 参加用リンク. */
+    private static final Pattern OTHER_WORDS = Pattern.compile("班|視聴(?:用)?(?:URL|ＵＲＬ|リンク|アドレス)|参加用?の?(?:アドレス|URL|ＵＲＬ)|[Ww]here to join");
+    private static final Pattern SPEAKING = Pattern.compile(".*\\.(?:properties|txt|java|xhtml|js|md|yaml|csv)");
 
     private final Map<String, String> japanese = read("messages.properties");
     private final Map<String, String> english = read("messages_en.properties");
@@ -33,6 +69,17 @@ class WordsTest {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertEquals(new TreeSet<>(japanese.keySet()), new TreeSet<>(english.keySet()));
+    }
+
+    /** A key that stands twice is read once, and the other place says the wrong words. */
+    @Test
+    void everyKeyStandsOnce() throws IOException {
+        for (var bundle : List.of("messages.properties", "messages_en.properties")) {
+            var seen = new TreeSet<String>();
+            assertEquals(List.of(), Files.readAllLines(BUNDLES.resolve(bundle)).stream().map(String::strip)
+                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#').map(line -> line.split("=", 2)[0].strip())
+                    .filter(key -> !seen.add(key)).toList(), bundle);
+        }
     }
 
     @Test
@@ -59,6 +106,17 @@ class WordsTest {
         assertEquals(List.of(), missingKeys(Path.of("webapp"), ".xhtml", IN_PAGE));
     }
 
+    /** The home page of staff lists every desk by its name and what is done there. */
+    @Test
+    void everyDeskSaysItsNameAndWhatItIsFor() throws IOException {
+        var desk = Files.readString(Path.of("src/main/java/jp/kenshu/account/Desk.java"));
+
+        var keys = new TreeSet<>(IN_DESK.matcher(desk).results().map(found -> found.group(1)).flatMap(key -> Stream.of(key, key + ".what")).toList());
+
+        keys.removeAll(japanese.keySet());
+        assertEquals(Set.of(), keys);
+    }
+
     @Test
     void everyKeyOfABrokenRuleIsInTheBundle() throws IOException {
         assertEquals(List.of(), missingKeys(Path.of("src/main/java"), ".java", IN_RULE));
@@ -74,6 +132,54 @@ class WordsTest {
 
         for (var name : names) {
             assertEquals(LetterTemplate.named(name, "ja").placeholders(), LetterTemplate.named(name, "en").placeholders(), name);
+        }
+    }
+
+    @Test
+    void oneThingIsCalledByOneWord() throws IOException {
+        var offences = new ArrayList<String>();
+        for (var folder : List.of("src/main/resources/jp/kenshu", "src/main/java", "webapp", "docs", "seed")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(path -> SPEAKING.matcher(path.toString()).matches() && !path.endsWith("municipalities.csv")).toList()) {
+                    OTHER_WORDS.matcher(Files.readString(file)).results().forEach(word -> offences.add(file + " says " + word.group()));
+                }
+            }
+        }
+
+        assertEquals(List.of(), offences);
+    }
+
+    @Test
+    void englishCountsOneAsOne() {
+        var wrong = new TreeSet<String>();
+
+        english.forEach((key, text) -> counted(key, text, 1, Locale.ENGLISH).filter(said -> ONE_OF_MANY.matcher(said).find())
+                .filter(said -> !NEVER_ONE.contains(key)).ifPresent(said -> wrong.add(key + "=" + said)));
+
+        assertEquals(new TreeSet<>(), wrong);
+    }
+
+    @Test
+    void noSentenceCountsNothing() {
+        var wrong = new TreeSet<String>();
+
+        japanese.forEach((key, text) -> counted(key, text, 0, Locale.JAPANESE).filter(said -> said.endsWith("。") && NOTHING_COUNTED.matcher(said).find())
+                .filter(said -> !NEVER_NOTHING.contains(key)).ifPresent(said -> wrong.add(key + "=" + said)));
+
+        assertEquals(new TreeSet<>(), wrong);
+    }
+
+    /** The message with the same number in every placeholder; nothing for a message without any. */
+    private static Optional<String> counted(String key, String text, int count, Locale locale) {
+        if (placeholders(text).isEmpty()) {
+            return Optional.empty();
+        }
+        var counts = new Object[10];
+        Arrays.fill(counts, count);
+        try {
+            return Optional.of(new MessageFormat(NAME_OF_EDITION.matcher(text).replaceAll("…"), locale).format(counts));
+        } catch (IllegalArgumentException malformed) {
+            throw new AssertionError(key, malformed);
         }
     }
 

@@ -10,6 +10,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.PlainAddress;
+import jp.kenshu.Role;
 
 /**
  * Lets only those through to a page whom {@link Access} names. Who is not signed in is asked to; who may not see a page
@@ -19,45 +21,39 @@ public class AccessFilter extends HttpFilter {
 
     @Inject
     private SignedIn signedIn;
-    @Inject
-    private StaffMembers staff;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var rule = Access.stated().ruleFor(path);
+        var rule = Access.stated().ruleFor(request);
         if (rule.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        var measured = new Measure(request, rule.get());
+        if (measured.refusal() != null) {
+            response.sendError(measured.refusal());
+            return;
+        }
         if (rule.get().isForEverybody()) {
-            chain.doFilter(request, response);
+            chain.doFilter(measured.request(), response);
             return;
         }
         response.setHeader("Cache-Control", "no-store");
         if (!isSignedIn(request)) {
-            askToSignIn(request, response, path, rule.get());
+            askToSignIn(request, response, rule.get());
         } else if (signedIn.isOneOf(rule.get().roles())) {
-            chain.doFilter(request, response);
+            chain.doFilter(measured.request(), response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    /** Whoever of staff is signed in with an account that has been closed or set up anew since is signed out. */
     private boolean isSignedIn(HttpServletRequest request) {
-        if (request.getSession(false) == null || !signedIn.isAnybody()) {
-            return false;
-        }
-        if (signedIn.isStaff() && !staff.isStillIn(signedIn.getId(), signedIn.getSetUpAt())) {
-            request.getSession().invalidate();
-            return false;
-        }
-        return true;
+        return request.getSession(false) != null && signedIn.isAnybody();
     }
 
-    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, String path, Access.Rule rule)
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, Access.Rule rule)
             throws IOException {
         if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())
                 && request.getHeader("Faces-Request") != null) {
@@ -67,6 +63,6 @@ public class AccessFilter extends HttpFilter {
         var page = rule.roles().contains(Role.PARTICIPANT) ? "/account/sign-in" : "/account/staff-sign-in";
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         response.sendRedirect(request.getContextPath() + page + "?to="
-                + URLEncoder.encode(path + query, StandardCharsets.UTF_8));
+                + URLEncoder.encode(PlainAddress.served(request) + query, StandardCharsets.UTF_8));
     }
 }

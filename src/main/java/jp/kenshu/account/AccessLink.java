@@ -33,7 +33,9 @@ public class AccessLink {
         /** A participant, or in a demonstration anybody, signs in. */
         SIGN_IN,
         /** A member of staff sets password and one-time codes. */
-        SET_UP
+        SET_UP,
+        /** A member of staff makes the device known to which the letter came, and so is not held up by strangers. */
+        WAY_IN
     }
 
     @Id
@@ -63,6 +65,9 @@ public class AccessLink {
     private Instant expiresAt;
     @Column(name = "used_at")
     private Instant usedAt;
+    @ManyToOne
+    @JoinColumn(name = "known_device_id")
+    private KnownDevice askedOn;
     @Column(name = "loopback_only")
     private boolean loopbackOnly;
 
@@ -91,15 +96,31 @@ public class AccessLink {
         return link;
     }
 
-    /** Adds a six-digit code that is good in the browser which asked, known by its request. */
-    void alsoBy(String ofRequestHash, String ofCodeHash) {
+    /** Adds a six-digit code that is good in the browser which asked, known by its request; null is no known device. */
+    void alsoBy(String ofRequestHash, String ofCodeHash, KnownDevice onDevice) {
         requestHash = ofRequestHash;
         codeHash = ofCodeHash;
+        askedOn = onDevice;
+    }
+
+    /** Another token opens the link from now on. */
+    void opensBy(String newTokenHash) {
+        tokenHash = newTokenHash;
+    }
+
+    /** Another six-digit code is the link's from now on. */
+    void opensByCode(String newCodeHash) {
+        codeHash = newCodeHash;
     }
 
     /** Makes the link good only for a browser on the portal's own machine. */
     void keepToLoopback() {
         loopbackOnly = true;
+    }
+
+    /** Lets {@code comer} in, one of those who share the address that the link was sent to. */
+    void letIn(Person comer) {
+        person = comer;
     }
 
     /** Uses the link up; only that of a demonstration stays, for the next look from another side. */
@@ -123,6 +144,11 @@ public class AccessLink {
     public boolean takesCodeAt(Instant moment) {
         return isGoodAt(moment) && codeHash != null && codeAttempts < CODE_ATTEMPTS_MAX
                 && moment.isBefore(madeAt.plus(CODE_LASTS));
+    }
+
+    /** Whether it was asked for with an address, which several people may share, and not written to one of them. */
+    boolean isForAddress() {
+        return person != null && requestHash != null;
     }
 
     /** Whether somebody has come in by it. */
@@ -156,6 +182,15 @@ public class AccessLink {
         return leadsTo;
     }
 
+    /** The known device on which the letter was asked for, or null for a stranger's. */
+    KnownDevice getAskedOn() {
+        return askedOn;
+    }
+
+    Instant getMadeAt() {
+        return madeAt;
+    }
+
     public boolean isLoopbackOnly() {
         return loopbackOnly;
     }
@@ -163,9 +198,5 @@ public class AccessLink {
     /** The name of the one who comes in by it; null for the first of the secretariat. */
     public String getName() {
         return person != null ? person.getName() : staff == null ? null : staff.getName();
-    }
-
-    public Instant getExpiresAt() {
-        return expiresAt;
     }
 }

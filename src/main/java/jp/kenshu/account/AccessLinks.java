@@ -2,7 +2,10 @@ package jp.kenshu.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,10 +16,13 @@ import jakarta.transaction.Transactional;
 import jp.kenshu.InputText;
 import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
 import jp.kenshu.account.AccessLink.Purpose;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.mail.Letter;
+import jp.kenshu.mail.LetterKey;
 import jp.kenshu.mail.Outbox;
-import jp.kenshu.mail.PublicAddress;
 
 /** The links and codes by which people come in, each good once and for a time. */
 @ApplicationScoped
@@ -27,10 +33,17 @@ public class AccessLinks {
     public static final Duration SIGN_IN_LASTS = Duration.ofHours(24);
     /** How long the set-up link of staff is good. */
     public static final Duration SET_UP_LASTS = Duration.ofDays(7);
+    /** How long a link is good that makes a device known. */
+    static final Duration WAY_IN_LASTS = Duration.ofHours(24);
     /** Nobody gets sign-in letters faster than this … */
     static final Duration BETWEEN_LETTERS = Duration.ofMinutes(1);
-    /** … nor more than these within a day. */
+    /** … and after so many within a day, asked for on one known device or by all strangers together, each waits longer … */
     static final int LETTERS_A_DAY = 10;
+    /** From so many a day on, a letter says how many were asked for. */
+    private static final int OFTEN = 5;
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(15);
+    /** … but never longer than this. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     @PersistenceContext
     private EntityManager entities;
@@ -39,21 +52,29 @@ public class AccessLinks {
     @Inject
     private People people;
     @Inject
+    private TakesPart takesPart;
+    @Inject
     private Outbox outbox;
     @Inject
-    private PublicAddress address;
+    private LinkKeys keys;
+    @Inject
+    private KnownDevices devices;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private AskingBrowser browser;
 
-    /** The path of a link by which {@code person} signs in within {@code lasts} and then sees {@code leadsTo} (null: their first page). */
-    public String openFor(Person person, Duration lasts, String leadsTo) {
-        var token = Secrets.token();
+    /** A link for a letter, by which {@code person} signs in within {@code lasts} and then sees {@code leadsTo} (null: their first page). */
+    public LetterKey openFor(Person person, Duration lasts, String leadsTo) {
+        var key = keys.link();
         var now = clock.now();
-        entities.persist(AccessLink.forPerson(person, Secrets.hash(token), leadsTo, now, now.plus(lasts)));
-        return linkPath(token);
+        entities.persist(AccessLink.forPerson(person, Secrets.hash(keys.token(key)), leadsTo, now, now.plus(lasts)));
+        return key;
     }
 
     /**
-     * Somebody asks to sign in as {@code email}: whoever registered with it gets a letter with a link and a six-digit
-     * code, which is good only together with {@code request}, the secret of the asking browser. Nobody is told whether
+     * Somebody asks to sign in as {@code email}: whoever registered with it, several people maybe, gets a letter with a link and
+     * a six-digit code, which is good only together with {@code request}, the secret of the asking browser. Nobody is told whether
      * the address is known, nor whether a letter was held back because too many were asked for.
      */
     public void ask(String email, String request, String leadsTo, String language) {
@@ -61,40 +82,109 @@ public class AccessLinks {
         if (!InputText.isEmail(typed)) {
             throw RuleViolation.at("email", "signIn.emailWrong");
         }
-        people.find(typed).ifPresent(person -> sendLetter(person, request, leadsTo, language));
+        sendLetter(sharing(typed), request, leadsTo, language, false);
     }
 
-    /** Sends whose link this was, used up or expired, a new one to the same page. */
+    /** Sends whose link this was, used up or expired, a new one to the same page. Who has it is no stranger, and waits for none. */
     public void askAnew(String token, String request, String language) {
         find(token).filter(link -> link.getPerson() != null && !link.isLoopbackOnly())
-                .ifPresent(link -> sendLetter(link.getPerson(), request, link.getLeadsTo(), language));
+                .ifPresent(link -> sendLetter(sharing(link.getPerson().getEmail()), request, link.getLeadsTo(), language, true));
     }
 
-    private void sendLetter(Person person, String request, String leadsTo, String language) {
-        entities.lock(person, LockModeType.PESSIMISTIC_WRITE);
-        var now = clock.now();
-        if (askedSince(now.minus(BETWEEN_LETTERS), person) > 0
-                || askedSince(now.minus(Duration.ofDays(1)), person) >= LETTERS_A_DAY) {
+    /** One letter to all who share an address; the first of them stands for the address in what is counted and locked. */
+    private void sendLetter(List<Person> sharing, String request, String leadsTo, String language, boolean byFormerLetter) {
+        if (sharing.isEmpty()) {
             return;
         }
-        var token = Secrets.token();
-        var code = Secrets.sixDigits();
-        var link = AccessLink.forPerson(person, Secrets.hash(token), leadsTo, now, now.plus(SIGN_IN_LASTS));
-        link.alsoBy(Secrets.hash(request), Secrets.hash(code));
+        var person = sharing.get(0);
+        entities.lock(person, LockModeType.PESSIMISTIC_WRITE);
+        var now = clock.now();
+        var device = sharing.stream().flatMap(each -> devices.findOf(each).stream()).findFirst().orElse(null);
+        var today = askedFor(person.getEmail(), device, now);
+        if (!mayFollow(today, byFormerLetter ? BETWEEN_LETTERS : waitAfter(today.size()), now)) {
+            return;
+        }
+        var key = keys.link();
+        var code = keys.codeOf(key);
+        var link = AccessLink.forPerson(person, Secrets.hash(keys.token(key)), leadsTo, now, now.plus(SIGN_IN_LASTS));
+        link.alsoBy(Secrets.hash(request), Secrets.hash(keys.sixDigits(code)), device);
         entities.persist(link);
         outbox.post(Letter.to(person.getEmail(), language, "sign-in", "person:" + person.getId())
-                .with("name", person.getName()).with("code", code).with("link", address.of(linkPath(token))));
+                .with("name", names(sharing, Words.in(language))).with("shared", sharing.size() > 1 ? Words.in(language).text("signInLetter.shared") : "")
+                .with("code", code).with("link", key)
+                .with("often", today.size() + 1 < OFTEN ? "" : today.size() + 1));
     }
 
-    private long askedSince(Instant since, Person person) {
+    private static String names(List<Person> sharing, Words words) {
+        return sharing.stream().map(Person::getName).collect(Collectors.joining(words.text("signInLetter.and")));
+    }
+
+    /** When letters to an address were asked for since a day before {@code now}, the newest first: on this device of its people's, or by strangers. */
+    private List<Instant> askedFor(String email, KnownDevice device, Instant now) {
         return entities.createQuery("""
-                select count(l) from AccessLink l
-                where l.person = :person and l.requestHash is not null and l.madeAt > :since""", Long.class)
-                .setParameter("person", person).setParameter("since", since).getSingleResult();
+                select l from AccessLink l where l.person.email = :email and l.requestHash is not null and l.madeAt > :since
+                order by l.madeAt desc""", AccessLink.class)
+                .setParameter("email", email).setParameter("since", now.minus(Duration.ofDays(1))).getResultStream()
+                .filter(link -> Objects.equals(link.getAskedOn(), device)).map(AccessLink::getMadeAt).toList();
     }
 
-    /** Uses up the newest link of {@code request} if {@code code} is its six-digit code; every try counts. */
-    public Optional<AccessLink> useCode(String request, String code) {
+    /** Whether one more letter may follow those of {@code today}, the newest first. */
+    private static boolean mayFollow(List<Instant> today, Duration wait, Instant now) {
+        return today.isEmpty() || !now.isBefore(today.get(0).plus(wait));
+    }
+
+    private static Duration waitAfter(int letters) {
+        if (letters < LETTERS_A_DAY) {
+            return BETWEEN_LETTERS;
+        }
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(letters - LETTERS_A_DAY, 5));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    /** A link for a letter by which {@code member} makes a device known. It lets nobody in. */
+    LetterKey openWayIn(StaffMember member) {
+        var key = keys.wayIn();
+        var now = clock.now();
+        entities.persist(AccessLink.forStaff(Purpose.WAY_IN, member, Secrets.hash(keys.token(key)), now, now.plus(WAY_IN_LASTS)));
+        return key;
+    }
+
+    /** Whether {@code member} may get one more letter with such a link now. */
+    boolean mayHaveWayIn(StaffMember member) {
+        var now = clock.now();
+        var today = entities.createQuery("""
+                select l.madeAt from AccessLink l where l.staff = :member and l.purpose = :wayIn and l.madeAt > :since
+                order by l.madeAt desc""", Instant.class).setParameter("member", member).setParameter("wayIn", Purpose.WAY_IN)
+                .setParameter("since", now.minus(Duration.ofDays(1))).getResultList();
+        return mayFollow(today, waitAfter(today.size()), now);
+    }
+
+    /** Those whom a link may let in: who it was written to, or all who share the address that it was asked for with. */
+    public List<Person> mayComeInBy(AccessLink link) {
+        if (link.getPerson() == null) {
+            return List.of();
+        }
+        return link.isForAddress() ? sharing(link.getPerson().getEmail()) : List.of(link.getPerson());
+    }
+
+    /** The people at an address who take part in anything; who does not any more is no choice, unless nobody does. */
+    private List<Person> sharing(String email) {
+        var all = people.at(email);
+        var here = all.size() > 1 ? takesPart.among(all) : all;
+        return here.isEmpty() ? all : here;
+    }
+
+    /** The one whom {@code link} lets in: {@code who} of those who share its address, or the only one; nobody before that is said. */
+    private Optional<Person> comer(AccessLink link, Long who) {
+        var sharing = mayComeInBy(link);
+        return sharing.size() == 1 ? Optional.of(sharing.get(0)) : sharing.stream().filter(each -> each.getId().equals(who)).findFirst();
+    }
+
+    /**
+     * The newest link of {@code request} if {@code code} is its six-digit code; every try counts. It is used up unless several people
+     * share its address and {@code who} is none of them: then nobody has come in, and it is to be asked who it is.
+     */
+    public Optional<AccessLink> useCode(String request, String code, Long who) {
         var typed = InputText.code(code);
         var newest = entities.createQuery("""
                 select l from AccessLink l where l.requestHash = :request order by l.id desc""", AccessLink.class)
@@ -109,28 +199,38 @@ public class AccessLinks {
         }
         link.countCodeAttempt();
         if (!Secrets.matches(typed, link.getCodeHash())) {
+            audit.record(Actor.portal(), "signInCodeWrong", "person:" + link.getPerson().getId(), link.getName(), browser.device());
             return Optional.empty();
         }
-        link.use(clock.now());
+        comer(link, who).ifPresent(comer -> {
+            link.letIn(comer);
+            link.use(clock.now());
+            recordSignIn(link);
+        });
         return newest;
     }
 
     /** A link by which a member of staff sets password and one-time codes; the member's former ones end. */
-    public String openSetUp(StaffMember member) {
+    public LetterKey openSetUp(StaffMember member) {
         endFor(member);
         return openSetUpFor(member);
     }
 
-    /** A link by which the first of the secretariat, not known yet, sets up an account. */
+    /** The path of a link by which the first of the secretariat, not known yet, sets up an account. */
     public String openFirstSetUp() {
-        return openSetUpFor(null);
+        return pathOf(openSetUpFor(null));
     }
 
-    private String openSetUpFor(StaffMember member) {
-        var token = Secrets.token();
+    private LetterKey openSetUpFor(StaffMember member) {
+        var key = keys.setUp();
         var now = clock.now();
-        entities.persist(AccessLink.forStaff(Purpose.SET_UP, member, Secrets.hash(token), now, now.plus(SET_UP_LASTS)));
-        return "/account/set-up?token=" + token;
+        entities.persist(AccessLink.forStaff(Purpose.SET_UP, member, Secrets.hash(keys.token(key)), now, now.plus(SET_UP_LASTS)));
+        return key;
+    }
+
+    /** The path of a link that was opened for a letter, for whoever shows it this once. */
+    public String pathOf(LetterKey link) {
+        return keys.path(link);
     }
 
     /** Ends all links of {@code member} that are still good. */
@@ -180,9 +280,29 @@ public class AccessLinks {
                 .setParameter("hash", Secrets.hash(token)).getResultStream().findFirst();
     }
 
-    /** Uses the sign-in link of {@code token} up, once, whoever presses the button twice. */
-    public AccessLink useForSignIn(String token, boolean fromLoopback) {
-        return use(token, Purpose.SIGN_IN, fromLoopback);
+    /** Uses the sign-in link of {@code token} up, once, whoever presses the button twice; {@code who} of those who share its address comes in. */
+    public AccessLink useForSignIn(String token, boolean fromLoopback, Long who) {
+        var link = use(token, Purpose.SIGN_IN, fromLoopback);
+        if (link.getPerson() != null) {
+            link.letIn(comer(link, who).orElseThrow(() -> RuleViolation.at("who", "link.chooseWho")));
+        }
+        recordSignIn(link);
+        return link;
+    }
+
+    private void recordSignIn(AccessLink link) {
+        if (link.getStaff() == null) {
+            audit.record(Actor.participant(link.getName()), "participantSignedIn", "person:" + link.getPerson().getId(), browser.device());
+        } else {
+            audit.record(Actor.staff(link.getStaff().getRole(), link.getName()), "staffSignedIn", link.getStaff().getSubject(), browser.device());
+        }
+    }
+
+    /** Uses the link of {@code token} up, once, that makes a device known, and answers whose it is from now on. */
+    StaffMember useForWayIn(String token) {
+        var member = use(token, Purpose.WAY_IN, false).getStaff();
+        audit.record(Actor.staff(member.getRole(), member.getName()), "deviceMadeKnown", member.getSubject(), browser.device());
+        return member;
     }
 
     /** Uses the set-up link of {@code token} up, once. */

@@ -1,6 +1,7 @@
 package jp.kenshu.account;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,33 +39,70 @@ class KeptSignIn {
     private Instant beganAt;
     @Column(name = "seen_at")
     private Instant seenAt;
+    @Column(name = "ends_at")
+    private Instant endsAt;
+    @Column(name = "set_up_at")
+    private Instant setUpAt;
+    private String device;
 
     /** For JPA. */
     protected KeptSignIn() {
     }
 
-    private KeptSignIn(String token, Person person, StaffMember staff, String place, Instant now) {
-        this.tokenHash = Secrets.hash(token);
+    private KeptSignIn(Browser browser, Person person, StaffMember staff, String place, Instant now) {
+        this.tokenHash = Secrets.hash(browser.token());
+        this.device = browser.device();
+        this.endsAt = browser.endsAt();
         this.person = person;
         this.staff = staff;
+        this.setUpAt = staff == null ? null : staff.getSetUpAt();
         this.place = place;
         this.beganAt = now;
         this.seenAt = now;
     }
 
-    /** A participant in the browser with {@code token}, everywhere or in one place. */
-    static KeptSignIn of(String token, Person person, String place, Instant now) {
-        return new KeptSignIn(token, person, null, place, now);
+    /** The browser of a sign-in: its token, what kind of device it is, and when the sign-in ends at the latest, in real time. */
+    record Browser(String token, String device, Instant endsAt) {
     }
 
-    /** A member of staff in the browser with {@code token}. */
-    static KeptSignIn of(String token, StaffMember staff, Instant now) {
-        return new KeptSignIn(token, null, staff, EVERYWHERE, now);
+    /** A participant in {@code browser}, everywhere or in one place. */
+    static KeptSignIn of(Browser browser, Person person, String place, Instant now) {
+        return new KeptSignIn(browser, person, null, place, now);
+    }
+
+    /** A member of staff in {@code browser}. */
+    static KeptSignIn of(Browser browser, StaffMember staff, Instant now) {
+        return new KeptSignIn(browser, null, staff, EVERYWHERE, now);
     }
 
     /** Whether it lets nobody in any more: the member's account has been closed, or set up anew since. */
     boolean isOver() {
-        return staff != null && (!staff.isOpen() || staff.getSetUpAt() != null && staff.getSetUpAt().isAfter(beganAt));
+        return staff != null && (!staff.isOpen() || !Objects.equals(staff.getSetUpAt(), setUpAt));
+    }
+
+    /** Whether this is the browser with {@code token}. */
+    boolean isIn(String token) {
+        return token != null && Secrets.matches(token, tokenHash);
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    String getDevice() {
+        return device;
+    }
+
+    Instant getBeganAt() {
+        return beganAt;
+    }
+
+    Instant getSeenAt() {
+        return seenAt;
+    }
+
+    Instant getEndsAt() {
+        return endsAt;
     }
 
     Person getPerson() {

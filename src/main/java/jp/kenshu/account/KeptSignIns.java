@@ -2,6 +2,8 @@ package jp.kenshu.account;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.PortalClock;
+import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.storage.Retried;
 
 /** In which browsers people are signed in, whichever node serves them and however often it has been started. */
@@ -19,46 +22,102 @@ public class KeptSignIns {
 
     /** Who does nothing for so long is signed out, as by the session ({@code web.xml}). */
     static final Duration IDLE_MAX = Duration.ofMinutes(60);
-    private static final Duration SWEPT_AFTER = Duration.ofDays(1);
+    /** However busy somebody is, after so long they sign in anew. */
+    static final Duration LASTS_AT_MOST = Duration.ofHours(12);
 
     @PersistenceContext
     private EntityManager entities;
     @Inject
     private PortalClock clock;
+    @Inject
+    private AskingBrowser asking;
+    @Inject
+    private AuditTrail audit;
 
     /** Keeps who is signed in and where they sit, in place of what was kept under {@code former}, if anything; answers the new token. */
     String keep(SignedIn signedIn, String former) {
         forget(former);
         sweep();
-        var token = Secrets.token();
-        var now = clock.now();
+        var endsAt = signedIn.getEndsAt() == null ? clock.realNow().plus(LASTS_AT_MOST) : signedIn.getEndsAt();
+        var browser = new KeptSignIn.Browser(Secrets.token(), asking.device(), endsAt);
         if (signedIn.isStaff()) {
-            entities.persist(KeptSignIn.of(token, entities.find(StaffMember.class, signedIn.getId()), now));
+            entities.persist(KeptSignIn.of(browser, entities.find(StaffMember.class, signedIn.getId()), clock.now()));
         } else if (signedIn.isParticipant()) {
-            keep(token, signedIn.getId(), KeptSignIn.EVERYWHERE);
+            keep(browser, signedIn.getId(), KeptSignIn.EVERYWHERE);
         }
-        signedIn.seats().forEach((place, person) -> keep(token, person, place));
-        return token;
+        signedIn.seats().forEach((place, person) -> keep(browser, person, place));
+        return browser.token();
     }
 
-    private void keep(String token, long personId, String place) {
+    private void keep(KeptSignIn.Browser browser, long personId, String place) {
         var person = entities.find(Person.class, personId);
         if (person != null) {
-            entities.persist(KeptSignIn.of(token, person, place, clock.now()));
+            entities.persist(KeptSignIn.of(browser, person, place, clock.now()));
         }
     }
 
     private void sweep() {
-        entities.createQuery("delete from KeptSignIn k where k.seenAt < :old").setParameter("old", clock.now().minus(SWEPT_AFTER)).executeUpdate();
+        entities.createQuery("delete from KeptSignIn k where k.endsAt < :now").setParameter("now", clock.realNow()).executeUpdate();
     }
 
     /** What is kept under {@code token} and has not been idle for too long. */
     List<KeptSignIn> find(String token) {
+        return holding(token).filter(kept -> kept.getSeenAt().isAfter(clock.now().minus(IDLE_MAX))).toList();
+    }
+
+    /** The places into which the browser with {@code token} is still let. Every request asks it: one statement, without a transaction. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Set<String> placesOf(String token) {
+        return Set.copyOf(entities.createQuery("""
+                select k.place from KeptSignIn k left join k.staff s where k.tokenHash = :hash and k.endsAt > :now
+                and (s.id is null or s.closedAt is null and (s.setUpAt = k.setUpAt or s.setUpAt is null and k.setUpAt is null))""", String.class)
+                .setParameter("hash", Secrets.hash(token)).setParameter("now", clock.realNow()).getResultList());
+    }
+
+    private Stream<KeptSignIn> holding(String token) {
         return entities.createQuery("""
                 select k from KeptSignIn k left join fetch k.person left join fetch k.staff
-                where k.tokenHash = :hash and k.seenAt > :idle""", KeptSignIn.class)
-                .setParameter("hash", Secrets.hash(token)).setParameter("idle", clock.now().minus(IDLE_MAX)).getResultList().stream()
-                .filter(kept -> !kept.isOver()).toList();
+                where k.tokenHash = :hash and k.endsAt > :now""", KeptSignIn.class)
+                .setParameter("hash", Secrets.hash(token)).setParameter("now", clock.realNow()).getResultStream()
+                .filter(kept -> !kept.isOver());
+    }
+
+    /** In which browsers the one who is {@code signedIn} is signed in now, or sits at a table, the newest first. */
+    List<KeptSignIn> of(SignedIn signedIn) {
+        return entities.createQuery("select k from KeptSignIn k where " + owner(signedIn)
+                + " = :id and k.endsAt > :now and k.seenAt > :idle order by k.id desc", KeptSignIn.class)
+                .setParameter("id", signedIn.getId()).setParameter("now", clock.realNow())
+                .setParameter("idle", clock.now().minus(IDLE_MAX)).getResultList().stream().filter(kept -> !kept.isOver()).toList();
+    }
+
+    /** Ends one of the own sign-ins of who is {@code signedIn}; another's is none. */
+    void end(SignedIn signedIn, long id) {
+        var ended = all(signedIn).filter(kept -> kept.getId() == id).toList();
+        ended.forEach(entities::remove);
+        if (!ended.isEmpty()) {
+            audit.record(signedIn.asActor(), "signInEnded", signedIn.getSubject(), ended.get(0).getDevice());
+        }
+    }
+
+    /** Ends all sign-ins of who is {@code signedIn} in other browsers and at tables. */
+    void endOthers(SignedIn signedIn) {
+        audit.record(signedIn.asActor(), "signInsEnded", signedIn.getSubject());
+        all(signedIn).filter(kept -> !kept.isIn(signedIn.getToken())).forEach(entities::remove);
+    }
+
+    /** Ends all sign-ins of who is {@code signedIn}, in this browser too. */
+    void endAll(SignedIn signedIn) {
+        audit.record(signedIn.asActor(), "signedOutEverywhere", signedIn.getSubject());
+        all(signedIn).forEach(entities::remove);
+    }
+
+    private Stream<KeptSignIn> all(SignedIn signedIn) {
+        return entities.createQuery("select k from KeptSignIn k where " + owner(signedIn) + " = :id", KeptSignIn.class)
+                .setParameter("id", signedIn.getId()).getResultList().stream();
+    }
+
+    private static String owner(SignedIn signedIn) {
+        return signedIn.isStaff() ? "k.staff.id" : "k.person.id";
     }
 
     /** The browser with {@code token} is still in use. */

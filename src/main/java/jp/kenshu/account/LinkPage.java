@@ -1,5 +1,6 @@
 package jp.kenshu.account;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.PostConstruct;
@@ -7,12 +8,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedToEverybody;
+import jp.kenshu.Asked;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** What a link from a letter opens: it says who will be signed in, and its button signs in. Opening it uses nothing up. */
+@AllowedToEverybody("whoever has the link comes in by it")
 @Named
 @RequestScoped
 public class LinkPage {
@@ -20,7 +24,7 @@ public class LinkPage {
     @Inject
     private AccessLinks links;
     @Inject
-    private SignedIn signedIn;
+    private Entrance entrance;
     @Inject
     private Language language;
     @Inject
@@ -39,13 +43,13 @@ public class LinkPage {
                 .filter(found -> !found.isLoopbackOnly() || Loopback.isWhere(browser));
     }
 
-    /** Signs in and uses the link up. */
+    /** Signs in, as the one who was chosen where several share the address, and uses the link up. */
     public void enter() {
-        var used = links.useForSignIn(token, Loopback.isWhere(browser));
+        var used = links.useForSignIn(token, Loopback.isWhere(browser), Asked.id(browser, "who").orElse(null));
         if (used.getStaff() != null) {
-            signedIn.enter(used.getStaff(), browser);
+            entrance.enter(used.getStaff());
         } else {
-            signedIn.enter(used.getPerson(), browser);
+            entrance.enter(used.getPerson());
         }
         Faces.redirect(ReturnPath.orHome(used.getLeadsTo()));
     }
@@ -76,9 +80,15 @@ public class LinkPage {
         return asked;
     }
 
+    /** Those of whom it is asked who it is, since they share the address of the link; nobody where it opens for one person. */
+    public List<Person> getSharing() {
+        var sharing = link.map(links::mayComeInBy).orElse(List.of());
+        return sharing.size() > 1 ? sharing : List.of();
+    }
+
     /** Who will be signed in. */
     public String getName() {
-        return link.map(AccessLink::getName).orElse("");
+        return link.map(found -> links.mayComeInBy(found).stream().findFirst().map(Person::getName).orElseGet(found::getName)).orElse("");
     }
 
     public String getToken() {

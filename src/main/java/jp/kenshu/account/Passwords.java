@@ -1,6 +1,7 @@
 package jp.kenshu.account;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Map;
 
 import jakarta.annotation.PostConstruct;
@@ -10,11 +11,11 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jp.kenshu.InputText;
 import jp.kenshu.RuleViolation;
 
-/** The passwords of staff: how long one must be, and the slow hash under which alone it is kept. */
+/** The passwords of staff: how long one must be, that nobody guesses it, and the slow hash under which alone it is kept. */
 @ApplicationScoped
 public class Passwords {
 
-    /** A password has so many characters at least; nothing else is asked of it. */
+    /** A password has so many characters at least, of whatever kind. */
     public static final int LENGTH_MIN = 12;
     private static final int LENGTH_MAX = 200;
 
@@ -30,13 +31,16 @@ public class Passwords {
         hashOfNobody = hashing.generate(Secrets.token().toCharArray());
     }
 
-    /** The hash of a password that somebody chose, typed twice. */
-    public String hashOf(String password, String again) {
+    /** The hash of a password, typed twice, that somebody chose whom {@code names} (name and e-mail address) belong to. */
+    public String hashOf(String password, String again, Collection<String> names) {
         if (password == null || InputText.length(password) < LENGTH_MIN) {
             throw RuleViolation.at("password", "setUp.passwordShort", LENGTH_MIN);
         }
         if (password.length() > LENGTH_MAX) {
             throw RuleViolation.at("password", "setUp.passwordLong", LENGTH_MAX);
+        }
+        if (CommonPasswords.has(password, names)) {
+            throw RuleViolation.at("password", "setUp.passwordCommon");
         }
         if (!password.equals(again)) {
             throw RuleViolation.at("again", "setUp.passwordsDiffer");
@@ -51,6 +55,6 @@ public class Passwords {
     }
 
     private static char[] plain(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFKC).toCharArray();
+        return InputText.normalized(password, Normalizer.Form.NFKC).toCharArray();
     }
 }

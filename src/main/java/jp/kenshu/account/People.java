@@ -2,6 +2,7 @@ package jp.kenshu.account;
 
 import java.time.ZoneOffset;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.InputText;
 import jp.kenshu.PortalClock;
 
-/** The participants of the conference, one person for each e-mail address. */
+/** The participants of the conference, each a name at an e-mail address; colleagues may share an address. */
 @ApplicationScoped
 @Transactional
 public class People {
@@ -21,25 +23,30 @@ public class People {
     @Inject
     private PortalClock clock;
 
-    /** The person of {@code email}, known from now on if not before; two at once make one. */
+    /** The person of this name at {@code email}, known from now on if not before; two at once make one. */
     public Person meet(String email, String name, String language) {
-        return find(email).orElseGet(() -> firstMeet(email, name, language));
+        return find(email, name).orElseGet(() -> firstMeet(email, name, language));
     }
 
     private Person firstMeet(String email, String name, String language) {
         var now = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
         entities.createNativeQuery("""
-                insert into person (email, name, language, first_seen_at) values (?, ?, ?, ?)
+                insert into person (email, name, name_key, language, first_seen_at) values (?, ?, ?, ?, ?)
                 on duplicate key update id = id""")
-                .setParameter(1, email).setParameter(2, name).setParameter(3, language).setParameter(4, now)
-                .executeUpdate();
-        return find(email).orElseThrow();
+                .setParameter(1, email).setParameter(2, name).setParameter(3, InputText.nameKey(name)).setParameter(4, language)
+                .setParameter(5, now).executeUpdate();
+        return find(email, name).orElseThrow();
     }
 
-    /** The person of {@code email}, if anybody registered with it. */
-    public Optional<Person> find(String email) {
-        return entities.createQuery("select p from Person p where p.email = :email", Person.class)
-                .setParameter("email", email).getResultStream().findFirst();
+    /** The person of this name at {@code email}, if they have registered. */
+    public Optional<Person> find(String email, String name) {
+        return at(email).stream().filter(person -> person.isCalled(name)).findFirst();
+    }
+
+    /** Everybody who has registered with {@code email}, in the order in which they first did. */
+    public List<Person> at(String email) {
+        return entities.createQuery("select p from Person p where p.email = :email order by p.id", Person.class)
+                .setParameter("email", email).getResultList();
     }
 
     /** The person under {@code id}. */

@@ -8,8 +8,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jp.kenshu.InputText;
 
-/** A participant as one identity over all parts of the conference, known by the e-mail address. */
+/** A participant as one identity over all parts of the conference: a name at an e-mail address, which colleagues may share. */
 @Entity
 @Table(name = "person")
 public class Person {
@@ -19,6 +20,8 @@ public class Person {
     private Long id;
     private String email;
     private String name;
+    @Column(name = "name_key")
+    private String nameKey;
     private String language;
     @Column(name = "first_seen_at")
     private Instant firstSeenAt;
@@ -27,10 +30,20 @@ public class Person {
     protected Person() {
     }
 
-    /** Follows the name and language that the person gave last. */
-    public void isKnownAs(String newName, String newLanguage) {
+    /** Goes by another name from now on, at the same address. */
+    public void goBy(String newName) {
         this.name = newName;
-        this.language = newLanguage;
+        this.nameKey = InputText.nameKey(newName);
+    }
+
+    /** Whether {@code other} is this person's name, however it is spaced and in whatever width. */
+    public boolean isCalled(String other) {
+        return InputText.nameKey(name).equals(InputText.nameKey(other));
+    }
+
+    /** Whether the person's data have been erased; whatever is left of them reaches nobody. */
+    public boolean isErased() {
+        return email.endsWith("@invalid");
     }
 
     public Long getId() {
@@ -47,9 +60,5 @@ public class Person {
 
     public String getLanguage() {
         return language;
-    }
-
-    public Instant getFirstSeenAt() {
-        return firstSeenAt;
     }
 }

@@ -4,6 +4,9 @@ package jp.kenshu.account;
 final class ReturnPath {
 
     private static final String HOME = "/home";
+    /** A list restricted by a hundred Japanese characters is nearly as long. */
+    private static final int LENGTH_MAX = 2_000;
+    private static final int KEPT_MAX = 300;
 
     private ReturnPath() {
     }
@@ -18,8 +21,13 @@ final class ReturnPath {
         return isOwn(wanted) ? wanted : null;
     }
 
+    /** {@code wanted} when it is a page of the portal and short enough to be kept with a link by mail, else nothing. */
+    static String kept(String wanted) {
+        return isOwn(wanted) && wanted.length() <= KEPT_MAX ? wanted : null;
+    }
+
     private static boolean isOwn(String wanted) {
-        return wanted != null && wanted.length() <= 300 && wanted.matches("/(?!/)[\\x21-\\x7E&&[^\\\\]]*")
+        return wanted != null && wanted.length() <= LENGTH_MAX && wanted.matches("/(?!/)[\\x21-\\x7E&&[^\\\\]]*")
                 && Access.stated().ruleFor(wanted.replaceFirst("[?#].*", "")).isPresent();
     }
 }

@@ -2,7 +2,6 @@ package jp.kenshu.account;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -13,7 +12,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import jp.kenshu.PlainAddress;
 import jp.kenshu.PortalClock;
+import jp.kenshu.PortalCookies;
 
 /**
  * Lets those go on who were signed in on a server that has ended, or on another node: each browser has a token beside its
@@ -66,19 +67,19 @@ public class ReturningFilter extends HttpFilter {
 
     /** Pages that are the same for everybody, and what pages are made of, need to know nobody. */
     private static boolean isOfOnesOwn(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return Stream.of("/resources/", "/jakarta.faces.resource/", "/health/").noneMatch(path::startsWith)
-                && Access.stated().ruleFor(path).filter(Access.Rule::cached).isEmpty();
+        var served = PlainAddress.served(request);
+        return Stream.of("/resources/", "/jakarta.faces.resource/", "/health/").noneMatch(served::startsWith)
+                && Access.stated().ruleFor(request).filter(Access.Rule::cached).isEmpty();
     }
 
     private void keep(HttpServletRequest request, HttpServletResponse response) {
         if (signedIn.getToken() == null) {
             var token = kept.keep(signedIn, tokenOf(request));
-            signedIn.isKept(token, clock.now());
+            signedIn.keep(token, clock.now());
             response.addCookie(cookie(token, request));
         } else if (signedIn.getKeptAt().isBefore(clock.now().minus(TOUCHED_EVERY))) {
             kept.touch(signedIn.getToken());
-            signedIn.isKept(signedIn.getToken(), clock.now());
+            signedIn.keep(signedIn.getToken(), clock.now());
         }
     }
 
@@ -90,14 +91,13 @@ public class ReturningFilter extends HttpFilter {
             return;
         }
         found.forEach(signedIn::comeBack);
-        signedIn.isKept(token, clock.now());
+        signedIn.keep(token, clock.now());
         kept.touch(token);
     }
 
     /** The token of a browser, or null. */
     static String tokenOf(HttpServletRequest request) {
-        return request.getCookies() == null ? null : Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst().orElse(null);
+        return PortalCookies.find(request, COOKIE).orElse(null);
     }
 
     /** The cookie that makes the browser forget its token. */

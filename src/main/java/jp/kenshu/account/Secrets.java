@@ -23,11 +23,6 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A six-digit code to type on another network. */
-    public static String sixDigits() {
-        return "%06d".formatted(RANDOM.nextInt(1_000_000));
-    }
-
     /** A code of ten letters and digits (50 bits) that can be read aloud: no 0, O, 1 or I. */
     public static String readableCode() {
         var code = new StringBuilder();

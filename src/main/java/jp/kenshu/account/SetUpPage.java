@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.PortalClock;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -15,6 +16,7 @@ import org.omnifaces.util.Faces;
  * Where a member of staff sets password and one-time codes by a link. The first of the secretariat, who comes by the link
  * of the portal's start, also says who they are.
  */
+@AllowedToEverybody("whoever has the link sets the account up")
 @Named
 @RequestScoped
 public class SetUpPage {
@@ -24,7 +26,7 @@ public class SetUpPage {
     @Inject
     private AccessLinks links;
     @Inject
-    private SignedIn signedIn;
+    private Entrance entrance;
     @Inject
     private PortalClock clock;
     @Inject
@@ -55,7 +57,7 @@ public class SetUpPage {
     public void setUp() {
         var choice = new StaffMembers.Choice(password, again, secret, code);
         var member = isFirst() ? staff.setUpFirst(token, name, email, choice) : staff.setUp(token, choice);
-        signedIn.enter(member, browser);
+        entrance.enter(member);
         Faces.redirect("/home");
     }
 

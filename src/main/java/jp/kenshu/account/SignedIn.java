@@ -7,34 +7,70 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedToEverybody;
+import jp.kenshu.Role;
 import jp.kenshu.audit.Actor;
 
 /**
  * Who is signed in in this browser: nobody, a participant, or a member of staff; and at which single places (tables of the
- * hall) somebody sits here without being signed in.
+ * hall) somebody sits here without being signed in. Each of its questions holds at the moment of the request: for somebody whose
+ * account has been closed, or who has been signed out from elsewhere, the answer is nobody.
  */
 @SessionScoped
+@AllowedToEverybody("who one is oneself")
 @Named
 public class SignedIn implements Serializable {
 
-    private Role role;
-    private Long id;
-    private String name;
-    private String email;
-    private Instant setUpAt;
+    @Inject
+    private Standing standing;
+    private Account account;
     private final Map<String, Long> seats = new ConcurrentHashMap<>();
     private String token;
     private Instant keptAt;
+    private Instant endsAt;
+    private Instant confirmedAt;
+
+    /** Who came in: a person or a member of staff, by role, and since when the latter's account has its present password. */
+    record Account(Role role, long id, String name, String email, Instant setUpAt) implements Serializable {
+    }
 
     /** A participant has come in by link or code. */
     public void enter(Person person) {
+        enter(new Account(Role.PARTICIPANT, person.getId(), person.getName(), person.getEmail(), null));
+    }
+
+    /** A member of staff has come in. */
+    public void enter(StaffMember member) {
+        enter(new Account(member.getRole(), member.getId(), member.getName(), member.getEmail(), member.getSetUpAt()));
+    }
+
+    private void enter(Account newAccount) {
+        leaveWhatHasEnded();
+        account = newAccount;
+        endsAt = null;
+        confirmedAt = null;
+        beginAnew();
+    }
+
+    /** Somebody is let into one place alone, under the name of the person with this id. */
+    public void sitDown(String place, long personId) {
+        leaveWhatHasEnded();
+        seats.put(place, personId);
+        endsAt = account == null ? null : endsAt;
+        beginAnew();
+    }
+
+    private void leaveWhatHasEnded() {
+        seats.keySet().removeIf(place -> !isLetInto(place));
+        account = isAnybody() ? account : null;
+    }
+
+    private void beginAnew() {
         token = null;
-        role = Role.PARTICIPANT;
-        id = person.getId();
-        name = person.getName();
-        email = person.getEmail();
+        standing.forget();
     }
 
     /** A participant comes in with {@code browser}, whose session gets a new name. */
@@ -55,27 +91,6 @@ public class SignedIn implements Serializable {
         }
     }
 
-    /** A member of staff has come in. */
-    public void enter(StaffMember member) {
-        token = null;
-        role = member.getRole();
-        setUpAt = member.getSetUpAt();
-        id = member.getId();
-        name = member.getName();
-        email = member.getEmail();
-    }
-
-    /** Somebody is let into one place alone, under the name of the person with this id. */
-    public void sitDown(String place, long personId) {
-        token = null;
-        seats.put(place, personId);
-    }
-
-    /** The id of the person under whose name somebody sits in a place, if anybody does. */
-    public Optional<Long> personAt(String place) {
-        return Optional.ofNullable(seats.get(place));
-    }
-
     /** What was kept of this browser holds again. */
     void comeBack(KeptSignIn kept) {
         if (kept.getStaff() != null) {
@@ -85,12 +100,88 @@ public class SignedIn implements Serializable {
         } else {
             seats.put(kept.getPlace(), kept.getPerson().getId());
         }
+        endsAt = kept.getEndsAt();
     }
 
     /** All this is kept under {@code token} since {@code now}. */
-    void isKept(String token, Instant now) {
+    void keep(String token, Instant now) {
         this.token = token;
         this.keptAt = now;
+    }
+
+    /** The member of staff has just shown again that they know their password, at {@code realNow}. */
+    void confirm(Instant realNow) {
+        confirmedAt = realNow;
+    }
+
+    /** Whether the member of staff has shown the password again since {@code moment}. */
+    boolean isConfirmedSince(Instant moment) {
+        return confirmedAt != null && confirmedAt.isAfter(moment);
+    }
+
+    /** The id of the person under whose name somebody sits in a place, if anybody does. */
+    public Optional<Long> personAt(String place) {
+        return Optional.ofNullable(seats.get(place)).filter(person -> isLetInto(place));
+    }
+
+    /** Whether anybody is signed in. */
+    public boolean isAnybody() {
+        if (account == null) {
+            return false;
+        }
+        return token != null ? standing.holds(token, KeptSignIn.EVERYWHERE) : !account.role().isStaff() || standing.isOpen(account);
+    }
+
+    private boolean isLetInto(String place) {
+        return token == null || standing.holds(token, place);
+    }
+
+    /** Whether somebody is signed in or sits anywhere. */
+    boolean isKnown() {
+        return isAnybody() || seats.keySet().stream().anyMatch(this::isLetInto);
+    }
+
+    /** Whether a member of staff is signed in. */
+    public boolean isStaff() {
+        return isAnybody() && account.role().isStaff();
+    }
+
+    /** Whether a participant is signed in. */
+    public boolean isParticipant() {
+        return getRole() == Role.PARTICIPANT;
+    }
+
+    /** Whether a member of the secretariat is signed in, who alone may change things. */
+    public boolean isSecretariat() {
+        return getRole() == Role.SECRETARIAT;
+    }
+
+    /** Whether the one who is signed in has one of {@code roles}. */
+    public boolean isOneOf(java.util.Collection<Role> roles) {
+        return isAnybody() && roles.contains(account.role());
+    }
+
+    /** By what the one who is signed in has come in, to be asked later whether it still holds ({@link StillIn}). */
+    public Optional<StillIn.Ticket> ticket() {
+        return isAnybody() ? Optional.of(new StillIn.Ticket(token, KeptSignIn.EVERYWHERE, account.role(), account.id(), account.setUpAt())) : Optional.empty();
+    }
+
+    /** By what somebody sits in {@code place} here, if anybody does. */
+    public Optional<StillIn.Ticket> ticketTo(String place) {
+        return personAt(place).map(person -> new StillIn.Ticket(token, place, Role.PARTICIPANT, person, null));
+    }
+
+    /** The one who is signed in, as the record names them. */
+    public Actor asActor() {
+        if (!isAnybody()) {
+            throw new IllegalStateException("Nobody is signed in");
+        }
+        return account.role().isStaff() ? Actor.staff(account.role(), account.name()) : Actor.participant(account.name());
+    }
+
+    /** What the record names the one who is signed in by. */
+    String getSubject() {
+        return isStaff() ? "staff:" + account.id() : "person:" + account.id();
     }
 
     /** The token under which this browser is kept, or null. */
@@ -102,68 +193,36 @@ public class SignedIn implements Serializable {
         return keptAt;
     }
 
+    /** Until when what is kept holds at the latest, in real time; null before it has been kept. */
+    Instant getEndsAt() {
+        return endsAt;
+    }
+
     /** Who sits where: the place and the person's id. */
     Map<String, Long> seats() {
         return seats;
     }
 
-    /** Whether somebody is signed in or sits anywhere. */
-    boolean isKnown() {
-        return isAnybody() || !seats.isEmpty();
+    /** The role of the one who is signed in, or null. */
+    public Role getRole() {
+        return isAnybody() ? account.role() : null;
     }
 
-    /** Whether anybody is signed in. */
-    public boolean isAnybody() {
-        return role != null;
+    /** The id of the person or of the member of staff, by role; null for nobody. */
+    public Long getId() {
+        return isAnybody() ? account.id() : null;
     }
 
-    /** Whether a member of staff is signed in. */
-    public boolean isStaff() {
-        return role != null && role.isStaff();
+    public String getName() {
+        return isAnybody() ? account.name() : null;
     }
 
-    /** Whether a participant is signed in. */
-    public boolean isParticipant() {
-        return role == Role.PARTICIPANT;
-    }
-
-    /** Whether a member of the secretariat is signed in, who alone may change things. */
-    public boolean isSecretariat() {
-        return role == Role.SECRETARIAT;
-    }
-
-    /** Whether the one who is signed in has one of {@code roles}. */
-    public boolean isOneOf(java.util.Collection<Role> roles) {
-        return role != null && roles.contains(role);
-    }
-
-    /** The one who is signed in, as the record names them. */
-    public Actor asActor() {
-        if (role == null) {
-            throw new IllegalStateException("Nobody is signed in");
-        }
-        return role.isStaff() ? Actor.staff(name) : Actor.participant(name);
+    public String getEmail() {
+        return isAnybody() ? account.email() : null;
     }
 
     /** Since when the account of the member of staff has its present password; null for others. */
     Instant getSetUpAt() {
-        return setUpAt;
-    }
-
-    public Role getRole() {
-        return role;
-    }
-
-    /** The id of the person or of the member of staff, by role. */
-    public Long getId() {
-        return id;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public String getEmail() {
-        return email;
+        return isAnybody() ? account.setUpAt() : null;
     }
 }

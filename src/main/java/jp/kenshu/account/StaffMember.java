@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,15 +13,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import jp.kenshu.Role;
 
 /** Somebody of the secretariat, of the organisers, or an adviser. They set their own password and one-time codes. */
 @Entity
 @Table(name = "staff")
 public class StaffMember {
 
-    /** After so many wrong attempts in a row the account refuses further ones for a while. */
-    static final int FAILURES_MAX = 10;
-    private static final Duration REFUSAL = Duration.ofMinutes(15);
+    /** However many strangers try, the member is told so no more often. */
+    private static final Duration BETWEEN_WARNINGS = Duration.ofDays(1);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -43,10 +44,10 @@ public class StaffMember {
     private String addedBy;
     @Column(name = "closed_at")
     private Instant closedAt;
-    @Column(name = "failed_attempts")
-    private int failedAttempts;
-    @Column(name = "refused_until")
-    private Instant refusedUntil;
+    @Embedded
+    private WrongTries triesOfStrangers = new WrongTries();
+    @Column(name = "warned_at")
+    private Instant warnedAt;
     @Version
     private int version;
 
@@ -71,8 +72,7 @@ public class StaffMember {
         this.passwordHash = newPasswordHash;
         this.totpSecret = newTotpSecret;
         this.totpLastStep = step;
-        this.failedAttempts = 0;
-        this.refusedUntil = null;
+        this.triesOfStrangers.forget();
         this.setUpAt = now;
     }
 
@@ -86,13 +86,13 @@ public class StaffMember {
         this.closedAt = null;
     }
 
-    /** Counts a wrong password or code. */
-    void countFailure(Instant now) {
-        failedAttempts++;
-        if (failedAttempts >= FAILURES_MAX) {
-            refusedUntil = now.plus(REFUSAL);
-            failedAttempts = 0;
+    /** Whether the member is to be told now that strangers try to come in; asking counts as telling. */
+    boolean warn(Instant now) {
+        if (warnedAt != null && warnedAt.isAfter(now.minus(BETWEEN_WARNINGS))) {
+            return false;
         }
+        warnedAt = now;
+        return true;
     }
 
     /** Lets the member in with the one-time code of {@code step}, unless it or a later one was used: a code is good once. */
@@ -101,19 +101,12 @@ public class StaffMember {
             return false;
         }
         totpLastStep = step;
-        failedAttempts = 0;
-        refusedUntil = null;
         return true;
     }
 
     /** What the record and the letters name this member by. */
     public String getSubject() {
         return "staff:" + id;
-    }
-
-    /** Whether the account refuses every attempt at {@code moment} because of too many wrong ones. */
-    public boolean isRefusingAt(Instant moment) {
-        return refusedUntil != null && moment.isBefore(refusedUntil);
     }
 
     /** Whether password and one-time codes have been set up. */
@@ -140,6 +133,11 @@ public class StaffMember {
 
     public Role getRole() {
         return role;
+    }
+
+    /** The wrong attempts of all devices that are not known to be the member's. */
+    WrongTries getTriesOfStrangers() {
+        return triesOfStrangers;
     }
 
     String getPasswordHash() {

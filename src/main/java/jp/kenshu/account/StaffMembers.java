@@ -1,6 +1,7 @@
 package jp.kenshu.account;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,14 +13,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.InputText;
+import jp.kenshu.JapaneseOrder;
+import jp.kenshu.OneLine;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.mail.Letter;
 import jp.kenshu.mail.Outbox;
-import jp.kenshu.mail.PublicAddress;
 
 /** The people of the secretariat, the organisers and the advisers, and how they come in. */
 @ApplicationScoped
@@ -43,7 +47,9 @@ public class StaffMembers {
     @Inject
     private Outbox outbox;
     @Inject
-    private PublicAddress address;
+    private KnownDevices devices;
+    @Inject
+    private AskingBrowser browser;
 
     /** What somebody chooses at the set-up: password (twice), and the secret of the one-time codes with a code of it. */
     public record Choice(String password, String again, String secret, String code) {
@@ -51,7 +57,8 @@ public class StaffMembers {
 
     /**
      * Lets a member in who knows the password and has a fresh one-time code, or nobody: an unknown address, a wrong
-     * password, a wrong or used code and an account that refuses for a while all get the same answer.
+     * password, a wrong or used code and an account that refuses for a while all get the same answer. On a device that is
+     * known to be the member's only what is tried there counts.
      */
     public Optional<StaffMember> signIn(String email, String password, String code) {
         var known = find(InputText.email(email)).filter(StaffMember::isOpen).filter(StaffMember::isSetUp);
@@ -61,23 +68,69 @@ public class StaffMembers {
         }
         var member = lock(known.get().getId());
         var now = clock.now();
-        if (member.isRefusingAt(now)) {
+        var tries = triesAt(member);
+        if (tries.isRefusingAt(now)) {
             return Optional.empty();
         }
         var step = right ? stepOf(code, member) : OptionalLong.empty();
         if (step.isEmpty() || !member.comeIn(step.getAsLong())) {
-            fail(member, now);
+            fail(member, tries, now);
             return Optional.empty();
         }
-        audit.record(Actor.staff(member.getName()), "staffSignedIn", member.getSubject(), "");
+        tries.forget();
+        audit.record(Actor.staff(member.getRole(), member.getName()), "staffSignedIn", member.getSubject(), browser.device());
         return Optional.of(member);
     }
 
-    private void fail(StaffMember member, Instant now) {
-        member.countFailure(now);
-        if (member.isRefusingAt(now)) {
+    private WrongTries triesAt(StaffMember member) {
+        return devices.findOf(member).map(KnownDevice::getWrongTries).orElseGet(member::getTriesOfStrangers);
+    }
+
+    private void fail(StaffMember member, WrongTries tries, Instant now) {
+        tries.count(now);
+        audit.record(Actor.portal(), "staffSignInWrong", member.getSubject(), member.getName(), browser.device());
+        if (tries.isRefusingAt(now)) {
             audit.record(Actor.portal(), "staffSignInRefused", member.getSubject(), member.getName());
+            if (tries == member.getTriesOfStrangers() && member.warn(now)) {
+                mailWayIn(member, "staff-sign-in-tried");
+            }
         }
+    }
+
+    private void mailWayIn(StaffMember member, String template) {
+        outbox.post(Letter.to(member.getEmail(), "ja", template, member.getSubject())
+                .with("name", member.getName()).with("link", links.openWayIn(member)));
+    }
+
+    /**
+     * Whoever is held up by what strangers try asks for a letter with a link that makes their device known. Nobody is told whether
+     * the address is a member's; a letter held back because strangers asked for too many finds earlier ones still good.
+     */
+    public void askWayIn(String email) {
+        var typed = InputText.email(email);
+        if (!InputText.isEmail(typed)) {
+            throw RuleViolation.at("email", "staff.emailWrong");
+        }
+        find(typed).filter(StaffMember::isOpen).filter(StaffMember::isSetUp).map(member -> lock(member.getId()))
+                .filter(links::mayHaveWayIn).ifPresent(member -> mailWayIn(member, "staff-way-in"));
+    }
+
+    /** Whether the member under {@code id} shows again that they know the password; who has none (in a demonstration) need not. */
+    public boolean knowsPassword(long id, String password) {
+        var member = lock(id);
+        if (!member.isSetUp()) {
+            return true;
+        }
+        var tries = triesAt(member);
+        var now = clock.now();
+        if (tries.isRefusingAt(now)) {
+            return false;
+        }
+        if (passwords.matches(password, member.getPasswordHash())) {
+            return true;
+        }
+        fail(member, tries, now);
+        return false;
     }
 
     private OptionalLong stepOf(String code, StaffMember member) {
@@ -87,6 +140,7 @@ public class StaffMembers {
     }
 
     /** Adds a member of staff, who gets a letter with the set-up link; the link's path is known only now. */
+    @AllowedTo(Role.SECRETARIAT)
     public String add(String email, String name, Role role, Actor by) {
         var plainEmail = mustBeAddress(email);
         if (role == null) {
@@ -98,11 +152,12 @@ public class StaffMembers {
         var member = new StaffMember(plainEmail, mustBeName(name), role, by.stored(), clock.now());
         entities.persist(member);
         entities.flush();
-        audit.record(by, "staffAdded", member.getSubject(), member.getName() + " / " + role);
+        audit.record(by, "staffAdded", member.getSubject(), member.getName(), role);
         return invite(member);
     }
 
     /** Sends a new set-up link, for who lost theirs, the password or the authenticator; the former links end. */
+    @AllowedTo(Role.SECRETARIAT)
     public String inviteAnew(long id, Actor by) {
         var member = lock(id);
         if (!member.isOpen()) {
@@ -113,13 +168,14 @@ public class StaffMembers {
     }
 
     private String invite(StaffMember member) {
-        var path = links.openSetUp(member);
+        var link = links.openSetUp(member);
         outbox.post(Letter.to(member.getEmail(), "ja", "staff-set-up", member.getSubject())
-                .with("name", member.getName()).with("link", address.of(path)));
-        return path;
+                .with("name", member.getName()).with("link", link));
+        return links.pathOf(link);
     }
 
     /** Ends an account. Its links end too, and whoever is signed in with it is no more. */
+    @AllowedTo(Role.SECRETARIAT)
     public void close(long id, Actor by) {
         var member = lock(id);
         if (member.getRole() == Role.SECRETARIAT && otherSecretariat(member).isEmpty()) {
@@ -135,6 +191,7 @@ public class StaffMembers {
     }
 
     /** Opens a closed account again. */
+    @AllowedTo(Role.SECRETARIAT)
     public void reopen(long id, Actor by) {
         var member = lock(id);
         member.reopen();
@@ -172,7 +229,7 @@ public class StaffMembers {
     }
 
     private StaffMember chosen(StaffMember member, Choice choice) {
-        var hash = passwords.hashOf(choice.password(), choice.again());
+        var hash = passwords.hashOf(choice.password(), choice.again(), List.of(member.getName(), member.getEmail()));
         var code = InputText.code(choice.code());
         var step = code == null || !OneTimeCodes.isSecret(choice.secret()) ? OptionalLong.empty()
                 : OneTimeCodes.stepOf(code, choice.secret(), Instant.now());
@@ -180,7 +237,7 @@ public class StaffMembers {
             throw RuleViolation.at("code", "setUp.codeWrong");
         }
         member.setUp(hash, box.seal(choice.secret()), step.getAsLong(), clock.now());
-        audit.record(Actor.staff(member.getName()), "staffSetUp", member.getSubject(), member.getName());
+        audit.record(Actor.staff(member.getRole(), member.getName()), "staffSetUp", member.getSubject(), member.getName());
         return member;
     }
 
@@ -209,11 +266,6 @@ public class StaffMembers {
         });
     }
 
-    /** Whether a member of staff is signed in whose account is still as it was then. */
-    public boolean isStillIn(SignedIn signedIn) {
-        return signedIn.isStaff() && isStillIn(signedIn.getId(), signedIn.getSetUpAt());
-    }
-
     /** Whether who signed in as the member under {@code id} still is: the account is open and has not been set up anew. */
     public boolean isStillIn(long id, Instant setUpAt) {
         var member = entities.find(StaffMember.class, id);
@@ -222,9 +274,9 @@ public class StaffMembers {
 
     /** All members, those in use first, by role and name. */
     public List<StaffMember> all() {
-        return entities.createQuery("""
-                select s from StaffMember s
-                order by case when s.closedAt is null then 0 else 1 end, s.role, s.name""", StaffMember.class).getResultList();
+        return entities.createQuery("select s from StaffMember s", StaffMember.class).getResultStream()
+                .sorted(Comparator.comparing((StaffMember member) -> !member.isOpen()).thenComparing(StaffMember::getRole)
+                        .thenComparing(member -> JapaneseOrder.key(member.getName())).thenComparing(StaffMember::getId)).toList();
     }
 
     private Optional<StaffMember> find(String email) {
@@ -251,9 +303,9 @@ public class StaffMembers {
 
     private static String mustBeName(String typed) {
         var name = InputText.trimmed(typed);
-        if (name == null || InputText.isBroken(name) || InputText.length(name) > NAME_MAX || name.length() > 2 * NAME_MAX) {
+        if (name == null || InputText.length(name) > NAME_MAX || name.length() > 2 * NAME_MAX) {
             throw RuleViolation.at("name", "staff.nameWrong", NAME_MAX);
         }
-        return name;
+        return OneLine.in("name", name);
     }
 }

@@ -8,9 +8,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.mail.PublicAddress;
 
 /** The staff of the conference, as the secretariat keeps it: adding somebody, a new set-up link, closing, reopening. */
+@AllowedTo(Role.SECRETARIAT)
 @Named
 @ViewScoped
 public class StaffPage implements Serializable {
@@ -21,6 +24,8 @@ public class StaffPage implements Serializable {
     private PublicAddress address;
     @Inject
     private SignedIn signedIn;
+    @Inject
+    private Confirmation confirmation;
     private List<Line> members;
     private String name;
     private String email;
@@ -45,6 +50,7 @@ public class StaffPage implements Serializable {
 
     /** Adds a member of staff. */
     public void add() {
+        confirmation.mustBeThere();
         var path = staff.add(email, name, role, signedIn.asActor());
         show(path, name);
         name = null;
@@ -54,6 +60,7 @@ public class StaffPage implements Serializable {
 
     /** Sends a new set-up link. */
     public void inviteAnew(Line member) {
+        confirmation.mustBeThere();
         show(staff.inviteAnew(member.id(), signedIn.asActor()), member.name());
         look();
     }
@@ -72,6 +79,7 @@ public class StaffPage implements Serializable {
 
     /** Opens a closed account again. */
     public void reopen(Line member) {
+        confirmation.mustBeThere();
         forgetLink();
         staff.reopen(member.id(), signedIn.asActor());
         look();

@@ -11,10 +11,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.audit.Said;
 import jp.kenshu.programme.Dates;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
@@ -84,6 +87,7 @@ public class AssignmentDeadlines {
     }
 
     /** The team stands, and the paper is not yet due, as it need not be for the secretariat. Answers the present moment. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public Instant mustBeOpen(Team team, DeadlineKind kind, Actor by) {
         mustStand(team.getState().stands());
         return mustBeBefore(dueAt(team, kind), by);
@@ -98,12 +102,13 @@ public class AssignmentDeadlines {
     Instant mustBeBefore(DueMoment due, Actor by) {
         var now = clock.now();
         if (!by.isStaff() && !now.isBefore(due.at())) {
-            throw RuleViolation.of("assignment.closed", Dates.in("ja").stamp(due.at()));
+            throw RuleViolation.of("assignment.closed", Dates.in("ja").stamp(due));
         }
         return now;
     }
 
     /** Grants a later due moment to one team, with a reason; granting again replaces it. */
+    @AllowedTo(Role.SECRETARIAT)
     public DueExtension extend(long teamId, DeadlineKind kind, DueMoment due, String reason, Actor by) {
         var team = entities.find(Team.class, teamId, LockModeType.PESSIMISTIC_WRITE);
         var because = AnswerText.remark("reason", reason);
@@ -111,13 +116,14 @@ public class AssignmentDeadlines {
             throw RuleViolation.at("reason", "assignment.reasonMissing");
         }
         if (!due.at().isAfter(announcedAt(team.getVenue(), kind).at())) {
-            throw RuleViolation.at("day", "assignment.notLater", Dates.in("ja").stamp(announcedAt(team.getVenue(), kind).at()));
+            throw RuleViolation.at("day", "assignment.notLater", Dates.in("ja").stamp(announcedAt(team.getVenue(), kind)));
         }
         var before = findExtension(teamId, kind);
         before.ifPresent(extension -> extension.grant(due, because, by, clock.now()));
         var extension = before.orElseGet(() -> new DueExtension(team, kind, due, because, by, clock.now()));
         entities.persist(extension);
-        audit.record(by, "dueExtended", team.getSubject(), kind + " → " + Dates.in("ja").stamp(due.at()) + " / " + because);
+        audit.record(by, "dueExtended", team.getSubject(), Said.word("assignment.paper." + kind),
+                Said.inBoth(words -> Dates.in(words.locale().getLanguage()).deadlineInFull(due)), because);
         letters.extended(team, kind, because);
         return extension;
     }

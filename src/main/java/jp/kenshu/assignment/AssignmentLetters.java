@@ -14,7 +14,7 @@ import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.PublicAddress;
 import jp.kenshu.programme.Dates;
 import jp.kenshu.programme.DeadlineKind;
-import jp.kenshu.programme.Letterhead;
+import jp.kenshu.programme.guide.Letterhead;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
 
@@ -43,15 +43,13 @@ public class AssignmentLetters {
         var language = language(member);
         outbox.post(letter(member, "preference-receipt", DeadlineKind.SCENE_PREFERENCE, "/assignment/preference")
                 .with("receipt", wish.getReceipt())
-                .with("first", wish.getFirst().getName().in(language))
-                .with("second", wish.getSecond().getName().in(language))
-                .with("note", wish.getNote())
+                .with("answers", wish.answersIn(Words.in(language)).stream().map(line -> line.question() + "：" + line.answer()).collect(Collectors.joining("\n")))
                 .with("at", Dates.in(language).moment(wish.getSubmittedAt()))
                 .with("by", wish.getSubmittedBy().substring(wish.getSubmittedBy().indexOf(' ') + 1)));
     }
 
     /** 資料３ has been received for the whole team. */
-    void homeworkReceived(TeamSubmission submission, List<SubmittedHomework> members) {
+    void homeworkReceived(TeamSubmission submission, List<SubmittedHomework> members, int blanks) {
         var member = submission.getTeam().getRepresentative();
         var language = language(member);
         outbox.post(letter(member, "homework-receipt", DeadlineKind.HOMEWORK, "/assignment")
@@ -60,7 +58,8 @@ public class AssignmentLetters {
                 .with("by", submission.getSubmittedBy().name())
                 .with("members", members.stream().map(each -> each.name() + " "
                         + Words.in(language).text(each.answers().isEmpty() ? "assignment.blankSheet" : "assignment.writtenSheet"))
-                        .collect(Collectors.joining("\n"))));
+                        .collect(Collectors.joining("\n")))
+                .with("blanks", blanks == 0 ? "" : Words.in(language).text("assignment.receivedWithBlanks", blanks)));
     }
 
     /** The secretariat returned what a team had submitted. */
@@ -80,11 +79,13 @@ public class AssignmentLetters {
                 .with("from", from).with("reason", reason));
     }
 
-    /** The secretariat reminds a team of a paper that is not there. */
-    void reminded(Team team, DeadlineKind kind) {
+    /** The secretariat reminds a team of a paper that is not there, or not whole; once it is overdue in other words, for it cannot simply be handed in any more. */
+    void reminded(Team team, DeadlineKind kind, PaperStanding standing) {
         var member = team.getRepresentative();
-        outbox.post(letter(member, "assignment-reminder", kind, "/assignment")
-                .with("paper", Words.in(language(member)).text("assignment.paper." + kind.name())));
+        var words = Words.in(language(member));
+        var paper = words.text("assignment.paper." + kind.name());
+        outbox.post(letter(member, deadlines.isOpen(team, kind) ? "assignment-reminder" : "assignment-overdue", kind, "/assignment").with("paper", paper)
+                .with("how", StandingWords.lacking(standing, paper, team.getPart().getTitle().in(language(member)), words)));
     }
 
     /** A team may hand a paper in later than others. */
@@ -108,8 +109,8 @@ public class AssignmentLetters {
                 .with("municipality", team.getMunicipality().getFullName())
                 .with("number", team.getNumber())
                 .with("part", team.getPart().getTitle().in(language(member)))
-                .with("due", Dates.in(language(member)).deadline(due))
-                .with("link", address.of(links.openFor(member.getPerson(), lasts, leadsTo)))
+                .with("due", Dates.in(language(member)).until(due))
+                .with("link", links.openFor(member.getPerson(), lasts, leadsTo))
                 .with("signIn", address.of("/account/sign-in"));
     }
 }

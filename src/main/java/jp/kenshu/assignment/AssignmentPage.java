@@ -8,10 +8,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.mail.LettersAhead;
 import jp.kenshu.programme.Dates;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.registration.Team;
@@ -24,9 +29,12 @@ import org.omnifaces.util.Faces;
  * member what is due for them. It shows the team of the signed-in person, never one named in the address.
  */
 @RequestScoped
+@AllowedTo(Role.PARTICIPANT)
 @Named
 public class AssignmentPage {
 
+    @Inject
+    private LettersAhead lettersAhead;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -52,6 +60,7 @@ public class AssignmentPage {
     private List<MemberLine> members = List.of();
     private List<TeamSubmission> history = List.of();
     private String reason;
+    private boolean asking;
     private Long askedMember;
 
     @PostConstruct
@@ -74,8 +83,12 @@ public class AssignmentPage {
 
     /** Asks everybody whose homework is not ready. */
     public void nudgeAll() {
-        reminders.nudgeAll(mine(), signedIn.asActor());
-        show("nudgedAll");
+        var own = mine();
+        if (!lettersAhead.mustBeSeen("nudge-all", "nudge " + own, List.of(language.text("assignment.nudgeAll")),
+                () -> reminders.nudgeAll(own, signedIn.asActor()))) {
+            reminders.nudgeAll(own, signedIn.asActor());
+            show("nudgedAll");
+        }
     }
 
     /** Asks the chosen member to look at the homework again. */
@@ -85,10 +98,25 @@ public class AssignmentPage {
         show("asked");
     }
 
-    /** Submits 資料３ for the whole team. */
+    /** Submits 資料３ for the whole team; where entries are blank, only after having asked once more. */
     public void submit() {
+        mine();
+        if (getBlanks() > 0 && !String.valueOf(getBlanks()).equals(request.getParameter("blanks"))) {
+            asking = true;
+            return;
+        }
         submissions.submit(mine(), signedIn.asActor());
         show("submitted");
+    }
+
+    /** How many entries of the team's 資料３ are blank. */
+    public int getBlanks() {
+        return MemberLine.blanks(members);
+    }
+
+    /** Whether the page asks once more before it submits 資料３ with blanks. */
+    public boolean isAsking() {
+        return asking;
     }
 
     /** Takes back what was submitted. */
@@ -142,13 +170,28 @@ public class AssignmentPage {
     public List<String> getMissing() {
         var words = language.words();
         var missing = new ArrayList<String>();
-        lines.stream().filter(line -> line.open() && !line.standing().isHandedIn()).forEach(line -> missing.add(words.text("assignment.missing.paper",
-                words.text("assignment.paper." + line.kind().name()), Dates.in(language.getCode()).deadline(line.due()))));
+        lines.stream().filter(line -> line.open() && !line.standing().isComplete()).forEach(line -> missing.add(lacking(line, words)));
         if (isOpen()) {
-            members.stream().filter(line -> !line.state().isDone()).forEach(line -> missing.add(words.text(
-                    "assignment.missing.member", line.member().getAttendee().getName(), words.name(line.state()), line.filled(), line.entries())));
+            members.stream().filter(line -> !line.isComplete()).forEach(line -> missing.add(line.isSubmittedWithBlanks()
+                    ? words.text("assignment.missing.memberBlanks", line.member().getAttendee().getName(), line.blanks())
+                    : words.text("assignment.missing.member", line.member().getAttendee().getName(), words.name(line.state()), line.filled(), line.entries())));
         }
         return missing;
+    }
+
+    private String lacking(AssignmentPapers.Line line, Words words) {
+        var paper = words.text("assignment.paper." + line.kind().name());
+        var due = Dates.in(language.getCode()).deadline(line.due());
+        if (!line.standing().isHandedIn()) {
+            return words.text("assignment.missing.paper", paper, due);
+        }
+        return line.standing().changed() ? words.text("assignment.missing.changed", paper, due)
+                : words.text("assignment.missing.blanks", paper, due, line.standing().blanks());
+    }
+
+    /** Whether somebody's homework remains to be done, so that they may be asked to. */
+    public boolean isAnybodyLate() {
+        return !members.stream().allMatch(MemberLine::isComplete);
     }
 
     /** Whether every member's homework is ready. */
@@ -168,8 +211,7 @@ public class AssignmentPage {
 
     /** What has just been done, or null. */
     public String getDone() {
-        var done = request.getParameter("done");
-        return done != null && done.matches("[a-zA-Z]{1,20}") ? done : null;
+        return Asked.word(request, "done");
     }
 
     public Team getTeam() {

@@ -14,12 +14,13 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.programme.Part;
+import jp.kenshu.registration.PapersAsked;
 import jp.kenshu.registration.Team;
 
 /** All papers of the teams, in the order of their numbers, each with its due moment and how it stands. */
 @ApplicationScoped
 @Transactional
-public class AssignmentPapers {
+public class AssignmentPapers implements PapersAsked {
 
     @Inject
     @Any
@@ -31,6 +32,11 @@ public class AssignmentPapers {
 
     /** One paper of one team: how it stands, until when it is due, and why that is later than for others (or null). */
     public record Line(DeadlineKind kind, String path, PaperStanding standing, DueMoment due, String extended, boolean open) {
+
+        /** Whether the team has something left to do: to hand it in, or until it is due to hand it in whole. */
+        public boolean isLacking() {
+            return !standing.isHandedIn() || open && !standing.isComplete();
+        }
     }
 
     /** The kinds of papers that this portal knows, in their order. */
@@ -59,6 +65,11 @@ public class AssignmentPapers {
     /** The papers of one team. */
     public List<Line> of(Team team) {
         return of(team.getPart(), List.of(team)).get(team.getId());
+    }
+
+    @Override
+    public List<PaperDue> asked(Team team) {
+        return inOrder().stream().map(paper -> new PaperDue(paper.kind(), deadlines.dueAt(team, paper.kind()), paper.path())).toList();
     }
 
     private List<AssignmentPaper> inOrder() {

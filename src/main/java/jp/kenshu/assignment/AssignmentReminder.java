@@ -59,13 +59,4 @@ public class AssignmentReminder {
     boolean mayBeRepeatedAt(Instant moment) {
         return !moment.isBefore(remindedAt.plus(BETWEEN));
     }
-
-    public Instant getRemindedAt() {
-        return remindedAt;
-    }
-
-    /** Who of the secretariat reminded. */
-    public Actor getRemindedBy() {
-        return Actor.fromStored(remindedBy);
-    }
 }

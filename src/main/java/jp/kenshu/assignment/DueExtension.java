@@ -72,13 +72,4 @@ public class DueExtension {
     public String getReason() {
         return reason;
     }
-
-    public Instant getGrantedAt() {
-        return grantedAt;
-    }
-
-    /** Who of the secretariat granted it. */
-    public Actor getGrantedBy() {
-        return Actor.fromStored(grantedBy);
-    }
 }

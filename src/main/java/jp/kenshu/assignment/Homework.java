@@ -28,7 +28,7 @@ import jp.kenshu.storage.StoredFile;
 
 /**
  * What one member of a team prepares (資料３ 事前課題), saved answer by answer under revisions. It stays when the member
- * leaves the team; what has been submitted is a copy of its own.
+ * leaves the team, and goes on with the successor when somebody else comes in their place; what has been submitted is a copy of its own.
  */
 @Entity
 @Table(name = "homework")
@@ -89,7 +89,7 @@ public class Homework {
             return Optional.of(keepAside(key, text, known, by, now));
         }
         answer.ifPresentOrElse(found -> found.change(text, by, now), () -> written.add(new HomeworkAnswer(this, key, text, by, now)));
-        hasChanged(by, now);
+        markChanged(by, now);
         return Optional.empty();
     }
 
@@ -106,17 +106,26 @@ public class Homework {
     /** The organisation chart as a file; null takes it away. */
     void attach(StoredFile chart, Actor by, Instant now) {
         orgChart = chart;
-        hasChanged(by, now);
+        markChanged(by, now);
     }
 
-    private void hasChanged(Actor by, Instant now) {
+    private void markChanged(Actor by, Instant now) {
         revision++;
         savedAt = now;
         savedBy = by.stored();
     }
 
+    /** {@code successor} goes on with it, who says anew that it is ready unless it has been submitted. */
+    void passTo(TeamMember successor) {
+        member = successor;
+        nudgedAt = null;
+        if (submittedAt == null) {
+            withdrawReady();
+        }
+    }
+
     /** It can be submitted (準備完了). */
-    void isReady(Actor by, Instant now) {
+    void markReady(Actor by, Instant now) {
         readyAt = now;
         readyBy = by.stored();
         returnedAt = null;
@@ -125,21 +134,21 @@ public class Homework {
     }
 
     /** It is to be worked on again. */
-    void isReadyNoMore() {
+    void withdrawReady() {
         readyAt = null;
         readyBy = null;
     }
 
     /** The member is asked to look again, and why. */
-    void isReturned(String reason, Actor by, Instant now) {
-        isReadyNoMore();
+    void sendBack(String reason, Actor by, Instant now) {
+        withdrawReady();
         returnedAt = now;
         returnedBy = by.stored();
         returnedReason = reason;
     }
 
     /** It went out with the team's, as it is now. */
-    void isSubmitted(Instant now) {
+    void markSubmitted(Instant now) {
         submittedAt = now;
         submittedRevision = revision;
         returnedAt = null;
@@ -148,13 +157,13 @@ public class Homework {
     }
 
     /** The team took back what it had submitted. */
-    void isTakenBack() {
+    void takeBack() {
         submittedAt = null;
         submittedRevision = null;
     }
 
     /** The member has been asked to go on. */
-    void isNudged(Instant now) {
+    void markNudged(Instant now) {
         nudgedAt = now;
     }
 
@@ -180,11 +189,6 @@ public class Homework {
     /** Whether the member may be nudged at {@code moment}. */
     public boolean mayBeNudgedAt(Instant moment) {
         return nudgedAt == null || !moment.isBefore(nudgedAt.plus(BETWEEN_NUDGES));
-    }
-
-    /** Whether the form asks for the numbers of cities, towns and villages: the writer works for a prefecture. */
-    public boolean isPrefectural() {
-        return isPrefectural(member);
     }
 
     static boolean isPrefectural(TeamMember member) {
@@ -258,11 +262,6 @@ public class Homework {
 
     public Instant getReadyAt() {
         return readyAt;
-    }
-
-    /** Who said that it can be submitted, or null. */
-    public Actor getReadyBy() {
-        return readyBy == null ? null : Actor.fromStored(readyBy);
     }
 
     public Instant getReturnedAt() {

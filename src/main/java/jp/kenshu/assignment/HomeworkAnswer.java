@@ -4,8 +4,6 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -26,8 +24,8 @@ public class HomeworkAnswer {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "homework_id")
     private Homework homework;
-    @Enumerated(EnumType.STRING)
-    private HomeworkField field;
+    @Column(name = "field")
+    private String question;
     @Column(name = "scene_code")
     private String sceneCode;
     private String text;
@@ -43,7 +41,7 @@ public class HomeworkAnswer {
 
     HomeworkAnswer(Homework homework, AnswerKey key, String text, Actor by, Instant now) {
         this.homework = homework;
-        this.field = key.field();
+        this.question = key.question();
         this.sceneCode = key.sceneCode() == null ? "" : key.sceneCode();
         change(text, by, now);
     }
@@ -58,7 +56,7 @@ public class HomeworkAnswer {
 
     /** Which entry of the form it is. */
     public AnswerKey getKey() {
-        return new AnswerKey(field, sceneCode.isEmpty() ? null : sceneCode);
+        return new AnswerKey(question, sceneCode.isEmpty() ? null : sceneCode);
     }
 
     public String getText() {

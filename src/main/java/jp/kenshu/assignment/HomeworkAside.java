@@ -4,8 +4,6 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -26,8 +24,8 @@ public class HomeworkAside {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "homework_id")
     private Homework homework;
-    @Enumerated(EnumType.STRING)
-    private HomeworkField field;
+    @Column(name = "field")
+    private String question;
     @Column(name = "scene_code")
     private String sceneCode;
     private String text;
@@ -44,7 +42,7 @@ public class HomeworkAside {
 
     HomeworkAside(Homework homework, AnswerKey key, String text, int knownRevision, Actor by, Instant now) {
         this.homework = homework;
-        this.field = key.field();
+        this.question = key.question();
         this.sceneCode = key.sceneCode() == null ? "" : key.sceneCode();
         this.text = text;
         this.knownRevision = knownRevision;
@@ -69,7 +67,7 @@ public class HomeworkAside {
 
     /** Which entry of the form it was written for. */
     public AnswerKey getKey() {
-        return new AnswerKey(field, sceneCode.isEmpty() ? null : sceneCode);
+        return new AnswerKey(question, sceneCode.isEmpty() ? null : sceneCode);
     }
 
     public String getText() {

@@ -1,13 +1,12 @@
 package jp.kenshu.assignment;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,8 +14,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
+import jp.kenshu.Bilingual;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.form.definition.Choice;
+import jp.kenshu.form.definition.FormSection;
+import jp.kenshu.form.definition.Question;
+import jp.kenshu.listing.Listed;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.programme.Example;
@@ -32,9 +40,12 @@ import org.omnifaces.util.Faces;
  * It saves itself as it is typed; without script, by its button.
  */
 @RequestScoped
+@AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
 @Named
 public class HomeworkPage {
 
+    @Inject
+    private Listed listed;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -44,15 +55,18 @@ public class HomeworkPage {
     @Inject
     private Homeworks homeworks;
     @Inject
+    private TeamForms forms;
+    @Inject
     private AssignmentDeadlines deadlines;
 
     private TeamMember member;
     private Homework homework;
+    private HomeworkQuestions questions;
     private List<AnswerKey> keys = List.of();
     private final Map<String, String> typed = new HashMap<>();
     private final Map<AnswerKey, Integer> revisions = new HashMap<>();
     private final Map<String, Saved.Conflict> conflicts = new HashMap<>();
-    private Map<HomeworkField, String> lastKnown = Map.of();
+    private Map<String, String> lastKnown = Map.of();
     private Part chart;
 
     @PostConstruct
@@ -62,17 +76,24 @@ public class HomeworkPage {
             return;
         }
         homework = homeworks.of(member.getId());
-        keys = AnswerKey.all(member.getTeam().getPart(), homework.isPrefectural());
-        lastKnown = homeworks.lastKnownFigures(member);
-        var sent = request.getParameter("rev-" + AnswerKey.of(HomeworkField.STRENGTHS).code()) != null;
+        questions = forms.homeworkOf(member);
+        keys = questions.keys();
+        lastKnown = homeworks.lastKnown(member);
+        var sent = keys.stream().anyMatch(key -> request.getParameter("rev-" + key.code()) != null);
         keys.forEach(key -> {
-            typed.put(key.code(), sent ? Objects.requireNonNullElse(request.getParameter(key.code()), "") : homework.answer(key));
+            typed.put(key.code(), sent ? sent(key) : homework.answer(key));
             revisions.put(key, sent ? knownRevision(key) : homework.revision(key));
         });
     }
 
+    /** What was posted for an entry; several boxes stand one after the other, as scripts send them. */
+    private String sent(AnswerKey key) {
+        var values = request.getParameterValues(key.code());
+        return values == null ? "" : String.join(" ", values);
+    }
+
     private Optional<TeamMember> asked() {
-        return Optional.ofNullable(request.getParameter("member")).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
+        return Asked.id(request, "member")
                 .filter(id -> signedIn.isSecretariat() || homeworks.mayWrite(signedIn.getId(), id)).flatMap(homeworks::findMember);
     }
 
@@ -81,8 +102,7 @@ public class HomeworkPage {
     }
 
     private int knownRevision(AnswerKey key) {
-        var known = request.getParameter("rev-" + key.code());
-        return known != null && known.matches("\\d{1,9}") ? Integer.parseInt(known) : 0;
+        return Asked.number(request, "rev-" + key.code()).orElse(0);
     }
 
     /** There is no such page for somebody who may not write it. */
@@ -151,7 +171,7 @@ public class HomeworkPage {
     }
 
     private void redirect(String done) {
-        Faces.redirect("/assignment/homework?done=" + done + (isForAnother() ? "&member=" + member.getId() : ""));
+        Faces.redirect(listed.carrying("/assignment/homework?done=" + done + (isForAnother() ? "&member=" + member.getId() : "")));
     }
 
     /** Whether somebody else than the member fills it in (代筆). */
@@ -175,24 +195,65 @@ public class HomeworkPage {
         return "/assignment/homework-answers?member=" + member.getId();
     }
 
-    /** All entries of the form. */
-    public List<AnswerKey> getKeys() {
-        return keys;
+    /** What is asked, with its entries in the order of the form. */
+    public HomeworkQuestions getQuestions() {
+        return questions;
     }
 
-    /** The entries about the municipality, numbers first. */
-    public List<AnswerKey> getOverview() {
-        return keys.stream().filter(key -> !key.field().isPerScene() && key.field() != HomeworkField.WANT_TO_KNOW).toList();
+    /** The sections of the form in which anything is asked or said. */
+    public List<FormSection> getSections() {
+        return questions.form().definition().sections().stream()
+                .filter(section -> !askedOnce(section).isEmpty() || !askedOfScenes(section).isEmpty()).toList();
     }
 
-    /** The entries at the end. */
-    public List<AnswerKey> getClosing() {
-        return keys.stream().filter(key -> key.field() == HomeworkField.WANT_TO_KNOW).toList();
+    /** What a section asks once, in its order. */
+    public List<Question> askedOnce(FormSection section) {
+        return questions.askedOnce(section.questions());
     }
 
-    /** The questions that are asked scene by scene, in their order. */
-    public List<HomeworkField> getQuestions() {
-        return Arrays.stream(HomeworkField.values()).filter(field -> field.isPerScene() && field.isMultiline()).toList();
+    /** What a section asks scene by scene, in its order; nothing where there is no scene. */
+    public List<Question> askedOfScenes(FormSection section) {
+        return getScenes().isEmpty() ? List.of() : questions.askedOfScenes(section.questions());
+    }
+
+    /** The marks that stand with a question of scenes. */
+    public List<Question> marks(FormSection section, Question question) {
+        return questions.marksOf(question, section.questions());
+    }
+
+    /** What is asked in an entry. */
+    public Question question(AnswerKey key) {
+        return questions.question(key);
+    }
+
+    /** The name of the field whose answer decides whether an entry is asked. */
+    public String decidedBy(AnswerKey key) {
+        var earlier = questions.form().definition().find(question(key).terms().condition().question()).orElseThrow();
+        return new AnswerKey(earlier.code(), earlier.terms().perScene() ? key.sceneCode() : null).code();
+    }
+
+    /** The answers for which a question is asked. */
+    public String decidingValues(Question question) {
+        return String.join(" ", question.terms().condition().values());
+    }
+
+    /** What there is to choose from in an entry, in the words of the page; nothing where it is written. */
+    public List<Choice> choices(Question question) {
+        return switch (question.kind()) {
+            case YES_NO -> List.of(said("yes", "form.answer.yes"), said("no", "form.answer.no"));
+            case SCALE -> question.figures().stream().map(String::valueOf).map(figure -> Choice.of(figure, new Bilingual(figure, figure))).toList();
+            case MONTH -> IntStream.rangeClosed(1, 12).mapToObj(month -> said(String.valueOf(month), "form.month." + month)).toList();
+            default -> question.offer().choices();
+        };
+    }
+
+    private static Choice said(String code, String key) {
+        return Choice.of(code, new Bilingual(Words.in("ja").text(key), Words.in("en").text(key)));
+    }
+
+    /** Whether a choice of an entry is taken in the form. */
+    public boolean isChosen(AnswerKey key, String choice) {
+        return questions.answers(each -> typed.getOrDefault(each.code(), "")).of(key.cell()).contains(choice);
     }
 
     /** The scenes of the form. */
@@ -200,25 +261,31 @@ public class HomeworkPage {
         return member.getTeam().getPart().getScenes();
     }
 
-    /** The number of a scene on the form: ①. */
-    public String number(Scene scene) {
-        return String.valueOf((char) ('①' + scene.getPosition() - 1));
+    /** What the mark beside some of the indicators means; null where the edition does not say. */
+    public Bilingual getMarksNote() {
+        return member.getTeam().getPart().getMarksNote();
     }
 
-    /** The id of what comes after a scene: the next scene, or the end of the form. */
-    public String after(Scene scene) {
+    /** The number of a scene on the form: ①. */
+    public String number(Scene scene) {
+        return scene.getMark();
+    }
+
+    /** The id of what comes after a scene in a section: the next scene, the next section, or the end of the form. */
+    public String after(FormSection section, Scene scene) {
+        var later = getSections().subList(getSections().indexOf(section) + 1, getSections().size());
         return getScenes().stream().filter(each -> each.getPosition() == scene.getPosition() + 1).findFirst()
-                .map(next -> "scene-" + next.getCode()).orElse("closing");
+                .map(next -> section.code() + "-scene-" + next.getCode()).orElse(later.isEmpty() ? "chart" : "section-" + later.get(0).code());
+    }
+
+    /** The entry of a question that is asked once. */
+    public AnswerKey key(Question question) {
+        return AnswerKey.of(question.code());
     }
 
     /** The entry of a question for a scene. */
-    public AnswerKey key(HomeworkField field, Scene scene) {
-        return new AnswerKey(field, scene.getCode());
-    }
-
-    /** Whether the goal of a scene was set by the writer. */
-    public AnswerKey selfSet(Scene scene) {
-        return new AnswerKey(HomeworkField.SELF_SET, scene.getCode());
+    public AnswerKey key(Question question, Scene scene) {
+        return new AnswerKey(question.code(), scene.getCode());
     }
 
     /** The indicators of a scene that serve to know how things stand, or to plan and judge. */
@@ -227,8 +294,8 @@ public class HomeworkPage {
     }
 
     /** What others wrote about a question of a scene. */
-    public List<Example> examples(Scene scene, HomeworkField field) {
-        return scene.getExamples().stream().filter(example -> example.getTopic().equals(field.code())).toList();
+    public List<Example> examples(Scene scene, Question question) {
+        return scene.getExamples().stream().filter(example -> example.getTopic().equals(question.terms().carries())).toList();
     }
 
     /** The revision of an entry that this form knows. */
@@ -243,23 +310,22 @@ public class HomeworkPage {
 
     /** What somebody of the municipality gave before for an entry that has none yet, or null. */
     public String lastKnown(AnswerKey key) {
-        return homework.answer(key).isEmpty() ? lastKnown.get(key.field()) : null;
+        return homework.answer(key).isEmpty() ? lastKnown.get(key.question()) : null;
     }
 
     /** How many of the entries to be written have an answer. */
     public long getFilled() {
-        return keys.stream().filter(key -> !key.field().isMark() && !homework.answer(key).isEmpty()).count();
+        return questions.toBeWritten(homework::answer).stream().filter(key -> !homework.answer(key).isEmpty()).count();
     }
 
     /** How many entries there are to be written. */
     public long getEntries() {
-        return keys.stream().filter(key -> !key.field().isMark()).count();
+        return questions.toBeWritten(homework::answer).size();
     }
 
     /** What has just been done, or null. */
     public String getDone() {
-        var done = request.getParameter("done");
-        return done != null && done.matches("[a-zA-Z]{1,20}") ? done : null;
+        return Asked.word(request, "done");
     }
 
     /** What stands in the form, by the names of its entries. */

@@ -9,21 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
-import jp.kenshu.programme.Municipality;
+import jp.kenshu.programme.Part;
+import jp.kenshu.programme.place.Municipality;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.TeamState;
+import jp.kenshu.registration.Teams;
+import jp.kenshu.storage.FileOf;
 import jp.kenshu.storage.Retried;
 import jp.kenshu.storage.StoredFile;
 import jp.kenshu.storage.StoredFiles;
@@ -37,13 +43,12 @@ import jp.kenshu.storage.StoredFiles;
 @Transactional
 public class Homeworks {
 
-    private static final List<HomeworkField> FOR_THE_WORKSHEET =
-            List.of(HomeworkField.GOAL, HomeworkField.CURRENT, HomeworkField.ACTIONS, HomeworkField.ISSUES);
-
     @PersistenceContext
     private EntityManager entities;
     @Inject
     private PortalClock clock;
+    @Inject
+    private TeamForms forms;
     @Inject
     private AssignmentDeadlines deadlines;
     @Inject
@@ -77,9 +82,14 @@ public class Homeworks {
                 .setParameter("team", team).getResultList();
     }
 
+    /** A member with their homework. */
+    public MemberLine line(TeamMember member) {
+        return MemberLine.of(member, find(member.getId()).orElse(null), forms.homework(member.getTeam().getPart()));
+    }
+
     /** The members of {@code team} in their order, each with their homework. */
     public List<MemberLine> lines(Team team) {
-        return MemberLine.of(team, of(team));
+        return MemberLine.of(team, of(team), forms.homework(team.getPart()));
     }
 
     /**
@@ -87,6 +97,7 @@ public class Homeworks {
      * nothing, for an empty entry). What somebody else changed meanwhile stands, and the text that was sent is kept aside;
      * what breaks a rule is told and not saved; everything else is.
      */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public Saved save(long memberId, Map<AnswerKey, String> texts, Map<AnswerKey, Integer> knownRevisions, Actor by) {
         var now = deadlines.mustBeBefore(dueFor(memberId), by);
         var homework = hold(memberId);
@@ -94,9 +105,10 @@ public class Homeworks {
         var revisions = new LinkedHashMap<AnswerKey, Integer>();
         var conflicts = new ArrayList<Saved.Conflict>();
         var refused = new ArrayList<RuleViolation>();
+        var asked = forms.homeworkOf(homework.getMember());
         texts.forEach((key, typed) -> {
             try {
-                homework.write(key, AnswerText.of(key, typed), knownRevisions.getOrDefault(key, 0), by, now).ifPresentOrElse(
+                homework.write(key, asked.kept(key, typed), knownRevisions.getOrDefault(key, 0), by, now).ifPresentOrElse(
                         aside -> conflicts.add(conflict(homework, aside)), () -> revisions.put(key, homework.revision(key)));
             } catch (RuleViolation violation) {
                 refused.add(violation);
@@ -144,10 +156,11 @@ public class Homeworks {
     }
 
     /** The organisation chart as a file: PDF or picture. It takes the place of an earlier one. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public StoredFile attachChart(long memberId, InputStream content, String name, Actor by) {
         var now = deadlines.mustBeBefore(dueFor(memberId), by);
         var homework = hold(memberId);
-        var chart = files.keep("org-chart", content, name, by.stored());
+        var chart = files.keep(new FileOf(OrganisationCharts.HOMEWORK, memberId), "org-chart", content, name, by.stored());
         if (!List.of("application/pdf", "image/png", "image/jpeg").contains(chart.getMediaType())) {
             throw RuleViolation.at("org-chart", "homework.chartKind");
         }
@@ -156,44 +169,49 @@ public class Homeworks {
     }
 
     /** Takes the organisation chart away; what has been submitted keeps it. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void removeChart(long memberId, Actor by) {
         var now = deadlines.mustBeBefore(dueFor(memberId), by);
         hold(memberId).attach(null, by, now);
     }
 
     /** The member, or somebody for them, says that it can be submitted (準備完了). */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void declareReady(long memberId, Actor by) {
         saveAndDeclareReady(memberId, Map.of(), Map.of(), by);
     }
 
     /** Saves first, and declares it ready if everything stands as it was sent. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public Saved saveAndDeclareReady(long memberId, Map<AnswerKey, String> texts, Map<AnswerKey, Integer> knownRevisions, Actor by) {
         var saved = save(memberId, texts, knownRevisions, by);
         if (saved.isWhole()) {
-            isReady(memberId, by);
+            markReady(memberId, by);
         }
         return saved;
     }
 
-    private void isReady(long memberId, Actor by) {
+    private void markReady(long memberId, Actor by) {
         var now = clock.now();
         var homework = hold(memberId);
         if (homework.getSavedAt() == null) {
             throw RuleViolation.of("homework.nothingWritten");
         }
         if (homework.getReadyAt() == null || homework.getReturnedAt() != null) {
-            homework.isReady(by, now);
+            homework.markReady(by, now);
             audit.record(by, "homeworkReady", subjectOf(homework), nameOf(homework));
         }
     }
 
     /** It is to be worked on again. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void reopen(long memberId, Actor by) {
         deadlines.mustBeBefore(dueFor(memberId), by);
-        hold(memberId).isReadyNoMore();
+        hold(memberId).withdrawReady();
     }
 
     /** Asks a member to look again, and says why. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void askToLookAgain(long memberId, String reason, Actor by) {
         var now = deadlines.mustBeBefore(dueFor(memberId), by);
         var because = AnswerText.remark("reason", reason);
@@ -201,8 +219,8 @@ public class Homeworks {
             throw RuleViolation.at("reason", "assignment.reasonMissing");
         }
         var homework = hold(memberId);
-        homework.isReturned(because, by, now);
-        audit.record(by, "homeworkReturned", subjectOf(homework), nameOf(homework) + ": " + because);
+        homework.sendBack(because, by, now);
+        audit.record(by, "homeworkReturned", subjectOf(homework), nameOf(homework), because);
         letters.lookAgain(homework.getMember(), by.name(), because);
     }
 
@@ -212,6 +230,11 @@ public class Homeworks {
 
     private static String nameOf(Homework homework) {
         return homework.getMember().getAttendee().getName();
+    }
+
+    /** Who comes in a member's place goes on with what that member had prepared. */
+    void passOn(@Observes Teams.MemberReplaced replaced) {
+        findHeld(replaced.leaving().getId()).ifPresent(homework -> homework.passTo(replaced.coming()));
     }
 
     /** Whether the person under {@code personId} may write this member's homework: their own, or one of the team they represent. */
@@ -228,32 +251,33 @@ public class Homeworks {
         return Optional.ofNullable(entities.find(TeamMember.class, memberId)).filter(member -> !member.isRemoved());
     }
 
-    /** The newest population and ageing rate that anybody of the same municipality has given in another homework, if any. */
-    public Map<HomeworkField, String> lastKnownFigures(TeamMember member) {
-        var figures = new LinkedHashMap<HomeworkField, String>();
-        for (var field : List.of(HomeworkField.POPULATION, HomeworkField.AGEING_RATE)) {
+    /** What anybody of the same municipality has given last in another homework, to questions whose answers are remembered, by their codes. */
+    public Map<String, String> lastKnown(TeamMember member) {
+        var known = new LinkedHashMap<String, String>();
+        for (var question : HomeworkQuestions.remembered(forms.homework(member.getTeam().getPart()))) {
             entities.createQuery("""
-                    select a.text from HomeworkAnswer a where a.field = :field and a.text <> '' and a.homework.member <> :member
+                    select a.text from HomeworkAnswer a where a.question = :question and a.text <> '' and a.homework.member <> :member
                       and a.homework.member.team.municipality = :municipality order by a.savedAt desc""", String.class)
-                    .setParameter("field", field).setParameter("member", member)
+                    .setParameter("question", question).setParameter("member", member)
                     .setParameter("municipality", member.getTeam().getMunicipality()).setMaxResults(1)
-                    .getResultStream().findFirst().ifPresent(text -> figures.put(field, text));
+                    .getResultStream().findFirst().ifPresent(text -> known.put(question, text));
         }
-        return figures;
+        return known;
     }
 
-    /** What these members have written about a scene, for their group's worksheet. */
-    public List<Passage> passages(Collection<Long> memberIds, String sceneCode) {
-        if (memberIds.isEmpty()) {
+    /** What these members of teams of {@code part} have written about a scene, for their group's worksheet. */
+    public List<Passage> passages(Part part, Collection<Long> memberIds, String sceneCode) {
+        var carried = HomeworkQuestions.carried(forms.homework(part));
+        if (memberIds.isEmpty() || carried.isEmpty()) {
             return List.of();
         }
         return entities.createQuery("""
-                select m.id, m.attendee.name, m.team.municipality, a.field, a.text
+                select m.id, m.attendee.name, m.team.municipality, a.question, a.text
                 from HomeworkAnswer a join a.homework h join h.member m
-                where m.id in :members and a.sceneCode = :scene and a.field in :fields and a.text <> ''
+                where m.id in :members and a.sceneCode = :scene and a.question in :questions and a.text <> ''
                 order by m.id, a.id""", Object[].class)
-                .setParameter("members", memberIds).setParameter("scene", sceneCode).setParameter("fields", FOR_THE_WORKSHEET)
+                .setParameter("members", memberIds).setParameter("scene", sceneCode).setParameter("questions", carried.keySet())
                 .getResultStream().map(row -> new Passage((Long) row[0], (String) row[1],
-                        ((Municipality) row[2]).getFullName(), (HomeworkField) row[3], (String) row[4])).toList();
+                        ((Municipality) row[2]).getFullName(), carried.get(row[3]), (String) row[4])).toList();
     }
 }

@@ -15,6 +15,9 @@ import jp.kenshu.storage.StoredFile;
 @Transactional
 public class OrganisationCharts implements FileOwner {
 
+    /** The word by which the rows of these files name their feature. */
+    static final String HOMEWORK = "homework";
+
     @PersistenceContext
     private EntityManager entities;
     @Inject
@@ -23,6 +26,11 @@ public class OrganisationCharts implements FileOwner {
     private Homeworks homeworks;
     @Inject
     private HttpServletRequest request;
+
+    @Override
+    public String owner() {
+        return HOMEWORK;
+    }
 
     @Override
     public boolean letsRead(StoredFile file) {

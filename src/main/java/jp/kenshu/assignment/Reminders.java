@@ -10,10 +10,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.audit.Said;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
@@ -34,6 +37,8 @@ public class Reminders {
     @Inject
     private Homeworks homeworks;
     @Inject
+    private TeamForms forms;
+    @Inject
     private AssignmentPapers papers;
     @Inject
     private AssignmentLetters letters;
@@ -41,6 +46,7 @@ public class Reminders {
     private AuditTrail audit;
 
     /** Asks one member to go on with the homework. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void nudge(long teamId, long memberId, Actor by) {
         var team = lock(teamId);
         deadlines.mustBeOpen(team, DeadlineKind.HOMEWORK, by);
@@ -50,6 +56,7 @@ public class Reminders {
     }
 
     /** Asks every member whose homework is not ready and who has not been asked today; answers how many. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public int nudgeAll(long teamId, Actor by) {
         var team = lock(teamId);
         deadlines.mustBeOpen(team, DeadlineKind.HOMEWORK, by);
@@ -62,16 +69,17 @@ public class Reminders {
 
     private boolean nudge(TeamMember member, Actor by) {
         var homework = homeworks.of(member.getId());
-        if (member.isRepresentative() || homework.getState().isDone() || !homework.mayBeNudgedAt(clock.now())) {
+        if (member.isRepresentative() || MemberLine.of(member, homework, forms.homework(member.getTeam().getPart())).isComplete() || !homework.mayBeNudgedAt(clock.now())) {
             return false;
         }
-        homework.isNudged(clock.now());
+        homework.markNudged(clock.now());
         letters.nudged(member, by.name());
         audit.record(by, "memberNudged", member.getTeam().getSubject(), member.getAttendee().getName());
         return true;
     }
 
-    /** Reminds those of the teams that have not handed a paper in, are still in time, and were not reminded today; answers how many. */
+    /** Reminds those of the teams that have not handed a paper in, late ones too, or in time not whole, and were not reminded today; answers how many. */
+    @AllowedTo(Role.SECRETARIAT)
     public int remind(Collection<Long> teamIds, DeadlineKind kind, Actor by) {
         var reminded = (int) teamIds.stream().sorted().filter(teamId -> remind(lock(teamId), kind, by)).count();
         if (reminded == 0) {
@@ -83,14 +91,14 @@ public class Reminders {
     private boolean remind(Team team, DeadlineKind kind, Actor by) {
         var line = papers.of(team).stream().filter(each -> each.kind() == kind).findFirst();
         var before = last(team, kind);
-        if (!team.getState().stands() || line.filter(each -> each.open() && !each.standing().isHandedIn()).isEmpty()
+        if (!team.getState().stands() || line.filter(AssignmentPapers.Line::isLacking).isEmpty()
                 || before.filter(reminder -> !reminder.mayBeRepeatedAt(clock.now())).isPresent()) {
             return false;
         }
         before.ifPresent(reminder -> reminder.again(by, clock.now()));
         entities.persist(before.orElseGet(() -> new AssignmentReminder(team, kind, by, clock.now())));
-        letters.reminded(team, kind);
-        audit.record(by, "teamReminded", team.getSubject(), kind.name());
+        letters.reminded(team, kind, line.get().standing());
+        audit.record(by, "teamReminded", team.getSubject(), Said.word("assignment.paper." + kind));
         return true;
     }
 

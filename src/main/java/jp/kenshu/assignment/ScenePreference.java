@@ -1,7 +1,7 @@
 package jp.kenshu.assignment;
 
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,12 +13,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.form.AnswerLine;
+import jp.kenshu.form.AnswerWords;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.Scene;
 import jp.kenshu.registration.Team;
 
-/** The scenes that a team would like to work on (資料２ 検討希望場面): a first and a second choice, and a note. */
+/** The scenes that a team would like to work on (資料２ 検討希望場面): a first and a second choice, and whatever else the form asks. */
 @Entity
 @Table(name = "scene_preference")
 public class ScenePreference {
@@ -35,7 +39,10 @@ public class ScenePreference {
     @ManyToOne
     @JoinColumn(name = "second_scene_id")
     private Scene second;
-    private String note;
+    @ManyToOne
+    @JoinColumn(name = "form_version_id")
+    private FormVersion askedUnder;
+    private Answers answers;
     @Column(name = "submitted_at")
     private Instant submittedAt;
     @Column(name = "submitted_by")
@@ -48,26 +55,35 @@ public class ScenePreference {
     }
 
     /** The wish of {@code team}, handed in for the first time. */
-    ScenePreference(Team team, Scene first, Scene second, String note, Actor by, Instant now) {
+    ScenePreference(Team team, FormVersion version, Answers given, Actor by, Instant now) {
         this.team = team;
-        choose(first, second, note, by, now);
+        wish(version, given, by, now);
     }
 
-    /** Replaces what was wished before. */
-    void choose(Scene firstChoice, Scene secondChoice, String remark, Actor by, Instant now) {
-        if (firstChoice.equals(secondChoice)) {
-            throw RuleViolation.at("second", "preference.sameTwice");
-        }
-        first = firstChoice;
-        second = secondChoice;
-        note = remark;
+    /** Replaces what was wished before by answers to a version of the form; the groups go by the first two scenes. */
+    void wish(FormVersion version, Answers given, Actor by, Instant now) {
+        var wished = SceneWishes.in(version.getDefinition(), given, team);
+        first = wished.get(0);
+        second = SceneWishes.of(wished, 1).orElse(null);
+        askedUnder = version;
+        answers = given;
         submittedAt = now;
         submittedBy = by.stored();
     }
 
+    /** What was wished before the edition had a form for it was an answer to {@code usual}. */
+    void putUnder(FormVersion usual) {
+        askedUnder = usual;
+    }
+
     /** Whether it says just this. */
-    boolean is(Scene firstChoice, Scene secondChoice, String remark) {
-        return first.equals(firstChoice) && secondChoice.equals(second) && Objects.equals(note, remark);
+    boolean is(Answers given) {
+        return getAnswers().equals(given);
+    }
+
+    /** How often {@code preference} has been handed in; 0 before the first time. */
+    public static long revisionOf(ScenePreference preference) {
+        return preference == null ? 0 : preference.version;
     }
 
     /** The number on the receipt, such as {@code II-00012-2-1}: the team's number, the paper's, and how often it was changed. */
@@ -88,14 +104,24 @@ public class ScenePreference {
         return first;
     }
 
-    /** 第２希望. */
+    /** 第２希望, or null. */
     public Scene getSecond() {
         return second;
     }
 
-    /** その他連絡事項, or null. */
-    public String getNote() {
-        return note;
+    /** Everything that the team answered. */
+    public Answers getAnswers() {
+        return answers == null ? Answers.NONE : answers;
+    }
+
+    /** The version of the form under which the team answered. */
+    public FormVersion getAskedUnder() {
+        return askedUnder;
+    }
+
+    /** What the team answered, question by question in words. */
+    public List<AnswerLine> answersIn(Words words) {
+        return new AnswerWords(TeamForms.form(askedUnder, team), words).lines(getAnswers()).stream().filter(line -> !line.answer().isEmpty()).toList();
     }
 
     public Instant getSubmittedAt() {

@@ -11,12 +11,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.form.AnswerCheck;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.definition.FormUse;
+import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.Part;
-import jp.kenshu.programme.Scene;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Team;
 import jp.kenshu.storage.Retried;
@@ -32,35 +37,41 @@ public class ScenePreferences implements AssignmentPaper {
     @Inject
     private AssignmentDeadlines deadlines;
     @Inject
+    private TeamForms forms;
+    @Inject
     private AssignmentLetters letters;
     @Inject
     private AuditTrail audit;
 
-    /** The team wishes for these scenes, named by their codes, until it is due. The same wish twice is one. */
-    public ScenePreference submit(long teamId, String firstCode, String secondCode, String note, Actor by) {
+    /** The team answers the form, until it is due. The same answers twice are one wish. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
+    public ScenePreference submit(long teamId, Answers typed, Actor by) {
         var team = Optional.ofNullable(entities.find(Team.class, teamId, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> RuleViolation.of("team.unknown"));
         var now = deadlines.mustBeOpen(team, DeadlineKind.SCENE_PREFERENCE, by);
-        var first = scene(team, "first", firstCode);
-        var second = scene(team, "second", secondCode);
-        var remark = AnswerText.remark("note", note);
+        var version = forms.askedOf(team, FormUse.SCENE_PREFERENCE);
+        var given = AnswerCheck.of(TeamForms.form(version, team), typed).orRefused();
         var before = find(team);
-        if (before.filter(wish -> wish.is(first, second, remark)).isPresent()) {
+        if (before.filter(wish -> wish.is(given)).isPresent()) {
             return before.get();
         }
-        before.ifPresent(wish -> wish.choose(first, second, remark, by, now));
-        var wish = before.orElseGet(() -> new ScenePreference(team, first, second, remark, by, now));
+        before.ifPresent(wish -> wish.wish(version, given, by, now));
+        var wish = before.orElseGet(() -> new ScenePreference(team, version, given, by, now));
         entities.persist(wish);
         entities.flush();
-        audit.record(by, "preferenceSubmitted", team.getSubject(),
-                wish.getReceipt() + ": " + first.getName().ja() + " / " + second.getName().ja());
+        if (wish.getSecond() == null) {
+            audit.record(by, "preferenceSubmitted", team.getSubject(), wish.getReceipt(), wish.getFirst().getName());
+        } else {
+            audit.record(by, "preferenceSubmitted", team.getSubject(), wish.getReceipt(), wish.getFirst().getName(), wish.getSecond().getName());
+        }
         letters.preferenceReceived(wish);
         return wish;
     }
 
-    private static Scene scene(Team team, String field, String code) {
-        return Optional.ofNullable(code).flatMap(team.getPart()::findScene)
-                .orElseThrow(() -> RuleViolation.at(field, "preference.missing"));
+    /** Puts wishes from before the edition had a form for them under its usual form, once, when the portal starts. */
+    public void putUnder(FormVersion usual) {
+        entities.createQuery("select p from ScenePreference p where p.askedUnder is null and p.team.part.conference = :conference", ScenePreference.class)
+                .setParameter("conference", usual.getConference()).getResultStream().forEach(wish -> wish.putUnder(usual));
     }
 
     /** What {@code team} wishes, once it has said so. */

@@ -1,24 +1,31 @@
 package jp.kenshu.assignment;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.json.JsonObject;
 import jp.kenshu.Json;
+import jp.kenshu.form.Situation;
+import jp.kenshu.form.definition.AnsweredAs;
+import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.programme.Affiliation;
+import jp.kenshu.programme.Part;
 import jp.kenshu.registration.TeamMember;
 
 /** One member's homework as it was when the team submitted it: who wrote, and every answer. */
 public record SubmittedHomework(long memberId, String name, String affiliation, String department, String profession,
                                 boolean representative, boolean prefectural, int revision, Long orgChartId,
-                                Map<AnswerKey, String> answers) {
+                                Map<String, String> answers) {
 
-    /** A copy of what {@code member} has now; nothing written is an empty copy. */
-    static SubmittedHomework of(TeamMember member, Homework homework) {
+    /** A copy of what {@code member} has now of what {@code form} asks; nothing written is an empty copy. */
+    static SubmittedHomework of(TeamMember member, Homework homework, FormDefinition form) {
         var attendee = member.getAttendee();
-        var answers = new LinkedHashMap<AnswerKey, String>();
+        var answers = new LinkedHashMap<String, String>();
         if (homework != null) {
-            AnswerKey.all(member.getTeam().getPart(), Homework.isPrefectural(member)).stream()
-                    .filter(key -> !homework.answer(key).isEmpty()).forEach(key -> answers.put(key, homework.answer(key)));
+            HomeworkQuestions.of(form, member).keys().stream().filter(key -> !homework.answer(key).isEmpty())
+                    .forEach(key -> answers.put(key.code(), homework.answer(key)));
         }
         return new SubmittedHomework(member.getId(), attendee.getName(), attendee.getAffiliation(), attendee.getDepartment(),
                 attendee.getProfession(), member.isRepresentative(), Homework.isPrefectural(member),
@@ -27,9 +34,9 @@ public record SubmittedHomework(long memberId, String name, String affiliation, 
     }
 
     static SubmittedHomework read(JsonObject json) {
-        var answers = new LinkedHashMap<AnswerKey, String>();
+        var answers = new LinkedHashMap<String, String>();
         var written = json.getJsonObject("answers");
-        written.keySet().forEach(code -> answers.put(AnswerKey.parse(code), written.getString(code)));
+        written.keySet().forEach(code -> answers.put(code, written.getString(code)));
         return new SubmittedHomework(json.getJsonNumber("member").longValue(), json.getString("name"), json.getString("affiliation"),
                 json.getString("department", null), json.getString("profession"), json.getBoolean("representative"),
                 json.getBoolean("prefectural"), json.getInt("revision"),
@@ -38,7 +45,7 @@ public record SubmittedHomework(long memberId, String name, String affiliation, 
 
     JsonObject write() {
         var written = Json.createObjectBuilder();
-        answers.forEach((key, text) -> written.add(key.code(), text));
+        answers.forEach(written::add);
         var json = Json.createObjectBuilder().add("member", memberId).add("name", name).add("affiliation", affiliation)
                 .add("profession", profession).add("representative", representative).add("prefectural", prefectural)
                 .add("revision", revision).add("answers", written);
@@ -53,6 +60,13 @@ public record SubmittedHomework(long memberId, String name, String affiliation, 
 
     /** The answer to one entry; empty where nothing had been written. */
     public String answer(AnswerKey key) {
-        return answers.getOrDefault(key, "");
+        return answers.getOrDefault(key.code(), "");
+    }
+
+    /** The entries of {@code form} that the member was asked, as far as the copy tells, and whatever they wrote besides. */
+    public HomeworkQuestions questions(FormDefinition form, Part part) {
+        var situation = new Situation(null, prefectural ? Affiliation.PREFECTURE : null, representative
+                ? Set.of(AnsweredAs.MEMBER, AnsweredAs.REPRESENTATIVE) : Set.of(AnsweredAs.MEMBER), List.of()).about(part.getScenes());
+        return HomeworkQuestions.of(form, situation).with(answers.keySet());
     }
 }

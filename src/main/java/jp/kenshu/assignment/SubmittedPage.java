@@ -1,19 +1,20 @@
 package jp.kenshu.assignment;
 
-import java.util.List;
-import java.util.Optional;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.registration.Teams;
 import org.omnifaces.util.Faces;
 
 /** A submission of 資料３ as it was frozen: its receipt and every member's sheet, for the representative and the secretariat. */
 @RequestScoped
+@AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
 @Named
 public class SubmittedPage {
 
@@ -25,13 +26,14 @@ public class SubmittedPage {
     private Teams teams;
     @Inject
     private TeamSubmissions submissions;
+    @Inject
+    private TeamForms forms;
 
     private TeamSubmission submission;
 
     @PostConstruct
     void read() {
-        submission = Optional.ofNullable(request.getParameter("id")).filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::valueOf).flatMap(submissions::find).filter(this::mayBeRead).orElse(null);
+        submission = Asked.id(request, "id").flatMap(submissions::find).filter(this::mayBeRead).orElse(null);
     }
 
     private boolean mayBeRead(TeamSubmission found) {
@@ -46,9 +48,9 @@ public class SubmittedPage {
         }
     }
 
-    /** The entries of the form that a member filled in. */
-    public List<AnswerKey> keys(SubmittedHomework member) {
-        return AnswerKey.all(submission.getTeam().getPart(), member.prefectural());
+    /** What a member was asked under the version that the team answered. */
+    public HomeworkQuestions questions(SubmittedHomework member) {
+        return member.questions(forms.definition(submission.getAskedUnder()), submission.getTeam().getPart());
     }
 
     public TeamSubmission getSubmission() {

@@ -3,6 +3,8 @@ package jp.kenshu.assignment;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
@@ -15,7 +17,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jp.kenshu.Json;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.registration.Team;
+import jp.kenshu.registration.TeamMember;
 
 /**
  * A team's homework (資料３) as submitted: a frozen copy of what every member had written, with who submitted it and when.
@@ -32,6 +36,8 @@ public class TeamSubmission {
     @JoinColumn(name = "team_id")
     private Team team;
     private int number;
+    @Column(name = "form_version_id")
+    private Long askedUnder;
     private String content;
     @Column(name = "submitted_at")
     private Instant submittedAt;
@@ -50,7 +56,8 @@ public class TeamSubmission {
     protected TeamSubmission() {
     }
 
-    TeamSubmission(Team team, int number, List<SubmittedHomework> members, Actor by, Instant now) {
+    TeamSubmission(Team team, int number, long version, List<SubmittedHomework> members, Actor by, Instant now) {
+        this.askedUnder = version;
         this.team = team;
         this.number = number;
         this.content = write(members);
@@ -84,6 +91,27 @@ public class TeamSubmission {
             return reader.readObject().getJsonArray("members").getValuesAs(JsonObject.class).stream()
                     .map(SubmittedHomework::read).toList();
         }
+    }
+
+    /** What was submitted before the edition had a form for it was an answer to {@code usual}. */
+    void putUnder(long usual) {
+        askedUnder = usual;
+    }
+
+    /** How many entries of {@code form} are blank in it for those who are {@code members} now; who has joined since has written none. */
+    int blanksOf(List<TeamMember> members, FormDefinition form) {
+        var copies = getMembers().stream().collect(Collectors.toMap(SubmittedHomework::memberId, Function.identity()));
+        return members.stream().mapToInt(member -> blanksOf(member, copies.get(member.getId()), form)).sum();
+    }
+
+    private static int blanksOf(TeamMember member, SubmittedHomework copy, FormDefinition form) {
+        Function<AnswerKey, String> answer = key -> copy == null ? "" : copy.answer(key);
+        return (int) HomeworkQuestions.of(form, member).toBeWritten(answer).stream().filter(key -> answer.apply(key).isEmpty()).count();
+    }
+
+    /** The version of the form that the team answered. */
+    public long getAskedUnder() {
+        return askedUnder;
     }
 
     /** The number on the receipt, such as {@code II-00012-3-1}: the team's number, the paper's, and how often it was submitted. */

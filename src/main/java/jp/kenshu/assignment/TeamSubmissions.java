@@ -13,13 +13,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.Part;
 import jp.kenshu.registration.Team;
+import jp.kenshu.registration.TeamMember;
 import jp.kenshu.storage.Retried;
 
 /** What the teams have submitted of 資料３: submitted as a whole, taken back and submitted again until it is due. */
@@ -35,6 +40,8 @@ public class TeamSubmissions implements AssignmentPaper {
     @Inject
     private AssignmentDeadlines deadlines;
     @Inject
+    private TeamForms forms;
+    @Inject
     private Homeworks homeworks;
     @Inject
     private AssignmentLetters letters;
@@ -42,11 +49,14 @@ public class TeamSubmissions implements AssignmentPaper {
     private AuditTrail audit;
 
     /** Freezes what every member has written now. The same content twice is one submission; a newer one takes its place. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public TeamSubmission submit(long teamId, Actor by) {
         var team = lock(teamId);
         var now = deadlines.mustBeOpen(team, DeadlineKind.HOMEWORK, by);
         var written = heldOf(team);
-        var members = team.getMembers().stream().map(member -> SubmittedHomework.of(member, written.get(member.getId()))).toList();
+        var version = forms.homeworkVersion(team.getPart());
+        var asked = forms.definition(version);
+        var members = team.getMembers().stream().map(member -> SubmittedHomework.of(member, written.get(member.getId()), asked)).toList();
         if (members.stream().allMatch(member -> member.answers().isEmpty() && member.orgChartId() == null)) {
             throw RuleViolation.of("assignment.nothingToSubmit");
         }
@@ -56,26 +66,28 @@ public class TeamSubmissions implements AssignmentPaper {
         }
         before.ifPresent(standing -> standing.withdraw(null, by, now));
         entities.flush();
-        var submission = new TeamSubmission(team, of(team).size() + 1, members, by, now);
+        var submission = new TeamSubmission(team, of(team).size() + 1, version, members, by, now);
         entities.persist(submission);
-        written.values().forEach(homework -> homework.isSubmitted(now));
+        written.values().forEach(homework -> homework.markSubmitted(now));
         audit.record(by, "homeworkSubmitted", team.getSubject(), submission.getReceipt());
-        letters.homeworkReceived(submission, members);
+        letters.homeworkReceived(submission, members, submission.blanksOf(team.getMembers(), asked));
         return submission;
     }
 
     /** Takes back what stands; nothing happens where nothing does. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void withdraw(long teamId, Actor by) {
         var team = lock(teamId);
         var now = deadlines.mustBeOpen(team, DeadlineKind.HOMEWORK, by);
         findStanding(team).ifPresent(standing -> {
             standing.withdraw(null, by, now);
-            heldOf(team).values().forEach(Homework::isTakenBack);
+            heldOf(team).values().forEach(Homework::takeBack);
             audit.record(by, "homeworkTakenBack", team.getSubject(), standing.getReceipt());
         });
     }
 
     /** The secretariat returns what stands for revision (差戻し), and says why. */
+    @AllowedTo(Role.SECRETARIAT)
     public TeamSubmission returnForRevision(long teamId, String reason, Actor by) {
         var team = lock(teamId);
         var because = AnswerText.remark("return-reason", reason);
@@ -86,10 +98,10 @@ public class TeamSubmissions implements AssignmentPaper {
         var now = clock.now();
         standing.withdraw(because, by, now);
         heldOf(team).values().forEach(homework -> {
-            homework.isTakenBack();
-            homework.isReturned(because, by, now);
+            homework.takeBack();
+            homework.sendBack(because, by, now);
         });
-        audit.record(by, "submissionReturned", team.getSubject(), standing.getReceipt() + ": " + because);
+        audit.record(by, "submissionReturned", team.getSubject(), standing.getReceipt(), because);
         letters.homeworkReturned(standing, because);
         return standing;
     }
@@ -106,6 +118,12 @@ public class TeamSubmissions implements AssignmentPaper {
                 .setParameter(1, team.getId()).getResultList();
         return homeworks.of(team).stream().filter(homework -> !homework.getMember().isRemoved())
                 .collect(Collectors.toMap(homework -> homework.getMember().getId(), Function.identity()));
+    }
+
+    /** Puts what was submitted before the edition had a form for it under its usual form, once, when the portal starts. */
+    public void putUnder(FormVersion usual) {
+        entities.createQuery("select s from TeamSubmission s where s.askedUnder is null and s.team.part.conference = :conference", TeamSubmission.class)
+                .setParameter("conference", usual.getConference()).getResultStream().forEach(submission -> submission.putUnder(usual.getId()));
     }
 
     /** What stands of {@code team}, if anything does. */
@@ -144,20 +162,24 @@ public class TeamSubmissions implements AssignmentPaper {
 
     @Override
     public Map<Long, PaperStanding> standings(Part part) {
-        var standing = standingOf(part);
+        var submitted = standingOf(part);
+        var asked = forms.homework(part);
         var standings = new LinkedHashMap<Long, PaperStanding>();
         entities.createQuery("""
-                select m.team.id, h from TeamMember m left join Homework h on h.member = m
+                select m, h from TeamMember m left join Homework h on h.member = m
                 where m.team.part = :part and m.removedAt is null""", Object[].class).setParameter("part", part).getResultStream()
-                .collect(Collectors.groupingBy(row -> (Long) row[0])).forEach((team, rows) -> standings.put(team,
-                        standing(rows.stream().map(row -> (Homework) row[1]).toList(), standing.get(team))));
+                .map(row -> MemberLine.of((TeamMember) row[0], (Homework) row[1], asked))
+                .collect(Collectors.groupingBy(line -> line.member().getTeam().getId()))
+                .forEach((team, lines) -> standings.put(team, standing(lines, submitted.get(team), asked)));
         return standings;
     }
 
-    private static PaperStanding standing(List<Homework> members, TeamSubmission submission) {
-        var begun = members.stream().filter(homework -> homework != null && homework.getState() != HomeworkState.NOT_BEGUN).toList();
-        var done = (int) begun.stream().filter(homework -> homework.getState().isDone()).count();
-        return new PaperStanding(done, members.size(), !begun.isEmpty(), submission == null ? null : submission.getReceipt(),
-                submission == null ? null : submission.getSubmittedAt());
+    private static PaperStanding standing(List<MemberLine> members, TeamSubmission submission, FormDefinition asked) {
+        var begun = members.stream().anyMatch(line -> line.state() != HomeworkState.NOT_BEGUN);
+        var done = (int) members.stream().filter(line -> line.state().isDone()).count();
+        return submission == null ? new PaperStanding(done, members.size(), begun, null, null)
+                : new PaperStanding(done, members.size(), begun, submission.getReceipt(), submission.getSubmittedAt(),
+                        submission.blanksOf(members.stream().map(MemberLine::member).toList(), asked),
+                        members.stream().anyMatch(MemberLine::isChangedSinceSubmitted));
     }
 }

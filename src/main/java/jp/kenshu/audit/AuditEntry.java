@@ -1,6 +1,8 @@
 package jp.kenshu.audit;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,7 +65,13 @@ public class AuditEntry {
         return subject;
     }
 
+    /** What there is to say of it, value by value, in one language; a single empty value for nothing. */
+    public List<String> getValues(Locale language) {
+        return Said.read(detail, language);
+    }
+
+    /** The same in Japanese, as one text. */
     public String getDetail() {
-        return detail;
+        return String.join(" / ", getValues(Locale.JAPANESE));
     }
 }

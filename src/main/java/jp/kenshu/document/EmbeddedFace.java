@@ -24,7 +24,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
  * What one document uses of a typeface. Every pair of drawing and text has a code of its own, so that copying from the
- * document gives back the text as typed, even where two characters share a drawing or 〓 stands in for one.
+ * document gives back the text as typed, even where two characters share a drawing or 〓 stands in for one. A drawing that
+ * belongs to another's text, such as a mark above it, tells nothing.
  */
 final class EmbeddedFace {
 
@@ -140,11 +141,12 @@ final class EmbeddedFace {
                 <0000> <FFFF>
                 endcodespacerange
                 """);
+        var telling = codes.entrySet().stream().filter(code -> !code.getKey().text().isEmpty()).toList();
         int done = 0;
-        for (var code : codes.entrySet()) {
+        for (var code : telling) {
             if (done % TEXTS_A_BLOCK == 0) {
                 if (done > 0) map.append("endbfchar\n");
-                map.append(Math.min(TEXTS_A_BLOCK, codes.size() - done)).append(" beginbfchar\n");
+                map.append(Math.min(TEXTS_A_BLOCK, telling.size() - done)).append(" beginbfchar\n");
             }
             map.append("<%04X> <%s>\n".formatted(code.getValue(),
                     HexFormat.of().withUpperCase().formatHex(code.getKey().text().getBytes(UTF_16BE))));

@@ -138,6 +138,20 @@ public final class HouseDocument {
         y += PARAGRAPH_GAP + 4;
     }
 
+    /** A table under its caption, on one page if a page can hold it. */
+    public void table(String caption, Table table) {
+        var style = Style.SMALL.sized(9.5f).in(Tone.INK).bold();
+        var lines = Line.of(caption, style, body().width());
+        var element = element("Caption");
+        var setter = new TableSetter(this, press.structure(), table);
+        float height = lines.size() * style.lineHeight() + 2;
+        room(Math.min(height + setter.height(), body().height()));
+        sheet().lines(element, lines, style, body().x(), y, body().width());
+        y += height;
+        setter.set();
+        y += PARAGRAPH_GAP + 4;
+    }
+
     /** A PNG or JPEG, as wide as given in millimetres; {@code description} is for those who have it read to them. */
     public void picture(byte[] content, float widthInMm, String description) {
         var picture = press.picture(content);
@@ -146,6 +160,17 @@ public final class HouseDocument {
         room(height);
         sheet().picture(new Box(body().x(), y, width, height), content, description);
         y += height + PARAGRAPH_GAP;
+    }
+
+    /** A drawing with its caption under it, both on one page; {@code description} is for those who have it read to them. */
+    public void figure(Drawing drawing, String caption, String description) {
+        var style = Style.SMALL.sized(9.5f).in(Tone.INK).aligned(Align.CENTRE);
+        var lines = Line.of(caption, style, body().width());
+        room(drawing.height() + 4 + lines.size() * style.lineHeight());
+        sheet().drawing(drawing, body().x() + (body().width() - drawing.width()) / 2, y, description);
+        y += drawing.height() + 4;
+        sheet().lines(element("Caption"), lines, style, body().x(), y, body().width());
+        y += lines.size() * style.lineHeight() + PARAGRAPH_GAP + 4;
     }
 
     /** A QR code with the words that say what it opens beside it, and the address for those who must type it. */

@@ -11,14 +11,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import jp.kenshu.InputText;
 import jp.kenshu.document.Sign.Glyph;
 import jp.kenshu.document.Sign.Likeness;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /**
- * The typefaces of the house, in the order in which they are asked for a character: BIZ UDPGothic, Noto Sans JP, and
- * IPAmj Mincho where the machine has it. A character that none of them draws becomes 〓; no text can break a document.
+ * The typefaces of the house, in the order in which they are asked for a character: BIZ UDPGothic, Noto Sans JP, IPAmj
+ * Mincho where the machine has it, and those of other scripts. A character that none of them draws becomes 〓; no text can
+ * break a document.
  */
 final class HouseTypefaces {
 
@@ -56,7 +58,7 @@ final class HouseTypefaces {
     static List<Sign> signs(String text, Weight weight) {
         var signs = new ArrayList<Sign>(text.length());
         for (int at = 0; at < text.length();) {
-            int end = Clusters.end(text, at);
+            int end = ScriptFaces.end(text, at);
             signs.add(sign(text.substring(at, end), weight));
             at = end;
         }
@@ -68,10 +70,12 @@ final class HouseTypefaces {
         if (Clusters.isNewLine(first)) return Sign.NEW_LINE;
         if (first == '\t') return sign(" ", weight);
         if (Clusters.isInvisible(first)) return Sign.invisible(cluster);
+        if (ScriptFaces.isWord(cluster)) return ScriptFaces.sign(cluster, weight).orElseGet(() -> missing(cluster, weight));
 
         return plain(cluster, weight)
                 .or(() -> variant(cluster, weight))
                 .or(() -> composed(cluster, weight))
+                .or(() -> ScriptFaces.sign(cluster, weight))
                 .or(() -> stacked(cluster, weight))
                 .orElseGet(() -> missing(cluster, weight));
     }
@@ -97,7 +101,7 @@ final class HouseTypefaces {
     }
 
     private static Optional<Sign> composed(String cluster, Weight weight) {
-        var composed = Normalizer.normalize(cluster, Normalizer.Form.NFC);
+        var composed = InputText.normalized(cluster, Normalizer.Form.NFC);
         if (composed.codePointCount(0, composed.length()) != 1) return Optional.empty();
         return glyph(composed.codePointAt(0), cluster, weight).map(glyph -> alone(cluster, glyph, Likeness.EXACT));
     }
@@ -128,7 +132,7 @@ final class HouseTypefaces {
 
     private static Glyph over(Glyph mark, float widthBelow) {
         float shift = mark.width() == 0 ? widthBelow : (widthBelow - mark.width()) / 2;
-        return new Glyph(mark.face(), mark.number(), mark.text(), shift, mark.width(), mark.thickened());
+        return new Glyph(mark.face(), mark.number(), mark.text(), shift, 0, mark.width(), mark.thickened());
     }
 
     private static Sign missing(String cluster, Weight weight) {
@@ -146,13 +150,13 @@ final class HouseTypefaces {
     }
 
     private static Optional<Glyph> glyph(int codePoint, String text, Weight weight) {
-        return faces(weight).filter(face -> face.glyphOf(codePoint) != 0).findFirst()
+        return Stream.concat(faces(weight), ScriptFaces.faces(codePoint)).filter(face -> face.glyphOf(codePoint) != 0).findFirst()
                 .map(face -> glyph(face, face.glyphOf(codePoint), text, weight));
     }
 
     private static Glyph glyph(Typeface face, int number, String text, Weight weight) {
         boolean thickened = weight == Weight.BOLD && face != Bold.FACE;
-        return new Glyph(face, number, text, 0, face.width(number), thickened);
+        return new Glyph(face, number, text, 0, 0, face.width(number), thickened);
     }
 
     private static Stream<Typeface> faces(Weight weight) {
@@ -162,9 +166,13 @@ final class HouseTypefaces {
                 () -> Register.FACE).flatMap(face -> face.get().stream());
     }
 
-    private static Typeface bundled(String file) {
+    static Typeface bundled(String file) {
+        return Typeface.read(new RandomAccessReadBuffer(bytes(file)));
+    }
+
+    static byte[] bytes(String file) {
         try (var stream = HouseTypefaces.class.getResourceAsStream("fonts/" + file)) {
-            return Typeface.read(new RandomAccessReadBuffer(stream.readAllBytes()));
+            return stream.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -68,12 +68,16 @@ final class Ink {
     }
 
     /** Shows the glyphs; after each follows how far the next one moves, in thousandths of the size to the left. */
+    void rise(float points) {
+        number(points).append("Ts ");
+    }
+
     void glyphs(CharSequence codesAndMoves) {
         operations.append('[').append(codesAndMoves).append("] TJ\n");
     }
 
     void endText() {
-        operations.append("0 Tr ET\n");
+        operations.append("0 Tr 0 Ts ET\n");
     }
 
     void begin(String role, int mark) {

@@ -1,5 +1,8 @@
 package jp.kenshu.document;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Where a line of Japanese may end (禁則処理): no closing bracket, full stop, small kana or prolonged sound at the head of
  * a line, no opening bracket at its end, and words, numbers and addresses in Latin letters stay whole.
@@ -12,6 +15,8 @@ final class Kinsoku {
             ーｰ〜～゠–‐々〻ゝゞヽヾ…‥％%‰℃°′″￠\
             ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯﾞﾟ゛゜""";
     private static final String NOT_AT_END = "([{<（［｛〔〈《「『【｟〘〖«“‘｢⦅￥¥＄$£№＃#";
+    /** A word that ends most of what is asked for; torn apart it reads like a slip of the pen. */
+    private static final String WHOLE = "ください";
     private static final String INSEPARABLE = "…‥—―─";
     private static final String INSIDE_NUMBERS = "：．，";
     private static final String GOOD_INSIDE_ADDRESSES = "/?&=-_@";
@@ -30,6 +35,18 @@ final class Kinsoku {
         if (left == right && INSEPARABLE.indexOf(left) >= 0) return false;
         if (INSIDE_NUMBERS.indexOf(left) >= 0 && (isWideDigit(right) || right >= '0' && right <= '9')) return false;
         return !(isOfAWord(left) && isOfAWord(right));
+    }
+
+    /** Whether a line may end before the sign at {@code at}, where it may end between its neighbours and no word that stays whole is torn. */
+    static boolean mayBreakBefore(List<Sign> signs, int at) {
+        return mayBreakBetween(signs.get(at - 1), signs.get(at)) && !tearsWhole(signs, at);
+    }
+
+    private static boolean tearsWhole(List<Sign> signs, int at) {
+        int inside = WHOLE.indexOf(signs.get(at).first());
+        int start = at - inside;
+        return inside > 0 && start >= 0 && start + WHOLE.length() <= signs.size()
+                && IntStream.range(0, WHOLE.length()).allMatch(i -> signs.get(start + i).first() == WHOLE.charAt(i));
     }
 
     /** Whether a word that is too long for any line may be cut here. */

@@ -1,7 +1,10 @@
 package jp.kenshu.document;
 
+import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One line of set text: its signs without the spaces at its end, its width as a fraction of the size, and how many gaps
@@ -27,6 +30,24 @@ record Line(List<Sign> signs, float width, int gaps, boolean endsParagraph) {
         return lines;
     }
 
+    /** The first {@code most} of the lines; where there are more, or one is too wide, the last of them ends with …. */
+    static List<Line> cut(List<Line> lines, int most, Style style, float measure) {
+        var kept = new ArrayList<>(lines.subList(0, Math.min(most, lines.size())));
+        float limit = measure / style.size() + 0.001f;
+        if (kept.size() < lines.size() || !kept.get(kept.size() - 1).fits(limit)) {
+            kept.set(kept.size() - 1, kept.get(kept.size() - 1).ending(HouseTypefaces.signs("…", style.weight()), limit));
+        }
+        return kept;
+    }
+
+    private Line ending(List<Sign> end, float limit) {
+        int kept = signs.size();
+        while (kept > 0 && width(signs.subList(0, kept)) + width(end) > limit) kept--;
+        var all = new ArrayList<>(signs.subList(0, kept));
+        all.addAll(end);
+        return new Line(List.copyOf(all), width(all), 0, true);
+    }
+
     /** The width in points of the text set in one line. */
     static float width(String text, Style style) {
         return width(HouseTypefaces.signs(text, style.weight())) * style.size();
@@ -48,7 +69,7 @@ record Line(List<Sign> signs, float width, int gaps, boolean endsParagraph) {
         for (int at = start; at < signs.size(); at++) {
             var sign = signs.get(at);
             if (at > start) {
-                if (Kinsoku.mayBreakBetween(signs.get(at - 1), sign)) allowed = at;
+                if (Kinsoku.mayBreakBefore(signs, at)) allowed = at;
                 else if (Kinsoku.mayCutBetween(signs.get(at - 1), sign)) cut = at;
             }
             width += sign.width();
@@ -76,7 +97,7 @@ record Line(List<Sign> signs, float width, int gaps, boolean endsParagraph) {
         for (int end = at + 1; end <= Math.min(signs.size(), at + SIGNS_PULLED_IN); end++) {
             boolean last = end == signs.size();
             boolean punctuation = !last && Kinsoku.forbiddenAtHead(signs.get(end - 1).first())
-                    && Kinsoku.mayBreakBetween(signs.get(end - 1), signs.get(end));
+                    && Kinsoku.mayBreakBefore(signs, end);
             if ((last || punctuation) && line(signs.subList(start, end), last).fits(limit)) return end;
         }
         return at;
@@ -90,8 +111,20 @@ record Line(List<Sign> signs, float width, int gaps, boolean endsParagraph) {
     private static Line line(List<Sign> signs, boolean endsParagraph) {
         int end = signs.size();
         while (end > 0 && (signs.get(end - 1).isSpace() || signs.get(end - 1).glyphs().isEmpty())) end--;
-        var kept = List.copyOf(signs.subList(0, end));
+        var kept = inVisualOrder(signs.subList(0, end));
         return new Line(kept, width(kept), gaps(kept), endsParagraph);
+    }
+
+    /** The signs as they stand from left to right: words that are read from right to left stand the other way round. */
+    private static List<Sign> inVisualOrder(List<Sign> signs) {
+        if (signs.stream().noneMatch(Sign::isRightToLeft)) return List.copyOf(signs);
+        var text = signs.stream().map(Sign::text).collect(Collectors.joining());
+        var directions = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        var levels = new byte[signs.size()];
+        for (int i = 0, at = 0; i < levels.length; at += signs.get(i++).text().length()) levels[i] = (byte) directions.getLevelAt(at);
+        var visual = signs.toArray();
+        Bidi.reorderVisually(levels, 0, visual, 0, visual.length);
+        return Arrays.stream(visual).map(Sign.class::cast).toList();
     }
 
     private static float width(List<Sign> signs) {

@@ -28,6 +28,7 @@ public final class Sheet {
     private static final HexFormat HEX = HexFormat.of();
     private static final float ASCENT = 0.88f;
     private static final float WIDEST_STRETCH = 0.1f;
+    private static final float SMALLEST_READ = 6;
     private static final float SMALLEST_FIT = 4;
 
     private final Press press;
@@ -35,12 +36,23 @@ public final class Sheet {
     private final Ink ink;
     private final Box body;
     private final Set<Sign> unlike = new LinkedHashSet<>();
+    private boolean keepsAll;
 
     Sheet(Press press, Paper paper) {
         this.press = press;
         this.page = press.addPage(paper);
         this.ink = new Ink(page.getMediaBox().getHeight());
         this.body = paper.body();
+    }
+
+    /** What is set in boxes from here on keeps all its text however small it becomes, as what somebody handed in must not be shortened. */
+    public Sheet keepingAll() {
+        keepsAll = true;
+        return this;
+    }
+
+    private float smallest() {
+        return keepsAll ? SMALLEST_FIT : SMALLEST_READ;
     }
 
     /** The part of the page between the margins. */
@@ -55,23 +67,35 @@ public final class Sheet {
         return y + lines.size() * style.lineHeight();
     }
 
-    /** Sets the text in the middle of the box, smaller than the style says if it would not fit otherwise. */
+    /**
+     * Sets the text in the middle of the box, smaller than the style says if it would not fit otherwise. What does not fit even
+     * in the smallest size that can be read ends with … instead of leaving the box.
+     */
     public void textIn(Box box, String text, Style style) {
         var fitting = style;
         var lines = Line.of(text, fitting, box.width());
-        while (!fits(lines, fitting, box) && fitting.size() > SMALLEST_FIT) {
-            fitting = fitting.sized(Math.max(SMALLEST_FIT, fitting.size() * 0.94f));
+        float smallest = smallest();
+        while (!fits(lines, fitting, box) && fitting.size() > smallest) {
+            fitting = fitting.sized(Math.max(smallest, fitting.size() * 0.94f));
             lines = Line.of(text, fitting, box.width());
+        }
+        if (!keepsAll && !fits(lines, fitting, box)) {
+            lines = Line.cut(lines, Math.max(1, (int) ((box.height() + 0.1f) / fitting.lineHeight())), fitting, box.width());
         }
         float y = box.y() + Math.max(0, (box.height() - lines.size() * fitting.lineHeight()) / 2);
         lines(element("P"), lines, fitting, box.x(), y, box.width());
     }
 
+    /** The width in points of the text on one line. */
+    public float width(String text, Style style) {
+        return Line.width(text, style);
+    }
+
     /** Sets the text on one line in the middle of the box, as small as it must be down to half its size; then on more. */
     public void lineIn(Box box, String text, Style style) {
         float width = Line.width(text, style);
-        var fitting = width <= box.width() ? style : style.sized(style.size() * box.width() / width);
-        textIn(box, text, fitting.size() < style.size() / 2 ? style.sized(style.size() / 2) : fitting);
+        float smallest = Math.min(style.size(), Math.max(style.size() / 2, smallest()));
+        textIn(box, text, width <= box.width() ? style : style.sized(Math.max(smallest, style.size() * box.width() / width)));
     }
 
     /** Sets a line that was broken before, its top left corner at {@code x} and {@code y}. */
@@ -118,6 +142,15 @@ public final class Sheet {
         var place = new Box(box.x() + (box.width() - width) / 2, box.y() + (box.height() - height) / 2, width, height);
         begin(figure(place, description), "Figure");
         ink.image(press.nameOf(picture), place);
+        ink.end();
+    }
+
+    /** Draws a picture with its top left corner at {@code x} and {@code y}; {@code description} is for those who have it read to them. */
+    public void drawing(Drawing drawing, float x, float y, String description) {
+        begin(figure(new Box(x, y, drawing.width(), drawing.height()), description), "Figure");
+        drawing.bars().forEach(bar -> ink.fill(new Box(x + bar.box().x(), y + bar.box().y(), bar.box().width(), bar.box().height()), bar.tone()));
+        drawing.rules().forEach(rule -> ink.line(x + rule.x1(), y + rule.y1(), x + rule.x2(), y + rule.y2(), rule.tone(), rule.thickness()));
+        drawing.words().forEach(words -> set(words.line(), words.style(), x + words.x(), y + words.baseline(), words.width()));
         ink.end();
     }
 
@@ -211,6 +244,7 @@ public final class Sheet {
         private final float size;
         private final StringBuilder codes = new StringBuilder();
         private Glyph last;
+        private float rise;
         private float pen;
 
         Run(float size) {
@@ -233,6 +267,11 @@ public final class Sheet {
             if (last == null || last.face() != glyph.face() || last.thickened() != glyph.thickened()) {
                 flush();
                 ink.face(press.nameOf(glyph.face()), size, glyph.thickened());
+            }
+            if (rise != glyph.rise()) {
+                flush();
+                rise = glyph.rise();
+                ink.rise(rise * size);
             }
             float move = place - pen;
             if (Math.abs(move) > 0.0005f) Ink.append(codes, -move * 1000);

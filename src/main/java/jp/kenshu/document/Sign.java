@@ -13,8 +13,8 @@ record Sign(String text, List<Glyph> glyphs, float width, Likeness likeness) {
         EXACT, ORDINARY_FORM, MISSING
     }
 
-    /** One drawing out of a typeface; {@code shift} is a fraction of the size, {@code thickened} stands in for bold. */
-    record Glyph(Typeface face, int number, String text, float shift, float width, boolean thickened) {
+    /** One drawing out of a typeface; {@code shift} to the right and {@code rise} are fractions of the size, {@code thickened} stands in for bold. */
+    record Glyph(Typeface face, int number, String text, float shift, float rise, float width, boolean thickened) {
     }
 
     static final Sign NEW_LINE = new Sign("\n", List.of(), 0, Likeness.EXACT);
@@ -29,6 +29,14 @@ record Sign(String text, List<Glyph> glyphs, float width, Likeness likeness) {
 
     boolean isNewLine() {
         return this == NEW_LINE;
+    }
+
+    /** Whether it is read from right to left, as Arabic and Hebrew are. */
+    boolean isRightToLeft() {
+        return switch (Character.getDirectionality(first())) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
     }
 
     boolean isSpace() {

@@ -49,6 +49,13 @@ final class TableSetter {
         }
     }
 
+    /** How high it is on a page that holds all of it. */
+    float height() {
+        float height = table.hasHeadings() ? height(headingCells()) : 0;
+        for (var row : table.rows()) height += height(cells(row));
+        return height;
+    }
+
     private float firstRowHeight() {
         return table.rows().isEmpty() ? 0 : Math.min(height(cells(table.rows().get(0))), document.body().height() / 3);
     }

@@ -23,6 +23,11 @@ public final class TextLine {
         return Line.of(text, style, width).stream().map(line -> new TextLine(line, style, width)).toList();
     }
 
+    /** The width in points of a text set on one line. */
+    public static float width(String text, Style style) {
+        return Line.width(text, style);
+    }
+
     /** How much of the page it takes from top to bottom, in points. */
     public float height() {
         return style.lineHeight();

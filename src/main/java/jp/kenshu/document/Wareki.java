@@ -11,11 +11,16 @@ import java.time.chrono.JapaneseEra;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import jp.kenshu.InputText;
 
 /**
  * Days as papers of a Japanese office write them, 令和５年10月６日（金）, with one digit wide and two digits narrow; and
@@ -31,10 +36,13 @@ public final class Wareki {
     private static final Map<String, JapaneseEra> ERAS = Map.of(
             "令和", JapaneseEra.REIWA, "R", JapaneseEra.REIWA, "平成", JapaneseEra.HEISEI, "H", JapaneseEra.HEISEI,
             "昭和", JapaneseEra.SHOWA, "S", JapaneseEra.SHOWA, "大正", JapaneseEra.TAISHO, "T", JapaneseEra.TAISHO);
+    private static final int TYPED_MAX = 100;
     private static final Pattern TYPED = Pattern.compile("""
             (?:(?<era>令和|平成|昭和|大正|[RHST])(?<eraYear>元|\\d{1,2})(?:年?\\((?<same>\\d{4})年?\\))?|(?:西暦)?(?<year>\\d{4}))\
             [年./-](?<month>\\d{1,2})[月./-](?<day>\\d{1,2})日?(?:\\((?<weekday>[月火水木金土日])(?:曜日?)?\\))?""");
     private static final Pattern BOTH_YEARS = Pattern.compile("(?<=元|\\d)年\\((\\d{4})年?\\)");
+    private static final Pattern WITHOUT_YEAR = Pattern.compile(
+            "(?<month>\\d{1,2})[月./-](?<day>\\d{1,2})日?(?:\\((?<weekday>[月火水木金土日])(?:曜日?)?\\))?");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
     private Wareki() {
@@ -69,8 +77,7 @@ public final class Wareki {
      * era, year and weekday contradict each other.
      */
     public static Optional<LocalDate> parse(String typed) {
-        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "")
-                .replaceAll("[\\u2010-\\u2015\\u2212ー]", "-").toUpperCase(Locale.ROOT);
+        var plain = plain(typed);
         var digits = EIGHT_DIGITS.matcher(plain);
         if (digits.matches()) return day(digits.group(1), digits.group(2), digits.group(3));
 
@@ -79,6 +86,26 @@ public final class Wareki {
         var day = match.group("era") == null
                 ? day(match.group("year"), match.group("month"), match.group("day")) : dayOfEra(match);
         return day.filter(found -> agrees(found, match));
+    }
+
+    /**
+     * The day that somebody typed without a year, as 10/19, 10月19日 or 10月19日（木）, in the year in which it is nearest to {@code near} and
+     * has the weekday that was typed; with a year it is the same as without {@code near}.
+     */
+    public static Optional<LocalDate> parse(String typed, LocalDate near) {
+        var whole = parse(typed);
+        var match = WITHOUT_YEAR.matcher(plain(typed));
+        if (whole.isPresent() || !match.matches()) return whole;
+
+        return IntStream.rangeClosed(near.getYear() - 1, near.getYear() + 1)
+                .mapToObj(year -> day(String.valueOf(year), match.group("month"), match.group("day")))
+                .flatMap(Optional::stream).filter(day -> match.group("weekday") == null || day.getDayOfWeek() == weekday(match.group("weekday")))
+                .min(Comparator.comparing(day -> Math.abs(ChronoUnit.DAYS.between(near, day))));
+    }
+
+    private static String plain(String typed) {
+        return typed.length() > TYPED_MAX ? "" : InputText.normalized(typed, Normalizer.Form.NFKC).replaceAll("\\s", "")
+                .replaceAll("[\\u2010-\\u2015\\u2212ー]", "-").toUpperCase(Locale.ROOT);
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

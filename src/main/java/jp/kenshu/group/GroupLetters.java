@@ -15,7 +15,7 @@ import jp.kenshu.account.AccessLinks;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.PublicAddress;
 import jp.kenshu.programme.Dates;
-import jp.kenshu.programme.Letterhead;
+import jp.kenshu.programme.guide.Letterhead;
 import jp.kenshu.registration.Team;
 
 /**
@@ -64,9 +64,9 @@ public class GroupLetters {
                 .with("number", team.getNumber())
                 .with("venue", venue.getName().in(language))
                 .with("place", venue.getPlace().in(language))
-                .with("day", dates.day(venue.getHeldOn()) + " " + dates.hours(venue.getStartsAt(), venue.getEndsAt()))
+                .with("day", dates.held(venue.getHeldOn(), venue.getStartsAt(), venue.getEndsAt()))
                 .with("groups", own.stream().map(group -> describe(group, team, seats, Words.in(language))).collect(Collectors.joining("\n\n")))
-                .with("link", address.of(links.openFor(representative.getPerson(), LINK_LASTS, page)))
+                .with("link", links.openFor(representative.getPerson(), LINK_LASTS, page))
                 .with("signIn", address.of("/account/sign-in"))
                 .enclosing(team.getNumber() + "-groups.pdf", GroupsDocument.of(team, own, seats, language, clock.now())));
     }

@@ -9,11 +9,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.Teams;
 
 /** A participant's own group (あなたのグループ): its number, scene and people, and their role; for a representative, where all of the team are. */
+@AllowedTo(Role.PARTICIPANT)
 @Named
 @RequestScoped
 public class GroupPage {
@@ -40,7 +43,7 @@ public class GroupPage {
 
     /** The people of the group, by municipality; nobody before publication. */
     public List<Map.Entry<String, List<WorkGroupMember>>> getCompany() {
-        return group == null ? List.of() : List.copyOf(group.getMembers().stream().collect(Collectors.groupingBy(
+        return group == null ? List.of() : List.copyOf(group.getPeople().stream().collect(Collectors.groupingBy(
                 member -> member.getMember().getTeam().getMunicipality().getFullName(), LinkedHashMap::new, Collectors.toList())).entrySet());
     }
 

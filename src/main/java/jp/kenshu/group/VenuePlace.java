@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
@@ -14,6 +15,7 @@ import org.omnifaces.util.Faces;
 
 /** The venue that the address of a page of the hall, the seats or the reception names; the first one where it names none. */
 @RequestScoped
+@AllowedToEverybody("names and addresses of venues, which are announced")
 @Named
 public class VenuePlace {
 
@@ -28,7 +30,7 @@ public class VenuePlace {
     @PostConstruct
     void read() {
         var named = request.getParameter("venue");
-        venues = programme.conference().findPart(PartKind.TEAM).map(part -> part.getVenues()).orElse(List.of());
+        venues = programme.announced().findPart(PartKind.TEAM).map(part -> part.getVenues()).orElse(List.of());
         venue = venues.stream().filter(each -> named == null || each.getCode().equals(named)).findFirst().orElse(null);
     }
 

@@ -82,17 +82,17 @@ public class WorkGroup {
 
     /** The one who chairs the work (司会), once appointed. */
     public Optional<WorkGroupMember> findChair() {
-        return members.stream().filter(WorkGroupMember::isChair).findFirst();
+        return members.stream().filter(WorkGroupMember::isTakingPart).filter(WorkGroupMember::isChair).findFirst();
     }
 
     /** The one who writes it down (書記), once appointed. */
     public Optional<WorkGroupMember> findScribe() {
-        return members.stream().filter(WorkGroupMember::isScribe).findFirst();
+        return members.stream().filter(WorkGroupMember::isTakingPart).filter(WorkGroupMember::isScribe).findFirst();
     }
 
-    /** Whether the person under {@code personId} works in this group. */
+    /** Whether the person under {@code personId} works in this group; who has left it does not. */
     public boolean includes(long personId) {
-        return members.stream().anyMatch(member -> member.getMember().getPerson().getId() == personId);
+        return members.stream().filter(WorkGroupMember::isTakingPart).anyMatch(member -> member.getMember().getPerson().getId() == personId);
     }
 
     public Long getId() {

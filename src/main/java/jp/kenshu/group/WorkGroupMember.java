@@ -55,6 +55,11 @@ public class WorkGroupMember {
         serve(asChair, asScribe, asPresenter);
     }
 
+    /** {@code successor} takes over the place and what was asked of it. */
+    void passTo(TeamMember successor) {
+        member = successor;
+    }
+
     /** Whether the member has not left the team, and the team takes part. */
     boolean isTakingPart() {
         return !member.isRemoved() && member.getTeam().getState().stands();

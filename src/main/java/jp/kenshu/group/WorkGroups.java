@@ -1,21 +1,28 @@
 package jp.kenshu.group;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.programme.Scene;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.TeamMember;
+import jp.kenshu.registration.Teams;
 
 /** The groups as published. A group keeps its id when it is published anew, so that its work stays with it. */
 @ApplicationScoped
@@ -36,6 +43,11 @@ public class WorkGroups {
 
     /** Somebody in a group that is to be published, with their roles. */
     public record Appointed(TeamMember member, boolean chair, boolean scribe, boolean presenter) {
+
+        /** The roles in the same words as those of a {@link WorkGroupMember}. */
+        public List<String> roles() {
+            return Stream.of(chair ? "chair" : null, scribe ? "scribe" : null, presenter ? "presenter" : null).filter(Objects::nonNull).toList();
+        }
     }
 
     /**
@@ -70,6 +82,44 @@ public class WorkGroups {
         entities.flush();
         entities.clear();
         return teamsWithAnotherState(before, states(venue));
+    }
+
+    /**
+     * What publishing {@code published} at {@code venue} would change for somebody who takes part: the numbers of their group before
+     * and after (null for none), its scene where that changes, and their roles before and after.
+     */
+    public record Shift(TeamMember member, Integer from, Integer to, Scene scene, List<String> rolesBefore, List<String> rolesAfter) {
+
+        /** Whether the person goes to another group, comes to their first one or loses theirs. */
+        public boolean isMove() {
+            return !Objects.equals(from, to);
+        }
+    }
+
+    /** What publishing {@code published} would change of what holds at {@code venue}, person by person; nothing where all is as it is. */
+    public List<Shift> shifts(Venue venue, List<Published> published) {
+        var before = members(venue).stream().filter(WorkGroupMember::isTakingPart)
+                .collect(Collectors.toMap(place -> place.getMember().getId(), place -> place, (one, other) -> one, LinkedHashMap::new));
+        var shifts = new ArrayList<Shift>();
+        for (var group : published) {
+            for (var each : group.members()) {
+                shiftOf(before.remove(each.member().getId()), group, each).ifPresent(shifts::add);
+            }
+        }
+        before.values().forEach(place -> shifts.add(new Shift(place.getMember(), place.getGroup().getNumber(), null, null, place.getRoles(), List.of())));
+        return shifts;
+    }
+
+    private static Optional<Shift> shiftOf(WorkGroupMember place, Published group, Appointed appointed) {
+        if (place == null) {
+            return Optional.of(new Shift(appointed.member(), null, group.number(), null, List.of(), appointed.roles()));
+        }
+        var sceneStays = place.getGroup().getScene().getId().equals(group.scene().getId());
+        var from = place.getGroup().getNumber();
+        if (from == group.number() && sceneStays && place.getRoles().equals(appointed.roles())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Shift(appointed.member(), from, group.number(), sceneStays ? null : group.scene(), place.getRoles(), appointed.roles()));
     }
 
     private WorkGroup begin(Venue venue, int number, Scene scene) {
@@ -134,9 +184,23 @@ public class WorkGroups {
                 .setParameter("team", teamId).getResultList();
     }
 
+    /** The ids of the team members who have a place in a group at {@code venue}; none before publication. */
+    public Set<Long> placesAt(Venue venue) {
+        return Set.copyOf(entities.createQuery("select m.member.id from WorkGroupMember m where m.group.venue = :venue", Long.class)
+                .setParameter("venue", venue).getResultList());
+    }
+
     /** The group in which the person under {@code personId} works, once published. */
     public Optional<WorkGroup> findOfPerson(long personId) {
-        return entities.createQuery("select m.group from WorkGroupMember m where m.member.person.id = :person and m.member.removedAt is null", WorkGroup.class)
-                .setParameter("person", personId).getResultStream().findFirst();
+        return entities.createQuery("select m.group from WorkGroupMember m where m.member.person.id = :person and m.member.removedAt is null"
+                + " and m.member.activeEmail is not null order by m.id desc", WorkGroup.class)
+                .setParameter("person", personId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** Who comes in a member's place works in the same group, in the same roles. */
+    void passOn(@Observes Teams.MemberReplaced replaced) {
+        entities.createQuery("select m from WorkGroupMember m where m.member = :leaving", WorkGroupMember.class)
+                .setParameter("leaving", replaced.leaving()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+                .forEach(place -> place.passTo(replaced.coming()));
     }
 }

@@ -21,6 +21,7 @@ import jp.kenshu.programme.DueMoment;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.TeamState;
@@ -37,6 +38,8 @@ public class Ahead {
     @Inject
     private Programme programme;
     @Inject
+    private Questionnaires questionnaires;
+    @Inject
     private PortalClock clock;
 
     /** One thing ahead: a deadline (with {@code due}), or a day of the conference with its hours; {@code where} may be null. */
@@ -52,7 +55,13 @@ public class Ahead {
         var ofParts = registrations.stream().map(Registration::getPart)
                 .flatMap(part -> Stream.concat(deadlines(part, null, OF_PARTICIPANTS::contains), days(part)));
         var ofTeam = membership.filter(member -> member.getTeam().getState().stands()).stream().flatMap(this::ofTeam);
-        return inOrder(Stream.concat(ofParts, ofTeam));
+        var takesPart = !registrations.isEmpty() || membership.filter(member -> member.getTeam().getState().stands()).isPresent();
+        return inOrder(Stream.of(ofParts, ofTeam, takesPart ? toAnswer() : Stream.<Item>empty()).flatMap(each -> each));
+    }
+
+    private Stream<Item> toAnswer() {
+        return questionnaires.open(programme.announced()).stream()
+                .map(each -> new Item(questionnaires.asks(each).getDefinition().title(), null, each.getDue(), null, null, null));
     }
 
     private Stream<Item> ofTeam(TeamMember member) {
@@ -64,10 +73,11 @@ public class Ahead {
 
     /** All that lies ahead of the conference. */
     public List<Item> ofConference() {
-        return programme.findConference().map(conference -> inOrder(conference.getParts().stream().flatMap(part ->
+        var conference = programme.announced();
+        return inOrder(Stream.concat(toAnswer(), conference.getParts().stream().flatMap(part ->
                 Stream.of(conference.getDeadlines().stream().filter(deadline -> part.equals(deadline.getPart())).map(Ahead::item),
                         part.getRoutes().stream().map(route -> new Item(route.getName(), part.getTitle(), route.getDue(), null, null, null)),
-                        days(part)).flatMap(each -> each)))).orElse(List.of());
+                        days(part)).flatMap(each -> each))));
     }
 
     private Stream<Item> deadlines(Part part, Venue venue, Predicate<DeadlineKind> concerned) {

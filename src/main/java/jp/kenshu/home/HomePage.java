@@ -6,16 +6,18 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.Registrations;
 import jp.kenshu.registration.TeamMember;
-import jp.kenshu.registration.TeamState;
 import jp.kenshu.registration.Teams;
 
-/** A participant's first page (マイページ): what is asked of them now, their registrations and team, and what lies ahead. */
+/** A participant's first page (マイページ): what is due for them now with one main button, their registrations and team, and what lies ahead. */
+@AllowedTo(Role.PARTICIPANT)
 @Named
 @RequestScoped
 public class HomePage {
@@ -31,12 +33,12 @@ public class HomePage {
     @Inject
     private Ahead ahead;
     @Inject
-    private Preparations preparations;
+    private Duties duties;
     private List<Registration> mine = List.of();
     private TeamMember membership;
     private List<Ahead.Item> items = List.of();
     private WorkGroupMember place;
-    private List<Preparations.Item> toPrepare = List.of();
+    private List<Duty> due = List.of();
 
     @PostConstruct
     void look() {
@@ -46,7 +48,7 @@ public class HomePage {
             membership = found.orElse(null);
             items = ahead.of(mine, found);
             place = groups.findMember(signedIn.getId()).orElse(null);
-            toPrepare = found.map(preparations::of).orElse(List.of());
+            due = duties.of(signedIn.getId());
         }
     }
 
@@ -55,24 +57,19 @@ public class HomePage {
         return registrations.placeInLine(registration);
     }
 
-    /** Whether the member has not yet confirmed their details. */
-    public boolean isToConfirm() {
-        return membership != null && !membership.isConfirmed() && membership.getTeam().getState().stands();
+    /** What is asked of the person now, the most pressing first. */
+    public List<Duty> getAsked() {
+        return due.stream().filter(Duty::asked).toList();
     }
 
-    /** Whether the secretariat has proposed something that the representative has not answered. */
-    public boolean isToAnswer() {
-        return membership != null && membership.isRepresentative() && membership.getTeam().getState() == TeamState.PROPOSED;
+    /** What the person can do now besides. */
+    public List<Duty> getOffered() {
+        return due.stream().filter(duty -> !duty.asked()).toList();
     }
 
-    /** Whether nothing is asked of the person now. */
-    public boolean isNothingToDo() {
-        return !isToConfirm() && !isToAnswer() && toPrepare.isEmpty();
-    }
-
-    /** What of the preparation for part Ⅱ is due for the person now. */
-    public List<Preparations.Item> getToPrepare() {
-        return toPrepare;
+    /** Whether the main button of the page is that of {@code duty}: there is one. */
+    public boolean isMain(Duty duty) {
+        return duty.equals(due.get(0));
     }
 
     /** The registrations for part Ⅰ that stand. */

@@ -9,8 +9,8 @@ import jakarta.transaction.Transactional;
 import jp.kenshu.Language;
 import jp.kenshu.Words;
 import jp.kenshu.assignment.AssignmentPapers;
-import jp.kenshu.assignment.Homework;
 import jp.kenshu.assignment.HomeworkState;
+import jp.kenshu.assignment.MemberLine;
 import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
@@ -37,18 +37,33 @@ public class Preparations {
         if (!member.getTeam().getState().stands()) {
             return List.of();
         }
-        return papers.of(member.getTeam()).stream().filter(line -> line.open() && !line.standing().isHandedIn())
+        return papers.of(member.getTeam()).stream().filter(line -> line.open() && !line.standing().isComplete())
                 .flatMap(line -> item(member, line)).toList();
     }
 
     private Stream<Item> item(TeamMember member, AssignmentPapers.Line line) {
         var words = language.words();
         if (line.kind() == DeadlineKind.HOMEWORK) {
-            var state = homeworks.find(member.getId()).map(Homework::getState).orElse(HomeworkState.NOT_BEGUN);
-            return own(member, line, state, words);
+            var own = homeworks.line(member);
+            return line.standing().isHandedIn() ? again(own, line, words) : own(member, line, own.state(), words);
         }
         return member.isRepresentative()
                 ? Stream.of(new Item(line.kind(), line.due(), words.text("home.prepare.team"), line.path())) : Stream.empty();
+    }
+
+    /** 資料３ is handed in, but not whole: the representative sees to the team's, everybody else to their own. */
+    private static Stream<Item> again(MemberLine own, AssignmentPapers.Line line, Words words) {
+        var standing = line.standing();
+        if (own.member().isRepresentative()) {
+            return Stream.of(new Item(line.kind(), line.due(), standing.changed() ? words.text("home.prepare.changed")
+                    : words.text("home.prepare.blanks", standing.blanks()), "/assignment"));
+        }
+        if (own.isChangedSinceSubmitted()) {
+            return Stream.of(new Item(line.kind(), line.due(), words.text("home.prepare.ownChanged"), line.path()));
+        }
+        return own.isComplete() ? Stream.empty()
+                : Stream.of(new Item(line.kind(), line.due(), own.isSubmittedWithBlanks() ? words.text("home.prepare.ownBlanks", own.blanks())
+                        : words.text("home.prepare.own", words.name(own.state())), line.path()));
     }
 
     private static Stream<Item> own(TeamMember member, AssignmentPapers.Line line, HomeworkState state, Words words) {

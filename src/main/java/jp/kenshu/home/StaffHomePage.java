@@ -6,17 +6,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jp.kenshu.Language;
-import jp.kenshu.Words;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
-import jp.kenshu.assignment.board.Board;
-import jp.kenshu.mail.MailServer;
-import jp.kenshu.mail.Outbox;
-import jp.kenshu.mail.OutgoingMail;
-import jp.kenshu.programme.Dates;
-import jp.kenshu.registration.TeamState;
 
-/** The staff's first page: what needs the secretariat now, how the conference stands, and what lies ahead. */
+/** The staff's first page: what needs doing or can be read now, with one main button, how the conference stands, and what lies ahead. */
+@AllowedTo({Role.SECRETARIAT, Role.ORGANISER, Role.ADVISER})
 @Named
 @RequestScoped
 public class StaffHomePage {
@@ -28,61 +23,37 @@ public class StaffHomePage {
     @Inject
     private Ahead ahead;
     @Inject
-    private Board board;
+    private StaffDuties duties;
     @Inject
-    private Outbox outbox;
+    private DutiesToday dutiesToday;
     @Inject
-    private MailServer server;
-    @Inject
-    private Language language;
-    private List<Task> tasks;
+    private Reading reading;
+    private List<StaffDuty> tasks;
+    private List<StaffDuty> onToday;
     private List<Standing.Line> lines;
     private List<Ahead.Item> items;
-
-    /** Something that needs the secretariat: what, how urgent ({@code bad} or {@code warn}), and where it is done. */
-    public record Task(String words, String tone, String path) {
-    }
 
     @PostConstruct
     void look() {
         lines = standing.lines();
         items = ahead.ofConference();
-        tasks = signedIn.isSecretariat() ? tasks() : List.of();
+        tasks = signedIn.isSecretariat() ? duties.all() : reading.of(signedIn.getRole());
+        onToday = dutiesToday.of(signedIn.getRole(), items);
     }
 
-    private List<Task> tasks() {
-        var words = language.words();
-        var tasks = new java.util.ArrayList<Task>();
-        var teams = standing.teams();
-        add(tasks, words, teams.get(TeamState.UNDER_REVIEW), "staffHome.underReview", "warn", "/registration/organiser/teams?state=UNDER_REVIEW");
-        add(tasks, words, teams.get(TeamState.PROPOSED), "staffHome.proposed", "", "/registration/organiser/teams?state=PROPOSED");
-        board.missingNow().forEach(count -> tasks.add(new Task(words.text("staffHome.missing", words.text("assignment.paper." + count.kind()),
-                language.of(count.venue().getName()), count.missing(), Dates.in(language.getCode()).deadline(count.due())), "",
-                "/assignment/organiser/board?lacking=" + count.kind() + "&venue=" + count.venue().getCode())));
-        var letters = outbox.counts();
-        add(tasks, words, letters.get(OutgoingMail.State.GIVEN_UP), "staffHome.givenUp", "bad", "/mail/organiser/outbox?state=GIVEN_UP");
-        add(tasks, words, outbox.countDelayed(), "staffHome.delayed", "warn", "/mail/organiser/outbox?state=WAITING");
-        if (!server.isConfigured()) {
-            tasks.add(new Task(words.text(server.isDemonstration() ? "staffHome.demonstration" : "staffHome.noMailServer",
-                    letters.get(OutgoingMail.State.WAITING)), server.isDemonstration() ? "" : "bad", "/mail/organiser/outbox"));
-        }
-        standing.routesWithoutJoiningLink().forEach(route -> tasks.add(new Task(
-                words.text("staffHome.noJoiningLink", language.of(route)), "warn", "/programme/organiser/settings")));
-        if (!standing.canBeContacted()) {
-            tasks.add(new Task(words.text("staffHome.noContact"), "warn", "/programme/organiser/settings"));
-        }
+    /** Whether the main button of the page is that of {@code duty}: there is one, of what is on today or else of what needs doing. */
+    public boolean isMain(StaffDuty duty) {
+        return duty.equals(onToday.isEmpty() ? tasks.get(0) : onToday.get(0));
+    }
+
+    /** What needs the secretariat now, the most urgent kinds first; for organisers and advisers what they can read. */
+    public List<StaffDuty> getTasks() {
         return tasks;
     }
 
-    private static void add(List<Task> tasks, Words words, long count, String key, String tone, String path) {
-        if (count > 0) {
-            tasks.add(new Task(words.text(key, count), tone, path));
-        }
-    }
-
-    /** What needs the secretariat now, the most urgent kinds first. */
-    public List<Task> getTasks() {
-        return tasks;
+    /** What is on today: parts and venues that are held, and deadlines. */
+    public List<StaffDuty> getOnToday() {
+        return onToday;
     }
 
     /** The routes and venues as filled at this moment. */

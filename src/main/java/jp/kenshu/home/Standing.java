@@ -3,6 +3,7 @@ package jp.kenshu.home;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.Bilingual;
-import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Route;
 import jp.kenshu.programme.Venue;
@@ -40,9 +40,8 @@ public class Standing {
 
     /** All routes and venues, in the order of the announcement. */
     public List<Line> lines() {
-        return programme.findConference().map(conference -> conference.getParts().stream().flatMap(part ->
-                java.util.stream.Stream.concat(part.getRoutes().stream().map(this::line), part.getVenues().stream().map(this::line)))
-                .toList()).orElse(List.of());
+        return programme.announced().getParts().stream().flatMap(part ->
+                Stream.concat(part.getRoutes().stream().map(this::line), part.getVenues().stream().map(this::line))).toList();
     }
 
     private Line line(Route route) {
@@ -71,14 +70,14 @@ public class Standing {
 
     /** The routes whose joining link nobody has set yet. */
     public List<Bilingual> routesWithoutJoiningLink() {
-        return programme.findConference().map(Conference::getParts).orElse(List.of()).stream()
+        return programme.announced().getParts().stream()
                 .flatMap(part -> part.getRoutes().stream()).filter(route -> route.getJoiningLink() == null)
                 .map(Route::getName).toList();
     }
 
     /** Whether people are told an address or a telephone number for their questions. */
     public boolean canBeContacted() {
-        return programme.findConference().filter(conference -> conference.getContactEmail() != null
-                || conference.getContactPhone() != null).isPresent();
+        var conference = programme.announced();
+        return conference.getContactEmail() != null || conference.getContactPhone() != null;
     }
 }

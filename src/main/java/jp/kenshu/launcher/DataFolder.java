@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +17,9 @@ import java.util.Comparator;
  * the operating system gives the lock back even when that portal is killed.
  */
 public final class DataFolder implements AutoCloseable {
+
+    private static final String TEMPORARY = "tmp";
+    private static final String LEFTOVERS = "leftovers";
 
     private final Path path;
     private final FileChannel lock;
@@ -38,6 +42,8 @@ public final class DataFolder implements AutoCloseable {
                 throw new StartRefused("data.taken", path);
             }
             make(path.resolve("log"));
+            delete(path.resolve(TEMPORARY));
+            make(path.resolve(TEMPORARY));
             return new DataFolder(path, channel);
         } catch (IOException e) {
             throw new StartRefused(e, "data.unwritable", path);
@@ -75,9 +81,33 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * An empty folder of that name inside. What an earlier start left in it is put aside at once and deleted by
+     * {@link #deleteLeftovers}: deleting a server takes longer than starting its successor can wait.
+     */
+    Path renew(String name) throws IOException {
+        var folder = path.resolve(name);
+        if (Files.exists(folder)) {
+            make(path.resolve(LEFTOVERS));
+            Files.move(folder, path.resolve(LEFTOVERS).resolve(name + "-" + System.currentTimeMillis()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        make(folder);
+        return folder;
+    }
+
+    /** Deletes what has been put aside. */
+    void deleteLeftovers() throws IOException {
+        delete(path.resolve(LEFTOVERS));
+    }
+
     /** A file or folder inside. */
     Path resolve(String name) {
         return path.resolve(name);
+    }
+
+    /** Where this portal's database, server and libraries put what they need for a moment; no other portal looks into it. */
+    Path temporary() {
+        return path.resolve(TEMPORARY);
     }
 
     Path path() {

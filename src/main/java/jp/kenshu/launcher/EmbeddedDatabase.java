@@ -96,7 +96,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         DataFolder.delete(fresh);
         Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var access = DatabaseAccess.fresh();
-        var bootstrap = program.command(fresh, List.of("--bootstrap", "--lc-messages=en_US", "--skip-ssl",
+        var bootstrap = program.command(fresh, List.of("--bootstrap", temporaryOption(), "--lc-messages=en_US", "--skip-ssl",
                 "--log-warnings=0", "--enforce-storage-engine=", "--max_allowed_packet=8M"));
         var maker = process(bootstrap).start();
         try (var sql = maker.outputWriter(StandardCharsets.UTF_8)) {
@@ -135,6 +135,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    private String temporaryOption() {
+        return "--tmpdir=" + folder.temporary();
+    }
+
     private boolean runs() throws IOException {
         server = process(program.command(data(), options())).start();
         if (answers()) {
@@ -151,8 +155,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private List<String> options() {
-        var port = access.url().replaceAll(".*:(\\d+)/.*", "$1");
-        return List.of("--port=" + port, "--bind-address=127.0.0.1", "--socket=", "--skip-ssl", "--skip-name-resolve",
+        var port = access.url().replaceFirst("^.*:(\\d+)/.*", "$1");
+        return List.of("--port=" + port, "--bind-address=127.0.0.1", "--socket=", temporaryOption(), "--skip-ssl", "--skip-name-resolve",
                 "--skip-symbolic-links", "--local-infile=OFF", "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin", "--default-time-zone=+00:00", "--max-connections=200",
                 "--max-allowed-packet=64M", "--innodb-buffer-pool-size=256M", "--innodb-flush-log-at-trx-commit=1");

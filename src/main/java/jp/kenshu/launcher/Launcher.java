@@ -1,5 +1,6 @@
 package jp.kenshu.launcher;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ final class Launcher {
     private final Console console;
     private final Options options;
     private final Announcements announcements = new Announcements();
+    private WaitingRoom waitingRoom;
     private DataFolder folder;
     private EmbeddedDatabase database;
     private Portal portal;
@@ -35,7 +37,7 @@ final class Launcher {
         try {
             var options = Options.of(List.of(arguments), System.getenv());
             if (options.wantsHelp()) {
-                console.say(Sentences.say("help", Options.DEMO_NOW));
+                console.say(Sentences.say("help"));
             } else if (options.wantsVersion()) {
                 console.say("Kenshu " + version());
             } else {
@@ -52,8 +54,9 @@ final class Launcher {
     }
 
     private void run() {
-        Portal.refuseTakenPort(options);
+        waitingRoom = WaitingRoom.open(options);
         folder = DataFolder.open(options.data());
+        System.setProperty("java.io.tmpdir", folder.temporary().toString());
         console.keepOthersOut(folder.resolve("log/console.log"));
         portal = new Portal(options, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "kenshu-stop"));
@@ -65,10 +68,14 @@ final class Launcher {
             portal.start(access);
             deployed = true;
         } catch (RuntimeException e) {
-            e.printStackTrace(); // to the log: the console gets the sentence
-            giveUp(announcements.failure().orElse(e instanceof StartRefused ? e.getMessage()
-                    : Sentences.say("portal.failed", folder.resolve("log"))));
+            giveUp(e);
         }
+    }
+
+    private void giveUp(RuntimeException failure) {
+        failure.printStackTrace(); // to the log: the console gets the sentence
+        giveUp(announcements.failure().orElse(failure instanceof StartRefused ? failure.getMessage()
+                : Sentences.say("portal.failed", folder.resolve("log"))));
     }
 
     private CompletableFuture<DatabaseAccess> openDatabase() {
@@ -91,11 +98,29 @@ final class Launcher {
             announcements.passOnProgress(console::say);
             announcements.failure().ifPresent(this::giveUp);
             if (deployed && portal.isReady()) {
-                welcome();
+                open();
             } else if (rounds % PATIENCE == 0) {
                 console.say(Sentences.say("portal.takes.long", folder.resolve("log")));
             }
             pause();
+        }
+    }
+
+    private void open() {
+        try {
+            portal.listen(waitingRoom);
+        } catch (RuntimeException e) {
+            giveUp(e);
+        }
+        welcome();
+        tidyUp();
+    }
+
+    private void tidyUp() {
+        try {
+            folder.deleteLeftovers();
+        } catch (IOException e) {
+            e.printStackTrace(); // to the log: the next start tries again
         }
     }
 
@@ -107,6 +132,7 @@ final class Launcher {
     private void welcome() {
         serving = true;
         console.say(Sentences.say("ready", options.baseUrl()));
+        announcements.passOnNotices(console::say);
         announcements.passOnLinks(link -> console.say("  " + link[0] + "\n    "
                 + (options.isDemo() ? options.localUrl() : options.baseUrl()) + link[1]));
         console.say(Sentences.say("ready.to.stop"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,15 +19,19 @@ import java.util.stream.Stream;
  */
 final class Options {
 
-    /** The last afternoon before the R5 conference's first deadlines: where a demonstration's clock starts. */
-    static final String DEMO_NOW = "2023-10-06T13:00+09:00";
+    private static final String ADDRESS = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}(?:/(?:3[0-2]|[12]?\\d))?"
+            + "|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?:/(?:12[0-8]|1[01]\\d|\\d?\\d))?";
+    /** Addresses and networks with commas between. */
+    private static final Pattern PROXIES = Pattern.compile("(?:" + ADDRESS + ")(?:,\\s*(?:" + ADDRESS + "))*+");
 
     private static final List<String> SWITCHES = List.of("demo", "help", "version");
     private static final List<String> SECRETS = List.of("db-password", "mail-password");
-    private static final List<String> HANDED_ON = List.of("now", "base-url", "seed",
-            "mail-host", "mail-port", "mail-user", "mail-password", "mail-from", "mail-tls");
+    private static final List<String> HANDED_ON = List.of("now", "base-url", "proxy", "seed", "files",
+            "mail-host", "mail-port", "mail-user", "mail-password", "mail-from", "mail-tls", "mail-ehlo");
     private static final List<String> VALUES = Stream.concat(Stream.of("port", "bind", "data", "db-url", "db-user"),
             HANDED_ON.stream()).filter(name -> !SECRETS.contains(name)).toList();
+
+    private static final Pattern NAME_OF_AN_EDITION = Pattern.compile("[A-Za-z0-9-]+");
 
     private final Map<String, String> given = new HashMap<>();
 
@@ -100,7 +105,12 @@ final class Options {
             throw new StartRefused("option.mail.tls", tls);
         });
         find("now").ifPresent(now -> given.put("now", moment(now)));
+        find("proxy").filter(list -> !PROXIES.matcher(list).matches()).ifPresent(list -> {
+            throw new StartRefused("option.proxy", list);
+        });
         find("base-url").ifPresent(address -> given.put("base-url", address(address)));
+        find("seed").ifPresent(seed -> given.put("seed", seed(seed)));
+        find("files").ifPresent(folder -> given.put("files", wholePath(folder, "option.files")));
         data();
     }
 
@@ -112,11 +122,24 @@ final class Options {
         }
     }
 
+    /** The name of an edition that comes with the portal, or the whole path of a folder. */
+    private static String seed(String seed) {
+        return NAME_OF_AN_EDITION.matcher(seed).matches() ? seed : wholePath(seed, "option.seed");
+    }
+
+    private static String wholePath(String folder, String refusal) {
+        try {
+            return Path.of(folder).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException e) {
+            throw new StartRefused(e, refusal, folder);
+        }
+    }
+
     private static String address(String address) {
         try {
             var uri = URI.create(address);
             if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
-                return address.replaceFirst("/+$", "");
+                return address.replaceFirst("(?<!/)/+$", "");
             }
         } catch (IllegalArgumentException e) {
             throw new StartRefused(e, "option.base.url", address);
@@ -191,9 +214,6 @@ final class Options {
                 settings.put("kenshu." + option.replace('-', '.'), value)));
         settings.put("kenshu.demo", String.valueOf(isDemo()));
         settings.put("kenshu.base.url", baseUrl());
-        if (isDemo()) {
-            settings.putIfAbsent("kenshu.now", DEMO_NOW);
-        }
         return settings;
     }
 

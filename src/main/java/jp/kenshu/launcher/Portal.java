@@ -1,18 +1,17 @@
 package jp.kenshu.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URL;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
@@ -20,51 +19,38 @@ import fish.payara.micro.boot.AdminCommandRunner;
 /** The portal's server: Payara Micro in this process, with the WAR that lies in the jar at its root address. */
 final class Portal {
 
-    private static final String LISTENER = "configs.config.server-config.network-config.network-listeners"
-            + ".network-listener.http-listener.";
-    private static final String HTTP = "configs.config.server-config.network-config.protocols"
-            + ".protocol.http-listener.http.";
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String LISTENERS = ServerSettings.NETWORK + "network-listeners.network-listener.";
+    private static final String PUBLIC_DOOR = LISTENERS + "public.";
 
     private final Options options;
     private final DataFolder folder;
     private PayaraMicroRuntime server;
+    private AdminCommandRunner commands;
+    private int innerPort;
 
     Portal(Options options, DataFolder folder) {
         this.options = options;
         this.folder = folder;
     }
 
-    /** Refuses an address or port that cannot be listened on, before anything is started for it. */
-    static void refuseTakenPort(Options options) {
-        try (var probe = new ServerSocket()) {
-            var address = InetAddress.getByName(options.bind());
-            probe.bind(new InetSocketAddress(address, options.port()));
-        } catch (UnknownHostException e) {
-            throw new StartRefused(e, "bind.unknown", options.bind());
-        } catch (IOException e) {
-            var reason = String.valueOf(e.getMessage());
-            var key = reason.contains("Permission") ? "port.forbidden"
-                    : reason.contains("assign") ? "bind.unknown" : "port.taken";
-            throw new StartRefused(e, key, key.equals("bind.unknown") ? options.bind() : String.valueOf(options.port()));
-        }
-    }
-
     /**
      * Starts the server with the portal in it, while the database starts too; returns when the portal is deployed, ready
-     * or not.
+     * or not. Until {@link #listen} it can be asked from inside alone: its address belongs to the {@link WaitingRoom}.
      */
     void start(CompletableFuture<DatabaseAccess> database) {
         try {
             options.settings().forEach(System::setProperty);
             System.setProperty("kenshu.data", folder.path().toString());
             System.setProperty("payaramicro.disablePhoneHome", "true");
-            PayaraMicro.setUpackedJarDir(freshHome().toFile());
+            innerPort = freePort();
+            PayaraMicro.setUpackedJarDir(folder.renew("server").toFile());
             server = (PayaraMicroRuntime) PayaraMicro.getInstance()
                     .setLogPropertiesFile(logging().toFile())
-                    .setHttpPort(options.port())
+                    .setHttpPort(innerPort)
                     .setNoHazelcast(true) // not with setNoCluster, which would take its place and start the data grid
                     .setPreBootHandler(this::configure)
-                    .setPostBootHandler(runner -> handOver(database.join()))
+                    .setPostBootHandler(runner -> handOver(runner, database.join()))
                     .bootStrap();
         } catch (IOException | BootstrapException e) {
             throw reasonOf(e);
@@ -74,7 +60,27 @@ final class Portal {
         }
     }
 
-    private static void handOver(DatabaseAccess database) {
+    /**
+     * Opens the portal's address to everybody, at the moment at which the waiting room leaves it. The door has been opened and
+     * shut once elsewhere before: what the server does for the first time takes seconds, in which nobody would be answered.
+     */
+    void listen(WaitingRoom waitingRoom) {
+        set(PUBLIC_DOOR + "enabled=true");
+        set(PUBLIC_DOOR + "enabled=false");
+        set(PUBLIC_DOOR + "port=" + options.port());
+        waitingRoom.close();
+        set(PUBLIC_DOOR + "enabled=true");
+    }
+
+    private void set(String setting) {
+        var answer = commands.run("set", setting);
+        if (answer.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
+            throw new StartRefused(answer.getFailureCause(), "portal.failed", log());
+        }
+    }
+
+    private void handOver(AdminCommandRunner runner, DatabaseAccess database) {
+        commands = runner;
         System.setProperty("kenshu.db.url", database.url());
         System.setProperty("kenshu.db.user", database.user());
         System.setProperty("kenshu.db.password", database.password());
@@ -87,12 +93,6 @@ final class Portal {
             }
         }
         return new StartRefused(failure, "portal.failed", log());
-    }
-
-    private Path freshHome() throws IOException {
-        var home = folder.resolve("server");
-        DataFolder.delete(home);
-        return Files.createDirectory(home);
     }
 
     private Path logging() throws IOException {
@@ -116,16 +116,16 @@ final class Portal {
     }
 
     private void configure(AdminCommandRunner runner) {
-        List.of(LISTENER + "address=" + options.bind(), HTTP + "server-header=false")
-                .forEach(setting -> runner.run("set", setting));
+        ServerSettings.stated().forEach(setting -> runner.run("set", setting));
+        runner.run("set", LISTENERS + "http-listener.address=" + LOOPBACK);
+        runner.run("create-network-listener", "--address=" + options.bind(), "--listenerport=" + freePort(),
+                "--protocol=http-listener", "--threadpool=http-thread-pool", "--enabled=false", "public");
     }
 
     /** Whether the portal answers that it is ready. */
     boolean isReady() {
-        var host = options.bind().equals("0.0.0.0") || options.bind().equals("::") ? "127.0.0.1" : options.bind();
         try {
-            var ready = new URL("http", host, options.port(), "/health/ready");
-            var connection = (HttpURLConnection) ready.openConnection();
+            var connection = (HttpURLConnection) new URL("http", LOOPBACK, innerPort, "/health/ready").openConnection();
             connection.setConnectTimeout(5_000);
             connection.setReadTimeout(10_000);
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
@@ -147,6 +147,14 @@ final class Portal {
         }
         Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("Payara Micro Shutdown Hook")).forEach(Portal::await);
+    }
+
+    private static int freePort() {
+        try (var probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void await(Thread thread) {

@@ -18,10 +18,10 @@ public record Letter(String to, String language, String template, String concern
         return new Letter(recipient, language, template, concerns, Map.of(), null);
     }
 
-    /** The same letter with one more placeholder filled in; null is an empty text. */
+    /** The same letter with one more placeholder filled in; null is an empty text, a key gets a place. */
     public Letter with(String placeholder, Object value) {
         var more = new LinkedHashMap<>(values);
-        more.put(placeholder, value == null ? "" : value.toString());
+        more.put(placeholder, value == null ? "" : value instanceof LetterKey key ? key.place() : LetterKey.without(value.toString()));
         return new Letter(to, language, template, concerns, more, paper);
     }
 

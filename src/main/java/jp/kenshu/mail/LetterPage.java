@@ -6,10 +6,13 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.Words;
 import org.omnifaces.cdi.Param;
 
 /** One letter of the outbox: what it says, to whom, how far it has come, and another attempt. */
+@AllowedTo(Role.SECRETARIAT)
 @Named
 @RequestScoped
 public class LetterPage {
@@ -48,9 +51,14 @@ public class LetterPage {
         return enclosure;
     }
 
-    /** Whether the page shows what the letter says: one that lets its reader in is for them alone, unless no mail can reach them. */
-    public boolean isReadable() {
-        return !letter.isKey() || !server.isConfigured();
+    /** What the letter says. What lets its reader in is theirs alone; only in a demonstration, which sends nothing, it is read here. */
+    public String getText() {
+        return server.isDemonstration() ? outbox.textOf(letter) : letter.bodyWith(Words.in(FacesContext.getCurrentInstance()).text("letter.place"));
+    }
+
+    /** Whether the page leaves out what lets the letter's reader in. */
+    public boolean isKeptBack() {
+        return letter.isKey() && !server.isDemonstration();
     }
 
     /** Whether another attempt can be asked for. */

@@ -8,11 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jp.kenshu.Words;
 
 /**
  * The words of a kind of letter in one language, from {@code <template>.<language>.txt}: the subject in the first
  * line, then an empty line and the body. A placeholder is a name in braces; a line whose placeholders are all empty
- * is left out.
+ * is left out, and so is a paragraph, with its heading. A name that the letter itself gives no value for is the edition's ({@link jp.kenshu.EditionNames}).
  */
 public final class LetterTemplate {
 
@@ -20,12 +24,14 @@ public final class LetterTemplate {
     private static final Map<String, LetterTemplate> READ = new ConcurrentHashMap<>();
 
     private final String name;
+    private final Words words;
     private final String subject;
     private final String body;
 
     private LetterTemplate(String name, String text) {
         var lines = text.replace("\r\n", "\n").split("\n", 3);
         this.name = name;
+        this.words = Words.in(name.substring(name.lastIndexOf('.') + 1));
         this.subject = lines[0].strip();
         this.body = lines[2];
     }
@@ -53,13 +59,14 @@ public final class LetterTemplate {
 
     /** The body with its placeholders filled in. */
     public String body(Map<String, String> values) {
-        var filled = new StringBuilder();
-        for (var line : body.split("\n", -1)) {
-            if (!onlyEmptyPlaceholders(line, values)) {
-                filled.append(fill(line, values)).append('\n');
-            }
-        }
-        return filled.toString().replaceAll("\n{3,}", "\n\n").strip() + "\n";
+        return Stream.of(body.split("\n\n")).filter(paragraph -> !onlyEmptyPlaceholders(paragraph, values))
+                .map(paragraph -> paragraph(paragraph, values)).filter(paragraph -> !paragraph.isEmpty())
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private String paragraph(String text, Map<String, String> values) {
+        return text.lines().filter(line -> !onlyEmptyPlaceholders(line, values)).map(line -> fill(line, values).stripTrailing())
+                .collect(Collectors.joining("\n")).replaceAll("\n{3,}", "\n\n");
     }
 
     /** The names of all placeholders, which must be the same in every language. */
@@ -69,8 +76,8 @@ public final class LetterTemplate {
         return names;
     }
 
-    private boolean onlyEmptyPlaceholders(String line, Map<String, String> values) {
-        var names = PLACEHOLDER.matcher(line).results().map(found -> found.group(1)).toList();
+    private boolean onlyEmptyPlaceholders(String text, Map<String, String> values) {
+        var names = PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).toList();
         return !names.isEmpty() && names.stream().allMatch(each -> valueOf(each, values).isEmpty());
     }
 
@@ -79,11 +86,15 @@ public final class LetterTemplate {
                 .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(valueOf(found.group(1), values)));
     }
 
-    private String valueOf(String placeholder, Map<String, String> values) {
-        var value = values.get(placeholder);
-        if (value == null) {
+    private String nameInEdition(String placeholder) {
+        if (!words.has("edition." + placeholder)) {
             throw new IllegalArgumentException("The letter " + name + " needs a value for {" + placeholder + "}");
         }
-        return value;
+        return words.editionName(placeholder);
+    }
+
+    private String valueOf(String placeholder, Map<String, String> values) {
+        var value = values.get(placeholder);
+        return value == null ? nameInEdition(placeholder) : value;
     }
 }

@@ -2,9 +2,12 @@ package jp.kenshu.mail;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +24,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jp.kenshu.AllowedToEverybody;
+import jp.kenshu.PortalClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,11 +33,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * and in a demonstration, letters stay in the portal and can be read there.
  */
 @ApplicationScoped
+@AllowedToEverybody("whether letters are sent or only kept")
 @Named
 public class MailServer {
 
     private static final String CONNECT_MILLISECONDS = "10000";
-    private static final String ANSWER_MILLISECONDS = "30000";
+    private static final DateTimeFormatter SENT_AT = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
+    private static final Pattern FULL_NAME = Pattern.compile("[a-zA-Z0-9-]{1,63}+(?:\\.[a-zA-Z0-9-]{1,63}+){0,9}\\.[a-zA-Z][a-zA-Z0-9-]{1,62}+");
 
     private Optional<String> host;
     private Optional<Integer> port;
@@ -40,6 +47,8 @@ public class MailServer {
     private Optional<String> password;
     private Optional<String> from;
     private String tls;
+    private Optional<String> ehlo;
+    private int answerSeconds;
     private boolean demonstration;
     private PublicAddress address;
 
@@ -55,6 +64,8 @@ public class MailServer {
                       @ConfigProperty(name = "kenshu.mail.password") Optional<String> password,
                       @ConfigProperty(name = "kenshu.mail.from") Optional<String> from,
                       @ConfigProperty(name = "kenshu.mail.tls", defaultValue = "starttls") String tls,
+                      @ConfigProperty(name = "kenshu.mail.ehlo") Optional<String> ehlo,
+                      @ConfigProperty(name = "kenshu.mail.answer.seconds", defaultValue = "30") int answerSeconds,
                       @ConfigProperty(name = "kenshu.demo", defaultValue = "false") boolean demonstration,
                       PublicAddress address) {
         this.host = host.filter(name -> !name.isBlank());
@@ -63,6 +74,8 @@ public class MailServer {
         this.password = password;
         this.from = from.filter(text -> !text.isBlank());
         this.tls = tls;
+        this.ehlo = ehlo.filter(name -> !name.isBlank());
+        this.answerSeconds = answerSeconds;
         this.demonstration = demonstration;
         this.address = address;
     }
@@ -92,8 +105,9 @@ public class MailServer {
     private Session session() {
         var settings = new Properties();
         settings.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLISECONDS);
-        settings.setProperty("mail.smtp.timeout", ANSWER_MILLISECONDS);
-        settings.setProperty("mail.smtp.writetimeout", ANSWER_MILLISECONDS);
+        settings.setProperty("mail.smtp.timeout", answerSeconds + "000");
+        settings.setProperty("mail.smtp.writetimeout", answerSeconds + "000");
+        ehlo().ifPresent(name -> settings.setProperty("mail.smtp.localhost", name));
         settings.setProperty("mail.smtp.auth", String.valueOf(user.isPresent()));
         settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         switch (tls) {
@@ -109,8 +123,16 @@ public class MailServer {
         return Session.getInstance(settings);
     }
 
-    /** The letter as it travels, with what is enclosed. Its Message-ID stays the same however often it is sent, so that a second copy is known. */
-    MimeMessage write(OutgoingMail letter, Optional<Enclosure> enclosure) throws MessagingException {
+    /** How the portal introduces itself: as it was told, else by the full name in its public address; servers distrust anything less. */
+    private Optional<String> ehlo() {
+        return ehlo.or(() -> Optional.ofNullable(address.host()).filter(name -> FULL_NAME.matcher(name).matches()));
+    }
+
+    /**
+     * The letter as it travels, with its {@code text} and what is enclosed. Its Message-ID stays the same however often it is sent,
+     * so that a second copy is known.
+     */
+    MimeMessage write(OutgoingMail letter, String text, Optional<Enclosure> enclosure) throws MessagingException {
         var sender = sender();
         var identity = "<letter-%d.%d@%s>".formatted(letter.getId(), letter.getWrittenAt().toEpochMilli(), domainOf(sender));
         var message = new MimeMessage(session()) {
@@ -123,20 +145,20 @@ public class MailServer {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.getRecipient()));
         message.setSubject(letter.getSubject(), StandardCharsets.UTF_8.name());
         if (enclosure.isPresent()) {
-            message.setContent(new MimeMultipart(words(letter), attached(enclosure.get())));
+            message.setContent(new MimeMultipart(words(text), attached(enclosure.get())));
         } else {
-            message.setText(letter.getBody(), StandardCharsets.UTF_8.name());
+            message.setText(text, StandardCharsets.UTF_8.name());
         }
         message.setHeader("Content-Language", letter.getLanguage());
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setSentDate(new Date());
+        message.setHeader("Date", SENT_AT.format(ZonedDateTime.now(PortalClock.JAPAN)));
         message.saveChanges();
         return message;
     }
 
-    private static MimeBodyPart words(OutgoingMail letter) throws MessagingException {
+    private static MimeBodyPart words(String text) throws MessagingException {
         var words = new MimeBodyPart();
-        words.setText(letter.getBody(), StandardCharsets.UTF_8.name());
+        words.setText(text, StandardCharsets.UTF_8.name());
         return words;
     }
 

@@ -2,7 +2,6 @@ package jp.kenshu.mail;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -23,9 +22,9 @@ public class OutgoingMail {
     static final int ATTEMPTS_MAX = 12;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(8);
+    /** So long after the mail server could not be reached it is asked again. */
+    private static final Duration UNREACHABLE_WAIT = Duration.ofMinutes(1);
     private static final int FAULT_MAX = 500;
-
-    private static final Set<String> KEYS = Set.of("sign-in", "staff-set-up");
 
     /** How far a letter has come. */
     public enum State {
@@ -89,13 +88,28 @@ public class OutgoingMail {
     /** The attempt failed: the next one waits twice as long, up to eight hours; a final refusal ends the attempts. */
     void fail(String fault, boolean forGood, Instant now) {
         attempts++;
-        lastFault = fault.length() <= FAULT_MAX ? fault : fault.substring(0, FAULT_MAX);
+        note(fault);
         if (forGood || attempts >= ATTEMPTS_MAX) {
             state = State.GIVEN_UP;
             return;
         }
         var wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 20));
         nextAttemptAt = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    /** The mail server could not be reached; the letter was not offered to it and waits without an attempt counted. */
+    void keepWaiting(String fault, Instant now) {
+        note(fault);
+        nextAttemptAt = now.plus(UNREACHABLE_WAIT);
+    }
+
+    private void note(String fault) {
+        lastFault = fault.length() <= FAULT_MAX ? fault : fault.substring(0, FAULT_MAX);
+    }
+
+    /** Whether the letter should have left, but has not: what is in the way stands in the last fault. */
+    public boolean isDelayed() {
+        return state == State.WAITING && lastFault != null;
     }
 
     /** Lets a letter that was given up or waits be tried again now; one that has left stays gone. */
@@ -110,7 +124,12 @@ public class OutgoingMail {
 
     /** Whether the letter lets its reader in somewhere, by a link or a code of theirs alone. */
     public boolean isKey() {
-        return KEYS.contains(template);
+        return LetterKey.isIn(body);
+    }
+
+    /** What the letter says, with {@code words} in the places of the links and codes that its reader alone gets. */
+    String bodyWith(String words) {
+        return LetterKey.filled(body, key -> words);
     }
 
     public Long getId() {

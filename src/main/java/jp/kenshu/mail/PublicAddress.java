@@ -27,6 +27,11 @@ public class PublicAddress {
         return base + path;
     }
 
+    /** The same short enough to type: browsers know how it begins. */
+    public String typed(String path) {
+        return of(path).replaceFirst("^https?://", "");
+    }
+
     /** The name of the machine in the address. */
     public String host() {
         return URI.create(base).getHost();

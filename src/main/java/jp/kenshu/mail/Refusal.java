@@ -35,9 +35,4 @@ record Refusal(String fault, boolean forGood) {
     static Refusal unreachable(MessagingException thrown) {
         return new Refusal(of(thrown).fault(), false);
     }
-
-    /** The mail server ended the connection before the letter's turn. */
-    static Refusal hungUp() {
-        return new Refusal("The mail server ended the connection", false);
-    }
 }

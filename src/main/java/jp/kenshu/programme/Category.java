@@ -27,6 +27,7 @@ public class Category {
     private Bilingual name;
     @Enumerated(EnumType.STRING)
     private Affiliation affiliation;
+    private boolean facilitates;
 
     /** For the database. */
     protected Category() {
@@ -40,6 +41,21 @@ public class Category {
         this.name = name;
         this.affiliation = affiliation;
         conference.add(this);
+    }
+
+    /** Says that its people may lead a group's talk by their work, as officers of local government may by their office. */
+    public void allowFacilitating() {
+        this.facilitates = true;
+    }
+
+    /** Whether its people lead talks by their work, so that they are asked to chair before others. */
+    public boolean isFacilitating() {
+        return facilitates;
+    }
+
+    /** Whether one of its people can lead a group's talk: by the office in local government, or by such work. */
+    public boolean canLead() {
+        return facilitates || isLocalGovernment();
     }
 
     /** Whether people of this category work for a prefecture or a municipality. */

@@ -1,9 +1,11 @@
 package jp.kenshu.programme;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -31,6 +33,7 @@ public class Conference {
     @jakarta.persistence.Column(name = "year")
     private Bilingual year;
     private Bilingual project;
+    private Bilingual subject;
     private Bilingual theme;
     private Bilingual purpose;
     private Bilingual organiser;
@@ -42,6 +45,10 @@ public class Conference {
     private String contactPhone;
     @jakarta.persistence.Column(name = "contact_note")
     private Bilingual contactNote;
+    @jakarta.persistence.Column(name = "personal_data_until")
+    private LocalDate personalDataUntil;
+    @jakarta.persistence.Column(name = "personal_data_goes")
+    private boolean personalDataGoing;
     @Version
     private int version;
 
@@ -79,11 +86,22 @@ public class Conference {
                                Bilingual fee) {
     }
 
+    /** Says what work the conference is about, where that is not the project itself. */
+    public void setSubject(Bilingual work) {
+        this.subject = work;
+    }
+
     /** Says where participants reach the secretariat; what is not known yet may be null. */
     public void answerAt(String email, String phone, Bilingual note) {
         this.contactEmail = email;
         this.contactPhone = phone;
         this.contactNote = note;
+    }
+
+    /** Keeps personal data to the end of {@code day} (null: not decided yet), after which they go by themselves or when the secretariat says so. */
+    public void keepPersonalDataUntil(LocalDate day, boolean goByThemselves) {
+        this.personalDataUntil = day;
+        this.personalDataGoing = goByThemselves;
     }
 
     /** The part under {@code partCode}, such as {@code I} or {@code II}, if this edition has it. */
@@ -99,6 +117,11 @@ public class Conference {
     /** The category under {@code categoryCode}, if this edition has it. */
     public Optional<Category> findCategory(String categoryCode) {
         return categories.stream().filter(category -> category.getCode().equals(categoryCode)).findFirst();
+    }
+
+    /** The first category whose people belong to {@code affiliation}, if this edition has one. */
+    public Optional<Category> findCategory(Affiliation affiliation) {
+        return categories.stream().filter(category -> category.getAffiliation() == affiliation).findFirst();
     }
 
     public Long getId() {
@@ -123,6 +146,11 @@ public class Conference {
 
     public Bilingual getProject() {
         return project;
+    }
+
+    /** The work that the conference is about. */
+    public Bilingual getSubject() {
+        return subject == null ? project : subject;
     }
 
     public Bilingual getTheme() {
@@ -157,12 +185,27 @@ public class Conference {
         return contactNote;
     }
 
+    /** The last day on which personal data are kept, or null where that is not decided yet. */
+    public LocalDate getPersonalDataUntil() {
+        return personalDataUntil;
+    }
+
+    /** Whether personal data go by themselves once their time is over. */
+    public boolean isPersonalDataGoing() {
+        return personalDataGoing;
+    }
+
     public List<Part> getParts() {
         return Collections.unmodifiableList(parts);
     }
 
     public List<Category> getCategories() {
         return Collections.unmodifiableList(categories);
+    }
+
+    /** The codes of the categories whose people work for a municipality or a prefecture, as forms name them. */
+    public String getLocalGovernmentCodes() {
+        return categories.stream().filter(Category::isLocalGovernment).map(Category::getCode).collect(Collectors.joining(" "));
     }
 
     public List<Deadline> getDeadlines() {

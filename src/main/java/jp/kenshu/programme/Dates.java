@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jp.kenshu.PortalClock;
 
@@ -69,9 +71,29 @@ public final class Dates {
         return time(from) + (english ? "–" : "～") + time(to);
     }
 
+    /** When something is held: its day and hours, as far as they are announced. */
+    public String held(LocalDate day, LocalTime from, LocalTime to) {
+        return Stream.of(day(day), hours(from, to)).filter(announced -> !announced.isEmpty()).collect(Collectors.joining(" "));
+    }
+
     /** A deadline as it is announced: 10月6日（金）17:00まで, or 10月20日（金）中. */
     public String deadline(DueMoment due) {
         var day = shortDay(due.day());
+        if (due.wholeDay()) {
+            return english ? "until the end of " + day : day + "中";
+        }
+        var time = TIME.format(due.inJapan());
+        return english ? "until " + day + ", " + time + " JST" : day + time + "まで";
+    }
+
+    /** A deadline inside a sentence, before what may be done until then: 10月6日（金）17:00まで, or 10月20日（金）の終わりまで. */
+    public String until(DueMoment due) {
+        return due.wholeDay() && !english ? shortDay(due.day()) + "の終わりまで" : deadline(due);
+    }
+
+    /** A deadline with its year, as those who set it read it: 令和5年（2023年）10月6日（金）17:00まで. */
+    public String deadlineInFull(DueMoment due) {
+        var day = day(due.day());
         if (due.wholeDay()) {
             return english ? "all of " + day : day + "中";
         }
@@ -86,6 +108,11 @@ public final class Dates {
         }
         var japan = moment.atZone(PortalClock.JAPAN);
         return day(japan.toLocalDate()) + " " + TIME.format(japan);
+    }
+
+    /** A deadline in the shortest form of lists: 2023/10/06 17:00, or 2023/10/20 24:00 for the whole of a day. */
+    public String stamp(DueMoment due) {
+        return due.wholeDay() ? STAMP.format(due.day().atStartOfDay()).replaceFirst("00:00$", "24:00") : stamp(due.at());
     }
 
     /** A moment in the shortest form of lists: 2023/10/06 17:00. */

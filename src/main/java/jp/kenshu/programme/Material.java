@@ -37,6 +37,10 @@ public class Material {
     private MaterialSeries series;
     private Bilingual number;
     private Bilingual title;
+    private Bilingual called;
+    private Bilingual paper;
+    @Enumerated(EnumType.STRING)
+    private DeadlineKind asks;
     private Bilingual note;
     @Column(name = "is_public")
     private boolean open;
@@ -72,8 +76,34 @@ public class Material {
     }
 
     /** Says that the portal makes this document itself, under the name {@code document}. */
-    public void isMadeByPortal(String document) {
+    public void makeByPortal(String document) {
         this.madeByPortal = document;
+    }
+
+    /** Says how pages and letters call it for short (資料２), where that is not its number in full (事前 資料２). */
+    public void name(Bilingual name) {
+        this.called = name;
+    }
+
+    /** Says that it asks teams for their scenes, their homework or their overview, and what that paper is called, if not like this one. */
+    public void asksFor(DeadlineKind kind, Bilingual name) {
+        this.asks = kind;
+        this.paper = name;
+    }
+
+    /** What the paper is called that it asks for. */
+    public Bilingual getPaper() {
+        return paper == null ? title : paper;
+    }
+
+    /** How pages and letters call it for short. */
+    public Bilingual getCalled() {
+        return called == null ? number : called;
+    }
+
+    /** Which paper it asks teams for; null for none. */
+    public DeadlineKind getAsks() {
+        return asks;
     }
 
     /** Puts a file under this material, or takes it away with null. */

@@ -56,6 +56,9 @@ public class Part {
     private Integer teamMax;
     private Bilingual note;
     private Bilingual guidance;
+    @Column(name = "marks_note")
+    private Bilingual marksNote;
+    private boolean recorded;
     @OneToMany(mappedBy = "part", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<Route> routes = new ArrayList<>();
@@ -96,11 +99,21 @@ public class Part {
     }
 
     /** Fixes the day and hours of a part that is held once for all; a part with venues has them at each venue. */
-    public void isHeld(LocalDate day, LocalTime doors, LocalTime start, LocalTime end) {
+    public void schedule(LocalDate day, LocalTime doors, LocalTime start, LocalTime end) {
         this.heldOn = day;
         this.doorsAt = doors;
         this.startsAt = start;
         this.endsAt = end;
+    }
+
+    /** Tells what the mark beside some of the indicators means. */
+    public void explainMarks(Bilingual note) {
+        this.marksNote = note;
+    }
+
+    /** Says that its sessions are recorded, so that they may be in the lecture archive. */
+    public void letBeRecorded() {
+        this.recorded = true;
     }
 
     /** Tells what the guide to this part (資料１) says besides the aims; lines in 【】 are headings. */
@@ -158,6 +171,17 @@ public class Part {
         return Collections.unmodifiableList(scenes);
     }
 
+    /** The material that asks for a paper of the teams, such as 資料２ for their scenes, if this edition names one. */
+    public Optional<Material> findMaterial(DeadlineKind paper) {
+        return materials.stream().filter(material -> material.getAsks() == paper).findFirst();
+    }
+
+    /** The numbers of the scenes on the form: ①～④, or ① alone. */
+    public String marksOfScenes() {
+        var first = scenes.isEmpty() ? "" : scenes.get(0).getMark();
+        return scenes.size() < 2 ? first : first + "～" + scenes.get(scenes.size() - 1).getMark();
+    }
+
     /** The scene under {@code sceneCode}, such as {@code discharge}, if this part has it. */
     public Optional<Scene> findScene(String sceneCode) {
         return scenes.stream().filter(scene -> scene.getCode().equals(sceneCode)).findFirst();
@@ -181,6 +205,11 @@ public class Part {
 
     void add(Material material) {
         materials.add(material);
+    }
+
+    /** Whether its sessions are recorded. What is not, is in no archive. */
+    public boolean isRecorded() {
+        return recorded;
     }
 
     public Long getId() {
@@ -249,5 +278,9 @@ public class Part {
 
     public Bilingual getGuidance() {
         return guidance;
+    }
+
+    public Bilingual getMarksNote() {
+        return marksNote;
     }
 }

@@ -47,7 +47,7 @@ public record PartNow(Part part, Instant now, List<RouteNow> routes, List<VenueN
     }
 
     /** Until when teams register for {@code venue}: its own announced deadline, the part's, or the day before. */
-    static DueMoment registrationDue(Venue venue) {
+    public static DueMoment registrationDue(Venue venue) {
         return venue.getPart().getConference().getDeadlines().stream()
                 .filter(deadline -> deadline.getKind() == DeadlineKind.TEAM_REGISTRATION
                         && deadline.getPart() == venue.getPart()
@@ -85,10 +85,5 @@ public record PartNow(Part part, Instant now, List<RouteNow> routes, List<VenueN
     /** The page on which one registers. */
     public String registrationPage() {
         return isForTeams() ? "/registration/part2" : "/registration/part1";
-    }
-
-    /** Whether all venues close at the same moment, so that it needs saying only once. */
-    public boolean hasOneDue() {
-        return venues.stream().map(VenueNow::due).distinct().count() == 1;
     }
 }

@@ -1,9 +1,12 @@
 package jp.kenshu.programme;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -19,6 +22,8 @@ public class Programme {
 
     @PersistenceContext
     private EntityManager entities;
+    @Inject
+    private KeptEdition kept;
 
     /** The conference that the portal runs: the newest edition. */
     public Conference conference() {
@@ -31,33 +36,64 @@ public class Programme {
                 .setMaxResults(1).getResultStream().findFirst();
     }
 
-    /** The conference with all that the public site tells of it, read in one query for each list. */
+    /** The conferences of all years that the portal has. */
+    public List<Conference> conferences() {
+        return entities.createQuery("select c from Conference c order by c.id", Conference.class).getResultList();
+    }
+
+    /** The conference with all that is announced of it, mostly from memory: to be read, not to be changed. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Conference announced() {
-        var conference = conference();
+        return kept.find().orElseGet(this::conference);
+    }
+
+    /** The same with the places taken since this request began. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Conference announcedAnew() {
+        kept.lookAgain();
+        return announced();
+    }
+
+    /** The conference with all that is announced of it, read in one query for each list, in a transaction of its own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Conference> readOut() {
+        var conference = findConference();
+        conference.ifPresent(this::readOut);
+        return conference;
+    }
+
+    private void readOut(Conference conference) {
         entities.createQuery("select p from Part p where p.conference = :conference order by p.position", Part.class)
                 .setParameter("conference", conference)
                 .setHint(BATCH_TYPE, "IN")
                 .setHint(BATCH, "p.routes").setHint(BATCH, "p.routes.categories")
                 .setHint(BATCH, "p.venues").setHint(BATCH, "p.sessions")
                 .setHint(BATCH, "p.materials").setHint(BATCH, "p.materials.file")
+                .setHint(BATCH, "p.scenes").setHint(BATCH, "p.scenes.indicators").setHint(BATCH, "p.scenes.examples")
                 .getResultList().forEach(Programme::readOut);
         conference.getParts().size();
-        conference.getCategories().size();
-        conference.getDeadlines().size();
-        return conference;
+        conference.getCategories().forEach(Category::getConference);
+        conference.getDeadlines().forEach(deadline -> touch(deadline.getConference(), deadline.getPart(), deadline.getVenue()));
     }
 
     private static void readOut(Part part) {
-        part.getRoutes().forEach(route -> route.getCategories().size());
-        part.getVenues().size();
-        part.getSessions().size();
-        part.getMaterials().size();
+        touch(part.getConference());
+        part.getRoutes().forEach(route -> touch(route.getPart(), route.getOfferedWhenFull(), route.getCategories().size()));
+        part.getVenues().forEach(venue -> touch(venue.getPart()));
+        part.getSessions().forEach(session -> touch(session.getPart(), session.getParent(), session.getChildren().size()));
+        part.getMaterials().forEach(material -> touch(material.getPart(), material.getSession(), material.getVenue()));
+        part.getScenes().forEach(scene -> touch(scene.getPart(), scene.getIndicators().size(), scene.getExamples().size()));
+    }
+
+    private static void touch(Object... things) {
+        // asking for a thing has read it; nothing asks the database for it afterwards
     }
 
     /** Brings an edition with everything in it into the portal. */
     public void open(Conference conference) {
         entities.persist(conference);
         entities.flush();
+        kept.raiseNumber();
     }
 
     /** The part under {@code id}. */
@@ -90,13 +126,30 @@ public class Programme {
         return Optional.ofNullable(entities.find(Deadline.class, id));
     }
 
+    /** Until when participants of {@code part} may change or withdraw: its own deadline, or else the last route's closing. */
+    public DueMoment detailsCloseAt(Part part) {
+        return findDeadline(DeadlineKind.DETAILS, part, null).map(Deadline::getDue)
+                .or(() -> part.getRoutes().stream().map(Route::getDue).max(Comparator.comparing(DueMoment::at)))
+                .orElseThrow();
+    }
+
     /** The deadline of a kind that holds for {@code part} at {@code venue}: the venue's own before the part's. */
     public Optional<Deadline> findDeadline(DeadlineKind kind, Part part, Venue venue) {
-        List<Deadline> deadlines = entities.createQuery("""
-                select d from Deadline d where d.kind = :kind and d.part = :part
-                  and (d.venue is null or d.venue = :venue)""", Deadline.class)
-                .setParameter("kind", kind).setParameter("part", part).setParameter("venue", venue).getResultList();
-        return deadlines.stream().filter(deadline -> deadline.getVenue() != null).findFirst()
-                .or(() -> deadlines.stream().findFirst());
+        return findDeadline(kind, part.getId(), venue == null ? null : venue.getId());
+    }
+
+    /** The same for the part and the venue under these ids; no venue has id null. */
+    public Optional<Deadline> findDeadline(DeadlineKind kind, long partId, Long venueId) {
+        var deadlines = deadlines(partId).filter(deadline -> deadline.getKind() == kind).toList();
+        return deadlines.stream().filter(deadline -> deadline.getVenue() != null && deadline.getVenue().getId().equals(venueId)).findFirst()
+                .or(() -> deadlines.stream().filter(deadline -> deadline.getVenue() == null).findFirst());
+    }
+
+    /** The deadlines of a part: of the running edition from memory, of an earlier one from the database. */
+    private Stream<Deadline> deadlines(long partId) {
+        return kept.find().filter(conference -> conference.getParts().stream().anyMatch(part -> part.getId() == partId))
+                .map(conference -> conference.getDeadlines().stream().filter(deadline -> deadline.getPart() != null && deadline.getPart().getId() == partId))
+                .orElseGet(() -> entities.createQuery("select d from Deadline d where d.part.id = :part order by d.dueAt, d.id", Deadline.class)
+                        .setParameter("part", partId).getResultStream());
     }
 }

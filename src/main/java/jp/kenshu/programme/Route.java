@@ -15,6 +15,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import jp.kenshu.Bilingual;
 
@@ -54,6 +55,8 @@ public class Route {
     private Set<Category> categories = new LinkedHashSet<>();
     @Version
     private int version;
+    @Transient
+    private volatile Occupancy standing;
 
     /** For the database. */
     protected Route() {
@@ -90,6 +93,16 @@ public class Route {
         this.joiningNote = joiningNote == null || joiningNote.isBlank() ? null : joiningNote.strip();
     }
 
+    /** How many places there are and are taken now, where the route is kept in memory for longer. */
+    void stand(Occupancy now) {
+        this.standing = now;
+    }
+
+    private Occupancy standing() {
+        var now = standing;
+        return now == null ? new Occupancy(capacity, taken) : now;
+    }
+
     /** Whether this route takes people of {@code category} (the webinar: 都道府県・市町村担当者のみ). */
     public boolean takes(Category category) {
         return categories.stream().anyMatch(taken -> taken.getId().equals(category.getId()));
@@ -102,17 +115,17 @@ public class Route {
 
     /** Whether this route has a limited number of places. */
     public boolean isLimited() {
-        return capacity != null;
+        return standing().isLimited();
     }
 
     /** Whether no place was free when this was read. */
     public boolean isFull() {
-        return isLimited() && taken >= capacity;
+        return standing().isFull();
     }
 
     /** How many places were free when this was read; null when there is no limit. */
     public Integer getFree() {
-        return isLimited() ? Math.max(0, capacity - taken) : null;
+        return standing().free();
     }
 
     /** The moment of closing as it is announced. */
@@ -145,11 +158,11 @@ public class Route {
     }
 
     public Integer getCapacity() {
-        return capacity;
+        return standing().capacity();
     }
 
     public int getTaken() {
-        return taken;
+        return standing().taken();
     }
 
     public Route getOfferedWhenFull() {

@@ -41,7 +41,7 @@ public class Scene {
     protected Scene() {
     }
 
-    /** The next scene of {@code part}; its position is the number on the form (①～④). */
+    /** The next scene of {@code part}; its position is the number on the form. */
     public Scene(Part part, String code, Bilingual name) {
         this.part = part;
         this.code = code;
@@ -78,6 +78,15 @@ public class Scene {
 
     public String getCode() {
         return code;
+    }
+
+    /** The number as the form prints it before the name: ① to ㊿, and (51) from there on. */
+    public String getMark() {
+        if (position <= 20) {
+            return Character.toString('①' + position - 1);
+        }
+        return position <= 35 ? Character.toString('㉑' + position - 21)
+                : position <= 50 ? Character.toString('㊱' + position - 36) : "(" + position + ")";
     }
 
     /** The number on the form, from 1. */

@@ -78,11 +78,6 @@ public class Session {
                           boolean sharedSlot, boolean pause) {
     }
 
-    /** Whether the title says more than the kind of session does. */
-    public boolean hasTitleOfItsOwn() {
-        return !title.equals(kind);
-    }
-
     /** The sessions within this one, in their order. */
     public List<Session> getChildren() {
         return Collections.unmodifiableList(children);

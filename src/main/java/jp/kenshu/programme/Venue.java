@@ -2,6 +2,7 @@ package jp.kenshu.programme;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import jp.kenshu.Bilingual;
 
@@ -48,6 +50,8 @@ public class Venue {
     private int taken;
     @Version
     private int version;
+    @Transient
+    private volatile Occupancy standing;
 
     /** For the database. */
     protected Venue() {
@@ -66,7 +70,7 @@ public class Venue {
     }
 
     /** Fixes the day and hours; the reception opens at {@code doors}. */
-    public void isHeld(LocalDate day, LocalTime doors, LocalTime start, LocalTime end) {
+    public void schedule(LocalDate day, LocalTime doors, LocalTime start, LocalTime end) {
         this.heldOn = day;
         this.doorsAt = doors;
         this.startsAt = start;
@@ -83,19 +87,35 @@ public class Venue {
         this.url = mapAddress;
     }
 
+    /** How many places there are and are taken now, where the venue is kept in memory for longer. */
+    void stand(Occupancy now) {
+        this.standing = now;
+    }
+
+    private Occupancy standing() {
+        var now = standing;
+        return now == null ? new Occupancy(capacity, taken) : now;
+    }
+
     /** Whether this venue has a limited number of places. */
     public boolean isLimited() {
-        return capacity != null;
+        return standing().isLimited();
     }
 
     /** Whether no place was free when this was read. */
     public boolean isFull() {
-        return isLimited() && taken >= capacity;
+        return standing().isFull();
     }
 
     /** How many places were free when this was read; null when there is no limit. */
     public Integer getFree() {
-        return isLimited() ? Math.max(0, capacity - taken) : null;
+        return standing().free();
+    }
+
+    /** The guide to this venue among the materials, if the edition lists one. */
+    public Optional<Material> findGuide() {
+        return part.getMaterials().stream().filter(material -> "guide".equals(material.getMadeByPortal()))
+                .filter(material -> material.getVenue() == null || material.getVenue() == this).findFirst();
     }
 
     public Long getId() {
@@ -163,10 +183,10 @@ public class Venue {
     }
 
     public Integer getCapacity() {
-        return capacity;
+        return standing().capacity();
     }
 
     public int getTaken() {
-        return taken;
+        return standing().taken();
     }
 }

@@ -1,14 +1,25 @@
 package jp.kenshu.registration;
 
+import java.util.List;
+
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jp.kenshu.InputText;
+import jp.kenshu.OneLine;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
+import jp.kenshu.form.AnswerLine;
+import jp.kenshu.form.AnswerWords;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.AskedForm;
+import jp.kenshu.form.Situation;
+import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.Affiliation;
 import jp.kenshu.programme.Category;
-import jp.kenshu.programme.Municipality;
-import jp.kenshu.programme.Prefecture;
+import jp.kenshu.programme.place.Municipality;
+import jp.kenshu.programme.place.Prefecture;
 
 /** Somebody who takes part, as they describe themselves: name, where they belong, what they do, where mail reaches them. */
 @Embeddable
@@ -36,6 +47,12 @@ public class Attendee {
     private String department;
     private String profession;
     private String email;
+    @ManyToOne
+    @JoinColumn(name = "form_version_id")
+    private FormVersion askedUnder;
+    private Answers answers;
+    @Column(name = "answers", insertable = false, updatable = false)
+    private String writtenAnswers;
 
     /** For the database. */
     protected Attendee() {
@@ -52,11 +69,18 @@ public class Attendee {
                 () -> this.category = chosen(category),
                 () -> belongTo(prefecture, municipality, organisation),
                 () -> this.name = required("name", name, NAME_MAX),
-                () -> this.reading = required("reading", reading, NAME_MAX),
+                () -> this.reading = required("reading", InputText.reading(reading), NAME_MAX),
                 () -> this.department = worksForAnAuthority() ? required("department", department, PLACE_MAX)
                         : text("department", department, PLACE_MAX),
                 () -> this.profession = required("profession", profession, PROFESSION_MAX),
                 () -> this.email = address(email));
+    }
+
+    /** The same person with what they answered to what the edition asks besides, and the version that asked. */
+    Attendee answering(FormVersion version, Answers given) {
+        askedUnder = version;
+        answers = given;
+        return this;
     }
 
     private static Category chosen(Category category) {
@@ -104,13 +128,10 @@ public class Attendee {
         if (text == null) {
             return null;
         }
-        if (InputText.isBroken(text)) {
-            throw RuleViolation.at(field, "attendee.broken");
-        }
         if (InputText.length(text) > max || text.codePointCount(0, text.length()) > 2 * max) {
             throw RuleViolation.at(field, "attendee.tooLong", max, InputText.length(text));
         }
-        return text;
+        return OneLine.in(field, text);
     }
 
     private static String address(String typed) {
@@ -124,6 +145,16 @@ public class Attendee {
         return address;
     }
 
+    /** Whether {@code other} says the same of the same person, word for word. */
+    boolean isDescribedAs(Attendee other) {
+        return Changes.between(this, other).isEmpty();
+    }
+
+    /** Whether {@code other} is the same person: the same name, however it is spaced, at the same address. */
+    boolean isSamePerson(Attendee other) {
+        return email.equals(other.email) && InputText.nameKey(name).equals(InputText.nameKey(other.name));
+    }
+
     /** Where the person belongs, in one line as lists show it. */
     public String getAffiliation() {
         if (municipality != null) {
@@ -132,11 +163,32 @@ public class Attendee {
         return organisation != null ? organisation : prefecture.getName();
     }
 
+    /** Where the person belongs with the department, as far as there is one: 稲城市医師会 / 地域連携室. */
+    public String getBelonging() {
+        return department == null ? getAffiliation() : getAffiliation() + " / " + department;
+    }
+
     /** What lists are searched by, in the form for searching. */
     String searchText() {
         return InputText.forSearch(name, reading, getAffiliation(), municipality == null ? null : municipality.getKana(),
                 municipality == null ? null : municipality.getCode(), prefecture == null ? null : prefecture.getName(),
                 department, profession, email);
+    }
+
+    /** What the person answered to what the edition asks besides. */
+    public Answers getAnswers() {
+        return answers == null ? Answers.NONE : answers;
+    }
+
+    /** The version of the form under which the person answered; null where nothing was asked. */
+    public FormVersion getAskedUnder() {
+        return askedUnder;
+    }
+
+    /** What the person answered, question by question in words. */
+    public List<AnswerLine> answersIn(Words words) {
+        return askedUnder == null ? List.of() : new AnswerWords(new AskedForm(askedUnder.getDefinition(), Situation.of(category)), words)
+                .columns(getAnswers()).stream().filter(line -> !line.answer().isEmpty()).toList();
     }
 
     public Category getCategory() {

@@ -16,6 +16,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jp.kenshu.InputText;
+import jp.kenshu.JapaneseOrder;
 import jp.kenshu.account.Person;
 import jp.kenshu.account.Secrets;
 import jp.kenshu.audit.Actor;
@@ -45,6 +46,12 @@ public class Registration {
     private Attendee attendee;
     private String language;
     private String search;
+    @Column(name = "reading_order")
+    private String readingOrder;
+    @Column(name = "organisation_order")
+    private String organisationOrder;
+    @Column(name = "search_form")
+    private int searchForm;
     @ManyToOne
     @JoinColumn(name = "route_id")
     private Route route;
@@ -67,6 +74,8 @@ public class Registration {
     private String withdrawnBy;
     @Column(name = "active_email")
     private String activeEmail;
+    @Column(name = "active_person_id")
+    private Long activePerson;
     @Version
     private int version;
 
@@ -99,8 +108,17 @@ public class Registration {
 
     private void describe(Attendee described) {
         this.attendee = described;
-        this.search = described.searchText();
         this.activeEmail = described.getEmail();
+        this.activePerson = person.getId();
+        makeFindable();
+    }
+
+    /** What lists are searched and sorted by, made of what the person says of themselves. */
+    void makeFindable() {
+        search = attendee.searchText();
+        readingOrder = JapaneseOrder.key(attendee.getReading());
+        organisationOrder = JapaneseOrder.key(attendee.getOrganisation());
+        searchForm = SearchForms.OF_NOW;
     }
 
     /** The person now takes part by {@code other} and waits for nothing. */
@@ -132,6 +150,7 @@ public class Registration {
         waitingRoute = null;
         waitingNumber = null;
         activeEmail = null;
+        activePerson = null;
         changedAt = now;
     }
 
@@ -154,6 +173,16 @@ public class Registration {
     /** Whether the person takes part no more. */
     public boolean isWithdrawn() {
         return withdrawnAt != null;
+    }
+
+    /** Whether it stands as {@code described} and {@code wanted} say: for just this person by this route, or in line for it. */
+    public boolean isOf(Attendee described, Route wanted) {
+        return !isWithdrawn() && attendee.isDescribedAs(described) && (wanted.equals(route) || wanted.equals(waitingRoute));
+    }
+
+    /** Whether it is of the same person whom {@code described} tells of: the same name at the same address. */
+    boolean isOfSamePerson(Attendee described) {
+        return attendee.isSamePerson(described) || person.isCalled(described.getName()) && person.getEmail().equals(described.getEmail());
     }
 
     /** Whether the person stands in line for a place. */

@@ -7,8 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.mail.Letter;
 import jp.kenshu.mail.Outbox;
-import jp.kenshu.mail.PublicAddress;
-import jp.kenshu.programme.Letterhead;
+import jp.kenshu.programme.Dates;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.guide.Letterhead;
 
 /** The letters about a registration for part Ⅰ. */
 @ApplicationScoped
@@ -19,10 +20,10 @@ public class RegistrationLetters {
     @Inject
     private Letterhead letterhead;
     @Inject
-    private PublicAddress address;
+    private Programme programme;
 
     /** The receipt (受付のお知らせ), with number, code and route, and the place in line for who waits. */
-    void receipt(Registration registration, long placeInLine) {
+    public void receipt(Registration registration, long placeInLine) {
         outbox.post(letter(registration, "registration-receipt", placeInLine));
     }
 
@@ -46,13 +47,18 @@ public class RegistrationLetters {
         outbox.post(begin(registration, "registration-withdrawn", registration.getAttendee().getEmail()));
     }
 
-    /** Where to join on the day. */
-    void joining(Registration registration) {
+    /** Somebody has tried many wrong codes at the receipt. */
+    void tried(Registration registration) {
+        outbox.post(begin(registration, "registration-receipt-tried", registration.getAttendee().getEmail()));
+    }
+
+    /** the link for joining on the day. */
+    public void joining(Registration registration) {
         outbox.post(letter(registration, "registration-joining", 0));
     }
 
     /** The address of the receipt's page. */
-    static String receiptPath(Registration registration) {
+    public static String receiptPath(Registration registration) {
         return "/registration/receipt?number=" + registration.getNumber() + "&code="
                 + URLEncoder.encode(registration.getCode(), StandardCharsets.UTF_8);
     }
@@ -60,15 +66,18 @@ public class RegistrationLetters {
     private Letter letter(Registration registration, String template, long placeInLine) {
         var language = registration.getLanguage();
         var route = registration.getRoute();
+        var part = registration.getPart();
         return begin(registration, template, registration.getAttendee().getEmail())
                 .with("affiliation", registration.getAttendee().getAffiliation())
-                .with("code", registration.getCode())
+                .with("code", ReceiptKeys.codeOf(registration))
+                .with("when", Dates.in(language).held(part.getHeldOn(), part.getStartsAt(), part.getEndsAt()))
+                .with("changesUntil", Dates.in(language).deadline(programme.detailsCloseAt(part)))
                 .with("route", route.getName().in(language))
                 .with("joiningLink", route.getJoiningLink())
                 .with("joiningNote", route.getJoiningNote())
                 .with("waitingRoute", registration.isWaiting() ? registration.getWaitingRoute().getName().in(language) : "")
                 .with("placeInLine", registration.isWaiting() ? placeInLine : "")
-                .with("receipt", address.of(receiptPath(registration)));
+                .with("receipt", ReceiptKeys.receiptOf(registration));
     }
 
     /** A letter with the name, the part and the number alone: it may reach an address that is no longer the person's. */

@@ -1,10 +1,10 @@
 package jp.kenshu.registration;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,13 +13,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.People;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
-import jp.kenshu.programme.Deadline;
-import jp.kenshu.programme.DeadlineKind;
+import jp.kenshu.audit.Said;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Places;
@@ -48,6 +49,8 @@ public class Registrations {
     @Inject
     private People people;
     @Inject
+    private Identities identities;
+    @Inject
     private WaitingLine line;
     @Inject
     private AuditTrail audit;
@@ -61,7 +64,7 @@ public class Registrations {
     public Registration register(Attendee attendee, long routeId, boolean waitsWhenFull, Entry entry) {
         var before = findByAttempt(entry.attempt());
         if (before.isPresent()) {
-            return sameAgain(before.get(), attendee);
+            return sameAgain(before.get(), attendee, routeId);
         }
         var now = clock.now();
         var route = getRoute(routeId);
@@ -69,36 +72,38 @@ public class Registrations {
         if (!entry.by().isStaff()) {
             mustBeOpen(route, now);
         }
-        var standing = findStanding(route.getPart(), attendee.getEmail());
+        var standing = standing(route.getPart(), attendee).findFirst();
         if (standing.isPresent() && standing.get().getAttempt().equals(entry.attempt())) {
-            return standing.get();
+            return sameAgain(standing.get(), attendee, routeId);
         }
-        mustBeNew(standing, null);
+        mustBeNew(standing.stream());
         var person = people.meet(attendee.getEmail(), attendee.getName(), entry.language());
         var seat = line.findSeat(route, attendee, waitsWhenFull, now);
         if (seat.isEmpty()) {
-            return findByAttempt(entry.attempt()).orElseThrow(() -> RuleViolation.at("route", "registration.full"));
+            return findByAttempt(entry.attempt()).map(made -> sameAgain(made, attendee, routeId))
+                    .orElseThrow(() -> RuleViolation.at("route", "registration.full"));
         }
         var registration = new Registration(person, attendee, seat.get(), entry, now);
         entities.persist(registration);
         flushOnceEach();
-        audit.record(entry.by(), "registered", registration.getSubject(), attendee.getName() + " / " + route.getCode());
+        audit.record(entry.by(), "registered", registration.getSubject(), attendee.getName(), route.getName());
         if (registration.isWaiting()) {
             entities.flush();
-            audit.record(Actor.portal(), "joinedLine", registration.getSubject(), lineOf(registration));
+            audit.record(Actor.portal(), "joinedLine", registration.getSubject(), registration.getWaitingRoute().getName(), registration.getWaitingNumber());
         }
         letters.receipt(registration, line.placeOf(registration));
         return registration;
     }
 
-    private static Registration sameAgain(Registration made, Attendee attendee) {
-        if (!attendee.getEmail().equals(made.getAttendee().getEmail())) {
+    private Registration sameAgain(Registration made, Attendee attendee, long routeId) {
+        if (!made.isOf(attendee, getRoute(routeId))) {
             throw RuleViolation.at("email", "registration.attemptUsed", made.getNumber());
         }
         return made;
     }
 
-    /** The person corrects their details; the route must still be one for their category. */
+    /** The person corrects their details; the route must still be one for their category. The same details change nothing and write nothing. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public Registration correct(long id, Attendee corrected, Actor by) {
         var registration = lock(id);
         mustStand(registration, by);
@@ -106,13 +111,16 @@ public class Registrations {
         if (registration.isWaiting()) {
             mustTake(registration.getWaitingRoute(), corrected);
         }
-        mustBeNew(findStanding(registration.getPart(), corrected.getEmail()), registration.getId());
+        mustBeNew(standing(registration.getPart(), corrected).filter(other -> !other.equals(registration)));
         var formerAddress = registration.getAttendee().getEmail();
         var changes = Changes.between(registration.getAttendee(), corrected);
-        var person = people.meet(corrected.getEmail(), corrected.getName(), registration.getLanguage());
+        if (changes.isEmpty()) {
+            return registration;
+        }
+        var person = identities.after(registration.getPerson(), corrected, registration.getLanguage());
         registration.correct(corrected, person, clock.now());
         flushOnceEach();
-        audit.record(by, "corrected", registration.getSubject(), changes);
+        audit.record(by, "corrected", registration.getSubject(), changes.inWords());
         letters.changed(registration, line.placeOf(registration));
         if (!formerAddress.equals(corrected.getEmail())) {
             letters.addressChanged(registration, formerAddress);
@@ -120,8 +128,12 @@ public class Registrations {
         return registration;
     }
 
-    /** The person changes to another route, or waits for it where it is full and they {@code waitWhenFull}. */
-    public Registration changeRoute(long id, long routeId, boolean waitWhenFull, Actor by) {
+    /**
+     * The person changes to another route, or waits for it where it is full and they {@code waitWhenFull}. Who asks for the route that
+     * they have, and does not wish to wait, leaves the line; otherwise what they have, or wait for, changes nothing. Answers what became of it.
+     */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
+    public RouteChange changeRoute(long id, long routeId, boolean waitWhenFull, Actor by) {
         var wanted = getRoute(routeId);
         line.holdRoutesOf(wanted.getPart());
         var registration = lock(id);
@@ -129,14 +141,35 @@ public class Registrations {
         mustTake(wanted, registration.getAttendee());
         var now = clock.now();
         if (wanted.equals(registration.getRoute())) {
-            leaveLine(registration, by, now);
-        } else if (!wanted.equals(registration.getWaitingRoute())) {
-            if (!by.isStaff()) {
-                mustBeOpen(wanted, now);
-            }
-            move(registration, wanted, waitWhenFull, by, now);
+            return waitWhenFull ? RouteChange.UNCHANGED : leaveLine(registration, by, now);
         }
-        return registration;
+        if (wanted.equals(registration.getWaitingRoute())) {
+            return RouteChange.UNCHANGED;
+        }
+        if (!by.isStaff()) {
+            mustBeOpen(wanted, now);
+        }
+        move(registration, wanted, waitWhenFull, by, now);
+        return registration.isWaiting() ? RouteChange.WAITS : RouteChange.MOVED;
+    }
+
+    /** Who waits for a route waits no more and keeps the present one; who does not wait changes nothing. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
+    public RouteChange leaveLine(long id, Actor by) {
+        line.holdRoutesOf(get(id).getPart());
+        var registration = lock(id);
+        mustStand(registration, by);
+        return leaveLine(registration, by, clock.now());
+    }
+
+    private RouteChange leaveLine(Registration registration, Actor by, Instant now) {
+        if (!registration.isWaiting()) {
+            return RouteChange.UNCHANGED;
+        }
+        audit.record(by, "leftLine", registration.getSubject(), registration.getWaitingRoute().getName(), registration.getWaitingNumber());
+        registration.stopWaiting(now);
+        letters.changed(registration, 0);
+        return RouteChange.LEFT_LINE;
     }
 
     private void move(Registration registration, Route wanted, boolean waitWhenFull, Actor by, Instant now) {
@@ -144,30 +177,19 @@ public class Registrations {
         if (places.take(wanted)) {
             registration.takePartBy(wanted, now);
             places.giveBack(left);
-            audit.record(by, "changedRoute", registration.getSubject(), left.getCode() + " → " + wanted.getCode());
+            audit.record(by, "changedRoute", registration.getSubject(), left.getName(), wanted.getName());
             line.promote(left, now);
         } else if (waitWhenFull && left.equals(wanted.getOfferedWhenFull())) {
             registration.waitFor(wanted, places.joinLine(wanted), now);
-            audit.record(by, "joinedLine", registration.getSubject(), lineOf(registration));
+            audit.record(by, "joinedLine", registration.getSubject(), registration.getWaitingRoute().getName(), registration.getWaitingNumber());
         } else {
             throw RuleViolation.at("route", "registration.full");
         }
         letters.changed(registration, line.placeOf(registration));
     }
 
-    private void leaveLine(Registration registration, Actor by, Instant now) {
-        if (registration.isWaiting()) {
-            audit.record(by, "leftLine", registration.getSubject(), lineOf(registration));
-            registration.stopWaiting(now);
-            letters.changed(registration, 0);
-        }
-    }
-
-    private static String lineOf(Registration registration) {
-        return registration.getWaitingRoute().getCode() + " #" + registration.getWaitingNumber();
-    }
-
     /** The person withdraws; a place of a limited route goes to the next in line at once. Twice is once. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public Registration withdraw(long id, Actor by) {
         line.holdRoutesOf(get(id).getPart());
         var registration = lock(id);
@@ -178,24 +200,37 @@ public class Registrations {
         var now = clock.now();
         registration.withdraw(by, now);
         places.giveBack(registration.getRoute());
-        audit.record(by, "withdrew", registration.getSubject(), registration.getRoute().getCode());
+        audit.record(by, "withdrew", registration.getSubject(), registration.getRoute().getName());
         letters.withdrawn(registration);
         line.promote(registration.getRoute(), now);
         return registration;
     }
 
-    /** Sets the capacity of a route (null: no limit), on the record; new places go to the line at once, in its order. */
-    public void setCapacity(long routeId, Integer capacity, String reason, Actor by) {
+    /**
+     * Sets the capacity of a route (null: no limit), on the record; new places go to the line at once, in its order. Answers what
+     * became of it.
+     */
+    @AllowedTo(Role.SECRETARIAT)
+    public CapacityChange setCapacity(long routeId, Integer capacity, String reason, Actor by) {
         var route = getRoute(routeId);
         line.holdRoutesOf(route.getPart());
         entities.refresh(route);
         var former = route.getCapacity();
+        if (Objects.equals(former, capacity)) {
+            return CapacityChange.NONE;
+        }
         if (!places.resize(route, capacity)) {
             throw RuleViolation.at("capacity", "settings.capacityTooSmall", route.getTaken());
         }
         entities.refresh(route);
-        audit.record(by, "capacitySet", "route:" + routeId, route.getCode() + ": " + former + " → " + capacity + " / " + reason);
-        line.promote(route, clock.now());
+        audit.record(by, "capacitySet", "route:" + routeId, Said.orWord(former, "people.unlimited"), Said.orWord(capacity, "people.unlimited"), reason);
+        return new CapacityChange(true, line.promote(route, clock.now()));
+    }
+
+    /** Whether a capacity became another one, and the registrations that moved up into the new places, in their order. */
+    public record CapacityChange(boolean changed, List<Registration> movedUp) {
+
+        static final CapacityChange NONE = new CapacityChange(false, List.of());
     }
 
     /** The registration under {@code id}. */
@@ -211,6 +246,14 @@ public class Registrations {
     /** The registration with a receipt's number and code; a wrong number and a wrong code are answered alike. */
     public Optional<Registration> findByReceipt(String number, String code) {
         return RegistrationNumber.read(number).flatMap(this::find).filter(found -> found.hasCode(code));
+    }
+
+    /** Tells the person of the receipt of {@code id}, if there is one, that somebody tries codes at it. */
+    public void warnOfTries(long id) {
+        find(id).filter(registration -> !registration.isWithdrawn()).ifPresent(registration -> {
+            letters.tried(registration);
+            audit.record(Actor.portal(), "receiptTried", registration.getSubject());
+        });
     }
 
     /** Mails the receipts of whoever registered with {@code email} again. */
@@ -244,9 +287,7 @@ public class Registrations {
 
     /** Until when participants of {@code part} may change or withdraw: its own deadline, or else the last route's closing. */
     public DueMoment changesCloseAt(Part part) {
-        return programme.findDeadline(DeadlineKind.DETAILS, part, null).map(Deadline::getDue)
-                .or(() -> part.getRoutes().stream().map(Route::getDue).max(Comparator.comparing(DueMoment::at)))
-                .orElseThrow();
+        return programme.detailsCloseAt(part);
     }
 
     private Route getRoute(long id) {
@@ -287,14 +328,21 @@ public class Registrations {
         }
     }
 
-    private Optional<Registration> findStanding(Part part, String email) {
-        return entities.createQuery("""
-                select r from Registration r where r.part = :part and r.activeEmail = :email""", Registration.class)
-                .setParameter("part", part).setParameter("email", email).getResultStream().findFirst();
+    /** Nobody takes part twice, which is said before anybody confirms; what {@code attempt} itself has made does not count. */
+    public void mustBeNew(Part part, Attendee attendee, String attempt) {
+        mustBeNew(standing(part, attendee).filter(standing -> !standing.getAttempt().equals(attempt)));
     }
 
-    private static void mustBeNew(Optional<Registration> standing, Long except) {
-        if (standing.filter(other -> !Objects.equals(other.getId(), except)).isPresent()) {
+    /** What stands for just this person; others may have the same address. */
+    private Stream<Registration> standing(Part part, Attendee attendee) {
+        return entities.createQuery("""
+                select r from Registration r where r.part = :part and r.activeEmail = :email""", Registration.class)
+                .setParameter("part", part).setParameter("email", attendee.getEmail()).getResultStream()
+                .filter(standing -> standing.isOfSamePerson(attendee));
+    }
+
+    private static void mustBeNew(Stream<Registration> standing) {
+        if (standing.findAny().isPresent()) {
             throw RuleViolation.at("email", "registration.emailTaken");
         }
     }

@@ -4,7 +4,7 @@ import jp.kenshu.InputText;
 import jp.kenshu.RuleViolation;
 
 /** A free remark about a team: a note to the secretariat, the reason of a decision, an answer. */
-final class Remark {
+public final class Remark {
 
     /** Longest remark, in characters as a reader counts them. */
     static final int MAX = 500;
@@ -13,7 +13,7 @@ final class Remark {
     }
 
     /** The remark as it is kept: null for none; too long or broken is refused beside {@code field}. */
-    static String of(String field, String typed) {
+    public static String of(String field, String typed) {
         var text = InputText.trimmed(typed);
         if (InputText.isBroken(text)) {
             throw RuleViolation.at(field, "attendee.broken");

@@ -76,17 +76,17 @@ public record RouteChoice(Route route, State state, long placeInLine, boolean fo
     }
 
     /** The route's code within what a form carries. */
-    static String codeIn(String value) {
+    public static String codeIn(String value) {
         return isWithLine(value) ? value.substring(0, value.length() - WAITING.length()) : value;
     }
 
     /** Whether what a form carries means to wait in line. */
-    static boolean isWithLine(String value) {
+    public static boolean isWithLine(String value) {
         return value != null && value.endsWith(WAITING);
     }
 
     /** What the form carries for the present state of {@code registration}. */
-    static String valueOf(Registration registration) {
+    public static String valueOf(Registration registration) {
         return registration.isWaiting() ? registration.getWaitingRoute().getCode() + WAITING : registration.getRoute().getCode();
     }
 }

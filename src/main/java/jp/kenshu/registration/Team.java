@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,9 +28,9 @@ import jp.kenshu.RuleViolation;
 import jp.kenshu.account.Person;
 import jp.kenshu.account.Secrets;
 import jp.kenshu.audit.Actor;
-import jp.kenshu.programme.Municipality;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.programme.place.Municipality;
 
 /**
  * A municipality's team for part Ⅱ (自治体チーム): registered, admitted and changed as one. A municipal officer
@@ -118,10 +119,28 @@ public class Team {
         return member;
     }
 
+    /** Somebody comes to {@code position}, which a member has just left, and represents the team if that one did. */
+    TeamMember succeed(int position, boolean represented, Attendee attendee, Person person, Actor by, Instant now) {
+        var member = new TeamMember(this, position, attendee, person, by, now);
+        everybody.add(member);
+        if (represented) {
+            handOverTo(member);
+        }
+        return member;
+    }
+
     private static int firstFreePosition(List<TeamMember> members) {
         return IntStream.rangeClosed(1, members.size() + 1)
                 .filter(position -> members.stream().noneMatch(member -> member.getPosition() == position))
                 .findFirst().orElseThrow();
+    }
+
+    /** Whether it stands as a form with these people, this venue and this note says. */
+    boolean isOf(Venue wanted, List<Attendee> attendees, String remark) {
+        var members = getMembers();
+        return withdrawnAt == null && venue.getId().equals(wanted.getId()) && members.size() == attendees.size()
+                && Objects.equals(note, Remark.of("note", remark))
+                && IntStream.range(0, members.size()).allMatch(at -> members.get(at).getAttendee().isDescribedAs(attendees.get(at)));
     }
 
     /** {@code member} leaves; the representative hands over first. */
@@ -139,7 +158,7 @@ public class Team {
     }
 
     /** All members now have places at {@code admittedTo}. */
-    void isAdmitted(Venue admittedTo) {
+    void admit(Venue admittedTo) {
         state = TeamState.ADMITTED;
         venue = admittedTo;
         forgetProposal();
@@ -155,7 +174,7 @@ public class Team {
     }
 
     /** The secretariat keeps {@code places} at {@code other} for the team and awaits its answer. */
-    void isProposed(Venue other, int places) {
+    void propose(Venue other, int places) {
         if (places < 1 || places > getMembers().size()) {
             throw RuleViolation.at("places", "team.proposedPlacesWrong", getMembers().size());
         }
@@ -166,7 +185,7 @@ public class Team {
     }
 
     /** The secretariat cannot admit the team. */
-    void isDeclined() {
+    void decline() {
         state = TeamState.DECLINED;
         forgetProposal();
         release();
@@ -182,7 +201,7 @@ public class Team {
     }
 
     /** Notes who of the secretariat decided last, when, and why. */
-    void isDecided(Actor by, String because, Instant now) {
+    void recordDecision(Actor by, String because, Instant now) {
         decidedBy = by.stored();
         decidedAt = now;
         reason = because;
@@ -197,12 +216,12 @@ public class Team {
         withdrawnAt = null;
         withdrawnBy = null;
         activeMunicipality = municipality.getCode();
-        getMembers().forEach(TeamMember::isBound);
+        getMembers().forEach(TeamMember::bind);
     }
 
     private void release() {
         activeMunicipality = null;
-        getMembers().forEach(TeamMember::isReleased);
+        getMembers().forEach(TeamMember::release);
     }
 
     /** The places that the team holds now: nothing while it is under review. */
@@ -215,7 +234,7 @@ public class Team {
     }
 
     /** What lists are searched by, in the form for searching. */
-    String searchText() {
+    public String searchText() {
         return getMembers().stream().map(TeamMember::getSearch).collect(Collectors.joining(" ",
                 InputText.forSearch(getNumber(), municipality.getFullName(), municipality.getKana(), municipality.getCode()) + " ", ""));
     }
@@ -288,6 +307,10 @@ public class Team {
         return municipality;
     }
 
+    String getAttempt() {
+        return attempt;
+    }
+
     /** The code of the receipt (確認コード). */
     public String getCode() {
         return code;
@@ -318,10 +341,6 @@ public class Team {
     /** The reason of the last decision, or null. */
     public String getReason() {
         return reason;
-    }
-
-    public Instant getDecidedAt() {
-        return decidedAt;
     }
 
     public Channel getChannel() {

@@ -2,23 +2,28 @@ package jp.kenshu.registration;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.audit.Said;
 import jp.kenshu.programme.Places;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.storage.Retried;
 
 /**
- * The secretariat's selection and adjustment (選定及び人数調整) of teams over the venues' capacity, each decision with its
- * reason, on the record and by mail; and the representatives' answers to what is proposed to them.
+ * The secretariat's selection and adjustment (選定及び人数調整) of teams over the venues' capacity, each decision on the record
+ * and by mail with its reason, which proposing and declining need; and the representatives' answers to what is proposed to them.
  */
 @ApplicationScoped
 @Retried
@@ -41,63 +46,71 @@ public class TeamDecisions {
     private TeamLetters letters;
 
     /** Admits a team, whole, to the venue it asks for; its places must be free. */
+    @AllowedTo(Role.SECRETARIAT)
     public void admit(long teamId, String reason, Actor by) {
         var team = rules.lock(teamId);
         mustBeDecidable(team);
-        var because = because(reason);
+        var because = Remark.of("reason", reason);
         var wanted = new TeamPlaces(team.getVenue(), team.getMembers().size());
         if (!team.heldPlaces().exchangeFor(wanted, places)) {
             throw RuleViolation.of("team.doesNotFit", wanted.people(), freeAt(team.getVenue().getId()));
         }
-        team.isAdmitted(team.getVenue());
-        conclude(team, "teamAdmitted", wanted.venue().getCode() + " / " + wanted.people(), because, by);
+        team.admit(team.getVenue());
+        conclude(team, "teamAdmitted", because, by, wanted.venue().getName(), wanted.people());
         letters.admitted(team, because);
     }
 
-    /** Keeps {@code people} places at the venue under {@code venueId} for a team and asks its representative. */
+    /** Keeps {@code people} places at the venue under {@code venueId} for a team and asks its representative, who is told why. */
+    @AllowedTo(Role.SECRETARIAT)
     public void propose(long teamId, long venueId, int people, String reason, Actor by) {
         var team = rules.lock(teamId);
         mustBeDecidable(team);
-        var because = because(reason);
+        var because = mustBeGiven(reason);
         var held = team.heldPlaces();
-        team.isProposed(programme.getVenue(venueId), people);
+        team.propose(programme.getVenue(venueId), people);
         if (!held.exchangeFor(team.heldPlaces(), places)) {
             throw RuleViolation.of("team.doesNotFit", people, freeAt(venueId));
         }
-        conclude(team, "teamProposed", team.getProposedVenue().getCode() + " / " + people, because, by);
+        conclude(team, "teamProposed", because, by, team.getProposedVenue().getName(), people);
         letters.proposed(team, because);
     }
 
-    /** Declines a team; what was kept for it is free again, and the municipality may register anew. */
+    /** Declines a team, for a reason that its representative is told; what was kept for it is free again, and the municipality may register anew. */
+    @AllowedTo(Role.SECRETARIAT)
     public void decline(long teamId, String reason, Actor by) {
         var team = rules.lock(teamId);
         rules.mustStand(team);
-        var because = because(reason);
+        var because = mustBeGiven(reason);
         var held = team.heldPlaces();
-        team.isDeclined();
+        team.decline();
         held.exchangeFor(TeamPlaces.NONE, places);
-        conclude(team, "teamDeclined", "", because, by);
+        conclude(team, "teamDeclined", because, by);
         letters.declined(team, because);
     }
 
     /** Moves an admitted team with all its members to another venue. */
+    @AllowedTo(Role.SECRETARIAT)
     public void move(long teamId, long venueId, String reason, Actor by) {
         var team = rules.lock(teamId);
         if (team.getState() != TeamState.ADMITTED) {
             throw RuleViolation.of("team.moveAdmittedOnly");
         }
-        var because = because(reason);
+        var because = Remark.of("reason", reason);
         var wanted = new TeamPlaces(programme.getVenue(venueId), team.getMembers().size());
         var left = team.getVenue();
+        if (left.equals(wanted.venue())) {
+            throw RuleViolation.at("other-venue", "team.alreadyThere");
+        }
         if (!team.heldPlaces().exchangeFor(wanted, places)) {
             throw RuleViolation.of("team.doesNotFit", wanted.people(), freeAt(venueId));
         }
-        team.isAdmitted(wanted.venue());
-        conclude(team, "teamVenueChanged", left.getCode() + " → " + wanted.venue().getCode(), because, by);
+        team.admit(wanted.venue());
+        conclude(team, "teamVenueChanged", because, by, left.getName(), wanted.venue().getName());
         letters.moved(team, because);
     }
 
     /** The representative accepts what is proposed: those under {@code staying} come, the others leave the team. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void accept(long teamId, Collection<Long> staying, Actor by) {
         var team = mustBeProposed(teamId);
         var now = clock.now();
@@ -109,14 +122,15 @@ public class TeamDecisions {
         var held = team.heldPlaces();
         leaving.forEach(member -> team.remove(member, by, now));
         entities.flush();
-        team.isAdmitted(team.getProposedVenue());
+        team.admit(team.getProposedVenue());
         held.exchangeFor(team.heldPlaces(), places);
-        audit.record(by, "proposalAccepted", team.getSubject(), team.getVenue().getCode() + " / " + stayingCount);
+        audit.record(by, "proposalAccepted", team.getSubject(), team.getVenue().getName(), stayingCount);
         leaving.forEach(letters::removed);
         letters.admitted(team, null);
     }
 
     /** The representative does not accept what is proposed; the team waits for the secretariat again. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void refuse(long teamId, String remark, Actor by) {
         var team = mustBeProposed(teamId);
         var said = Remark.of("remark", remark);
@@ -127,23 +141,31 @@ public class TeamDecisions {
         letters.proposalRefused(team, said);
     }
 
-    /** Sets the capacity of a venue (null: no limit), on the record. Teams under review stay so until they are decided about. */
-    public void setCapacity(long venueId, Integer capacity, String reason, Actor by) {
+    /**
+     * Sets the capacity of a venue (null: no limit), on the record. Teams under review stay so until they are decided about. Answers
+     * whether it was another one before.
+     */
+    @AllowedTo(Role.SECRETARIAT)
+    public boolean setCapacity(long venueId, Integer capacity, String reason, Actor by) {
         var venue = programme.getVenue(venueId);
         places.hold(venue);
         entities.refresh(venue);
         var former = venue.getCapacity();
+        if (Objects.equals(former, capacity)) {
+            return false;
+        }
         if (!places.resize(venue, capacity)) {
             throw RuleViolation.at("capacity", "settings.capacityTooSmall", venue.getTaken());
         }
         entities.refresh(venue);
-        audit.record(by, "capacitySet", "venue:" + venueId, venue.getCode() + ": " + former + " → " + capacity + " / " + reason);
+        audit.record(by, "capacitySet", "venue:" + venueId, Said.orWord(former, "people.unlimited"), Said.orWord(capacity, "people.unlimited"), reason);
+        return true;
     }
 
-    private void conclude(Team team, String action, String detail, String because, Actor by) {
-        team.isDecided(by, because, clock.now());
+    private void conclude(Team team, String action, String because, Actor by, Object... values) {
+        team.recordDecision(by, because, clock.now());
         rules.writeOnceEach(team);
-        audit.record(by, action, team.getSubject(), detail.isEmpty() ? because : detail + " / " + because);
+        audit.record(by, action, team.getSubject(), Stream.concat(Stream.of(values), Stream.of(Said.orWord(because, "record.noReason"))).toArray());
     }
 
     private static void mustBeDecidable(Team team) {
@@ -160,7 +182,7 @@ public class TeamDecisions {
         return team;
     }
 
-    private static String because(String reason) {
+    private static String mustBeGiven(String reason) {
         var because = Remark.of("reason", reason);
         if (because == null) {
             throw RuleViolation.at("reason", "team.reasonMissing");

@@ -11,11 +11,11 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
 import jp.kenshu.account.AccessLinks;
 import jp.kenshu.mail.Letter;
+import jp.kenshu.mail.LetterKey;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.PublicAddress;
 import jp.kenshu.programme.Dates;
-import jp.kenshu.programme.Letterhead;
-import jp.kenshu.programme.Venue;
+import jp.kenshu.programme.guide.Letterhead;
 
 /** The letters about a team for part Ⅱ: to its representative, and to each member with a personal link. */
 @ApplicationScoped
@@ -34,6 +34,8 @@ public class TeamLetters {
     private AccessLinks links;
     @Inject
     private TeamDeadlines deadlines;
+    @Inject
+    private PapersAsked papers;
     @Inject
     private PortalClock clock;
 
@@ -61,7 +63,7 @@ public class TeamLetters {
     /** The team cannot be admitted. Its members hear it too. */
     void declined(Team team, String reason) {
         toRepresentative(team, "team-declined", reason);
-        toMembers(team, "member-team-ended");
+        toldToMembers(team, "teamLetter.declined");
     }
 
     /** The team goes to another venue. Its members hear it too. */
@@ -78,7 +80,7 @@ public class TeamLetters {
     /** The withdrawal has been received. The members hear it too. */
     void withdrawn(Team team, String reason) {
         toRepresentative(team, "team-withdrawn", reason);
-        toMembers(team, "member-team-ended");
+        toldToMembers(team, "teamLetter.withdrawn");
     }
 
     /** Somebody else represents the team from now on. */
@@ -88,7 +90,16 @@ public class TeamLetters {
 
     /** To a member: the personal link to confirm or correct their details and to refuse being recorded. */
     void invited(TeamMember member) {
-        outbox.post(letter(member, "member-invited").with("link", link(member, "/registration/member")));
+        outbox.post(letter(member, "member-invited")
+                .with("papers", papersAsked(member)).with("link", link(member, "/registration/member")));
+    }
+
+    /** The papers that the team can still hand in, each with its deadline and its page. */
+    private String papersAsked(TeamMember member) {
+        var language = member.getPerson().getLanguage();
+        return papers.asked(member.getTeam()).stream().filter(paper -> clock.now().isBefore(paper.due().at()))
+                .map(paper -> Words.in(language).text("teamLetter.paper", paper.nameIn(language), Dates.in(language).deadline(paper.due()),
+                        address.of(paper.path()))).collect(Collectors.joining("\n"));
     }
 
     /** To somebody who belongs to the team no more. */
@@ -101,19 +112,20 @@ public class TeamLetters {
         var language = representative.getPerson().getLanguage();
         var proposed = team.getProposedVenue();
         outbox.post(letter(representative, template)
-                .with("code", team.getCode())
+                .with("code", ReceiptKeys.codeOf(team))
                 .with("reason", reason)
                 .with("members", team.getMembers().stream().map(TeamLetters::line).collect(Collectors.joining("\n")))
                 .with("proposedVenue", proposed == null ? "" : proposed.getName().in(language))
                 .with("proposedDay", proposed == null ? "" : Dates.in(language).day(proposed.getHeldOn()))
                 .with("proposedPeople", team.getProposedPlaces())
-                .with("receipt", address.of(receiptPath(team)))
+                .with("receipt", ReceiptKeys.receiptOf(team))
+                .with("papers", team.getState().stands() ? papersAsked(representative) : "")
                 .with("link", team.getState().stands() ? link(representative, "/registration/team") : ""));
     }
 
     private static String line(TeamMember member) {
         var attendee = member.getAttendee();
-        return "%d. %s (%s / %s)".formatted(member.getPosition(), attendee.getName(), attendee.getAffiliation(), attendee.getDepartment());
+        return "%d. %s (%s)".formatted(member.getPosition(), attendee.getName(), attendee.getBelonging());
     }
 
     private void toMembers(Team team, String template) {
@@ -121,10 +133,17 @@ public class TeamLetters {
                 .forEach(member -> outbox.post(letter(member, template)));
     }
 
-    private String link(TeamMember member, String leadsTo) {
+    /** To the members, that their team does not come, in the sentence of {@code outcome}: who was declined did not give up. */
+    private void toldToMembers(Team team, String outcome) {
+        team.getMembers().stream().filter(member -> !member.isRepresentative()).forEach(member -> outbox.post(letter(member, "member-team-ended")
+                .with("outcome", Words.in(member.getPerson().getLanguage()).text(outcome, team.getMunicipality().getFullName(),
+                        team.getPart().getTitle().in(member.getPerson().getLanguage())))));
+    }
+
+    private LetterKey link(TeamMember member, String leadsTo) {
         var untilLock = Duration.between(clock.now(), deadlines.membersLockAt(member.getTeam().getVenue()).at());
         var lasts = untilLock.compareTo(LINK_LASTS_AT_LEAST) > 0 ? untilLock : LINK_LASTS_AT_LEAST;
-        return address.of(links.openFor(member.getPerson(), lasts, leadsTo));
+        return links.openFor(member.getPerson(), lasts, leadsTo);
     }
 
     private Letter letter(TeamMember member, String template) {
@@ -140,18 +159,13 @@ public class TeamLetters {
                 .with("state", Words.in(language).name(team.getState()))
                 .with("venue", venue.getName().in(language))
                 .with("place", venue.getPlace().in(language))
-                .with("day", day(venue, language))
-                .with("lock", Dates.in(language).deadline(deadlines.membersLockAt(venue)))
+                .with("day", Dates.in(language).held(venue.getHeldOn(), venue.getStartsAt(), venue.getEndsAt()))
+                .with("lock", Dates.in(language).until(deadlines.membersLockAt(venue)))
                 .with("signIn", address.of("/account/sign-in"));
     }
 
-    private static String day(Venue venue, String language) {
-        var dates = Dates.in(language);
-        return "%s %s–%s".formatted(dates.day(venue.getHeldOn()), dates.time(venue.getStartsAt()), dates.time(venue.getEndsAt()));
-    }
-
     /** The address of the receipt's page. */
-    static String receiptPath(Team team) {
+    public static String receiptPath(Team team) {
         return "/registration/team-receipt?number=" + team.getNumber() + "&code="
                 + URLEncoder.encode(team.getCode(), StandardCharsets.UTF_8);
     }

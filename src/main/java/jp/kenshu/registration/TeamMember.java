@@ -47,6 +47,8 @@ public class TeamMember {
     @Embedded
     private Attendee attendee;
     private String search;
+    @Column(name = "search_form")
+    private int searchForm;
     @Column(name = "no_photo")
     private boolean noPhoto;
     @Column(name = "no_video")
@@ -67,6 +69,8 @@ public class TeamMember {
     private String removedBy;
     @Column(name = "active_email")
     private String activeEmail;
+    @Column(name = "active_person_id")
+    private Long activePerson;
     @Version
     private int version;
 
@@ -119,8 +123,15 @@ public class TeamMember {
         mustBelongHere(described);
         mustBeAbleToRepresent(described);
         this.attendee = described;
-        this.search = described.searchText();
+        makeFindable();
         this.activeEmail = described.getEmail();
+        this.activePerson = person.getId();
+    }
+
+    /** What lists are searched by, made of what the member says of themselves. */
+    void makeFindable() {
+        search = attendee.searchText();
+        searchForm = SearchForms.OF_NOW;
     }
 
     /** A municipality's officers are of the team's; those of another one come with their own team. */
@@ -138,7 +149,7 @@ public class TeamMember {
     }
 
     /** A personal link has been sent. */
-    void isInvited(Instant now) {
+    void markInvited(Instant now) {
         invitedAt = now;
     }
 
@@ -149,16 +160,29 @@ public class TeamMember {
         position = null;
         representative = false;
         activeEmail = null;
+        activePerson = null;
     }
 
     /** Is free for another team, since this one's registration stands no more. */
-    void isReleased() {
+    void release() {
         activeEmail = null;
+        activePerson = null;
     }
 
     /** Is bound to this team again. */
-    void isBound() {
+    void bind() {
         activeEmail = attendee.getEmail();
+        activePerson = person.getId();
+    }
+
+    /** Whether it is the same person whom {@code described} tells of: the same name at the same address. */
+    boolean isSamePerson(Attendee described) {
+        return attendee.isSamePerson(described) || person.isCalled(described.getName()) && person.getEmail().equals(described.getEmail());
+    }
+
+    /** How often anything of the membership has been changed. */
+    public int getVersion() {
+        return version;
     }
 
     /** Whether the member has left the team. */

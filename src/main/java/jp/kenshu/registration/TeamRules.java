@@ -1,8 +1,9 @@
 package jp.kenshu.registration;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,9 +15,9 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
-import jp.kenshu.programme.Municipality;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Places;
+import jp.kenshu.programme.place.Municipality;
 import jp.kenshu.storage.UniqueKeys;
 
 /** What must hold whenever a team is registered, changed or decided about, within the transaction that does it. */
@@ -43,36 +44,43 @@ public class TeamRules {
         return team;
     }
 
-    /** A municipality has one team that stands. */
-    void mustBeFirst(Part part, Municipality municipality) {
+    /** A municipality has one team that stands; what {@code attempt} itself has made does not count. */
+    void mustBeFirst(Part part, Municipality municipality, String attempt) {
         var standing = entities.createQuery("""
-                select count(t) from Team t where t.part = :part and t.activeMunicipality = :code""", Long.class)
-                .setParameter("part", part).setParameter("code", municipality.getCode()).getSingleResult();
+                select count(t) from Team t where t.part = :part and t.activeMunicipality = :code and t.attempt <> :attempt""", Long.class)
+                .setParameter("part", part).setParameter("code", municipality.getCode()).setParameter("attempt", attempt).getSingleResult();
         if (standing > 0) {
             throw municipalityTaken(municipality);
         }
     }
 
-    /** Nobody is in two teams, or twice in one. */
-    void allMustBeNew(Part part, List<Attendee> attendees) {
-        var seen = new HashSet<String>();
-        for (int number = 1; number <= attendees.size(); number++) {
-            var email = attendees.get(number - 1).getEmail();
-            if (!seen.add(email)) {
-                throw RuleViolation.at("email-" + number, "team.emailTwice");
+    /** Nobody is in two teams, or twice in one; colleagues may have the same address. What {@code attempt} itself has made does not count. */
+    void allMustBeNew(Part part, List<Attendee> attendees, String attempt) {
+        RuleViolation.saidTogether(IntStream.range(0, attendees.size()).<Runnable>mapToObj(index -> () -> {
+            var attendee = attendees.get(index);
+            if (attendees.subList(0, index).stream().anyMatch(attendee::isSamePerson)) {
+                throw RuleViolation.at("email-" + (index + 1), "team.emailTwice");
             }
-            mustBeNew("email-" + number, part, email);
+            mustBeNew("email-" + (index + 1), members(part, attendee).filter(member -> !member.getTeam().getAttempt().equals(attempt)));
+        }).toArray(Runnable[]::new));
+    }
+
+    /** Nobody is in two teams, or twice in one; {@code except} is the member whose details these will be, or null. */
+    void mustBeNew(Part part, Attendee attendee, TeamMember except) {
+        mustBeNew("email", members(part, attendee).filter(member -> !member.equals(except)));
+    }
+
+    private static void mustBeNew(String field, Stream<TeamMember> members) {
+        if (members.findAny().isPresent()) {
+            throw RuleViolation.at(field, "team.emailTaken");
         }
     }
 
-    /** Nobody is in two teams. */
-    void mustBeNew(String field, Part part, String email) {
-        var members = entities.createQuery("""
-                select count(m) from TeamMember m where m.part = :part and m.activeEmail = :email""", Long.class)
-                .setParameter("part", part).setParameter("email", email).getSingleResult();
-        if (members > 0) {
-            throw RuleViolation.at(field, "team.emailTaken");
-        }
+    /** The members of any team who are just this person. */
+    private Stream<TeamMember> members(Part part, Attendee attendee) {
+        return entities.createQuery("select m from TeamMember m where m.part = :part and m.activeEmail = :email", TeamMember.class)
+                .setParameter("part", part).setParameter("email", attendee.getEmail()).getResultStream()
+                .filter(member -> member.isSamePerson(attendee));
     }
 
     /** The team's registration stands. Answers the present moment. */
@@ -103,8 +111,8 @@ public class TeamRules {
     void admitIfItFits(Team team) {
         var wanted = new TeamPlaces(team.getVenue(), team.getMembers().size());
         if (team.getState() == TeamState.UNDER_REVIEW && TeamPlaces.NONE.exchangeFor(wanted, places)) {
-            team.isAdmitted(team.getVenue());
-            audit.record(Actor.portal(), "teamAdmitted", team.getSubject(), team.getVenue().getCode() + " / " + wanted.people());
+            team.admit(team.getVenue());
+            audit.record(Actor.portal(), "teamAdmitted", team.getSubject(), team.getVenue().getName(), wanted.people());
         }
     }
 

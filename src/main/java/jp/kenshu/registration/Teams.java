@@ -5,21 +5,26 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.People;
 import jp.kenshu.account.Person;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.audit.Said;
 import jp.kenshu.programme.Affiliation;
-import jp.kenshu.programme.Municipality;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Places;
 import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.Venue;
+import jp.kenshu.programme.place.Municipality;
 import jp.kenshu.storage.Retried;
 
 /**
@@ -47,9 +52,20 @@ public class Teams {
     @Inject
     private People people;
     @Inject
+    private Identities identities;
+    @Inject
     private AuditTrail audit;
     @Inject
     private TeamLetters letters;
+    @Inject
+    private Event<MemberReplaced> replaced;
+
+    /**
+     * Fired, within the transaction, when {@code coming} has taken the place of {@code leaving} in a team: whatever hangs on a member's
+     * place and not on the person is handed on by the feature that it belongs to.
+     */
+    public record MemberReplaced(TeamMember leaving, TeamMember coming, Actor by) {
+    }
 
     /**
      * Registers a team for the venue under {@code venueId}; the first of {@code attendees} represents it. Violations that
@@ -60,15 +76,15 @@ public class Teams {
         places.hold(venue);
         var before = findByAttempt(entry.attempt());
         if (before.isPresent()) {
-            return before.get();
+            return sameAgain(before.get(), venue, attendees, note);
         }
         var now = clock.now();
         if (!entry.by().isStaff()) {
             deadlines.mustBeOpenAt(venue, now);
         }
         var municipality = municipalityOf(attendees);
-        rules.mustBeFirst(venue.getPart(), municipality);
-        rules.allMustBeNew(venue.getPart(), attendees);
+        rules.mustBeFirst(venue.getPart(), municipality, entry.attempt());
+        rules.allMustBeNew(venue.getPart(), attendees, entry.attempt());
         var persons = attendees.stream().map(attendee -> meet(attendee, entry.language())).toList();
         var team = new Team(venue, municipality, note, entry, now);
         entities.persist(team);
@@ -79,11 +95,31 @@ public class Teams {
         }
         rules.writeOnceEach(team);
         audit.record(entry.by(), "teamRegistered", team.getSubject(),
-                municipality.getFullName() + " / " + venue.getCode() + " / " + attendees.size());
+                municipality.getFullName(), venue.getName(), attendees.size());
         rules.admitIfItFits(team);
         letters.receipt(team);
         team.getMembers().stream().filter(member -> !member.isRepresentative()).forEach(this::invite);
         return team;
+    }
+
+    private static Team sameAgain(Team made, Venue venue, List<Attendee> attendees, String note) {
+        if (!made.isOf(venue, attendees, note)) {
+            throw RuleViolation.of("team.attemptUsed", made.getNumber());
+        }
+        return made;
+    }
+
+    /**
+     * The municipality has no other team and nobody is in two, which is said before anybody confirms; what {@code attempt} itself has
+     * made does not count.
+     */
+    public void mustBeNew(Part part, List<Attendee> attendees, String attempt) {
+        RuleViolation.saidTogether(() -> rules.mustBeFirst(part, municipalityOf(attendees), attempt), () -> rules.allMustBeNew(part, attendees, attempt));
+    }
+
+    /** Whether {@code attempt} has made a team, but not as this form says. */
+    public boolean isUsedForAnother(String attempt, long venueId, List<Attendee> attendees, String note) {
+        return findByAttempt(attempt).filter(made -> !made.isOf(programme.getVenue(venueId), attendees, note)).isPresent();
     }
 
     private static Municipality municipalityOf(List<Attendee> attendees) {
@@ -95,11 +131,12 @@ public class Teams {
     }
 
     /** One more person joins the team; an admitted team takes one more place. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public TeamMember add(long teamId, Attendee attendee, Actor by) {
         var team = rules.lock(teamId);
         var now = rules.mustBeChangeable(team, by);
         rules.mustNotAwaitAnswer(team);
-        rules.mustBeNew("email", team.getPart(), attendee.getEmail());
+        rules.mustBeNew(team.getPart(), attendee, null);
         var held = team.heldPlaces();
         var member = team.add(attendee, meet(attendee, team.getLanguage()), by, now);
         rules.writeOnceEach(team);
@@ -112,21 +149,20 @@ public class Teams {
         return member;
     }
 
-    /** Somebody else comes in the place of a member, as representative too if that member was. */
+    /** Somebody else comes in the place of a member and inherits it: position, representation, and what other features keep for it. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public TeamMember replace(long teamId, long memberId, Attendee attendee, Actor by) {
         var team = rules.lock(teamId);
         var now = rules.mustBeChangeable(team, by);
         var leaving = team.getMember(memberId);
-        rules.mustBeNew("email", team.getPart(), attendee.getEmail());
+        rules.mustBeNew(team.getPart(), attendee, null);
         var represented = leaving.isRepresentative();
+        int position = leaving.getPosition();
         leaving.leave(by, now);
         entities.flush();
-        var member = team.add(attendee, meet(attendee, team.getLanguage()), by, now);
-        if (represented) {
-            team.handOverTo(member);
-        }
+        var member = team.succeed(position, represented, attendee, meet(attendee, team.getLanguage()), by, now);
         rules.writeOnceEach(team);
-        audit.record(by, "memberReplaced", team.getSubject(), leaving.getAttendee().getName() + " → " + attendee.getName());
+        audit.record(by, "memberReplaced", team.getSubject(), leaving.getAttendee().getName(), attendee.getName());
         letters.removed(leaving);
         if (represented) {
             letters.represents(member);
@@ -134,28 +170,34 @@ public class Teams {
             invite(member);
         }
         letters.changed(team);
+        replaced.fire(new MemberReplaced(leaving, member, by));
         return member;
     }
 
     /** Details of a member are corrected; the member is asked to confirm them. Representatives confirm their own. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public TeamMember correct(long teamId, long memberId, Attendee corrected, Actor by) {
         var team = rules.lock(teamId);
         rules.mustBeChangeable(team, by);
         var member = team.getMember(memberId);
         var before = member.getAttendee();
         var changes = Changes.between(before, corrected);
+        if (changes.isEmpty()) {
+            throw RuleViolation.of("team.nothingChanged");
+        }
         if (!before.getEmail().equals(corrected.getEmail())) {
             mustNotBeOwnAddress(member, by);
-            rules.mustBeNew("email", team.getPart(), corrected.getEmail());
         }
+        rules.mustBeNew(team.getPart(), corrected, member);
         if (member.isRepresentative() && !by.isStaff()) {
+            identities.rename(member.getPerson(), corrected);
             member.confirm(corrected, clock.now());
         } else {
-            member.correct(corrected, meet(corrected, team.getLanguage()));
+            member.correct(corrected, identities.after(member.getPerson(), corrected, team.getLanguage()));
             invite(member);
         }
         rules.writeOnceEach(team);
-        audit.record(by, "memberCorrected", team.getSubject(), before.getName() + ": " + changes);
+        audit.record(by, "memberCorrected", team.getSubject(), before.getName(), changes.inWords());
         return member;
     }
 
@@ -166,6 +208,7 @@ public class Teams {
     }
 
     /** A member leaves the team; an admitted team gives the place back. A team under review may fit now. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void remove(long teamId, long memberId, Actor by) {
         var team = rules.lock(teamId);
         var now = rules.mustBeChangeable(team, by);
@@ -182,16 +225,21 @@ public class Teams {
     }
 
     /** Another officer of the municipality represents the team from now on. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void handOver(long teamId, long memberId, Actor by) {
         var team = rules.lock(teamId);
         rules.mustBeChangeable(team, by);
         var member = team.getMember(memberId);
+        if (member.isRepresentative()) {
+            throw RuleViolation.of("team.representsAlready", member.getAttendee().getName());
+        }
         team.handOverTo(member);
         audit.record(by, "teamHandedOver", team.getSubject(), member.getAttendee().getName());
         letters.represents(member);
     }
 
     /** The team asks for another venue, until registration closes; an admitted team keeps its places where the other is full. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void changeVenue(long teamId, long venueId, Actor by) {
         var team = rules.lock(teamId);
         var venue = programme.getVenue(venueId);
@@ -202,23 +250,24 @@ public class Teams {
         }
         rules.mustNotAwaitAnswer(team);
         if (venue.equals(team.getVenue())) {
-            return;
+            throw RuleViolation.at("venue", "team.alreadyThere");
         }
         var left = team.getVenue();
         if (team.getState() == TeamState.ADMITTED) {
             if (!team.heldPlaces().exchangeFor(new TeamPlaces(venue, team.getMembers().size()), places)) {
                 throw RuleViolation.at("venue", "team.otherVenueFull");
             }
-            team.isAdmitted(venue);
+            team.admit(venue);
         } else {
             team.awaitsReview(venue);
         }
-        audit.record(by, "teamVenueChanged", team.getSubject(), left.getCode() + " → " + venue.getCode());
+        audit.record(by, "teamVenueChanged", team.getSubject(), left.getName(), venue.getName());
         rules.admitIfItFits(team);
         letters.moved(team, null);
     }
 
     /** The municipality does not take part after all; its places are free again. Twice is once. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void withdraw(long teamId, String reason, Actor by) {
         var team = rules.lock(teamId);
         if (team.getState() == TeamState.WITHDRAWN) {
@@ -245,10 +294,12 @@ public class Teams {
         if (!before.getEmail().equals(confirmed.getEmail())) {
             throw RuleViolation.at("email", "team.ownAddress");
         }
+        rules.mustBeNew(team.getPart(), confirmed, member);
         var changes = Changes.between(before, confirmed);
+        identities.rename(member.getPerson(), confirmed);
         member.confirm(confirmed, clock.now());
         member.refuse(refusal);
-        audit.record(Actor.participant(before.getName()), "memberConfirmed", team.getSubject(), changes);
+        audit.record(Actor.participant(before.getName()), "memberConfirmed", team.getSubject(), changes.inWords());
     }
 
     /** A member says what may not be recorded; this is heard until the conference is over. */
@@ -256,10 +307,11 @@ public class Teams {
         var member = lockMembership(personId);
         member.refuse(refusal);
         audit.record(Actor.participant(member.getAttendee().getName()), "recordingRefused", member.getTeam().getSubject(),
-                "photo: %s, video: %s, sound: %s".formatted(refusal.photo(), refusal.video(), refusal.sound()));
+                Said.inBoth(words -> refusal.isAny() ? refusal.inWords(words) : words.text("team.recording.yes")));
     }
 
     /** Sends a member another personal link, not more often than every ten minutes. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void resendLink(long teamId, long memberId, Actor by) {
         var team = rules.lock(teamId);
         rules.mustStand(team);
@@ -273,12 +325,17 @@ public class Teams {
 
     private void invite(TeamMember member) {
         letters.invited(member);
-        member.isInvited(clock.now());
+        member.markInvited(clock.now());
     }
 
     /** The team under {@code id}, with its members. */
     public Team get(long id) {
         return find(id).orElseThrow(() -> RuleViolation.of("team.unknown"));
+    }
+
+    /** The member under {@code id}, whether or not they have left. */
+    public Optional<TeamMember> findMember(long id) {
+        return Optional.ofNullable(entities.find(TeamMember.class, id));
     }
 
     /** The team under {@code id} with its members, if there is one. */

@@ -1,8 +1,10 @@
 package jp.kenshu.registration;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,18 +59,21 @@ public class WaitingLine {
         return places.take(meanwhile) ? Optional.of(new Seat(meanwhile, wanted, places.joinLine(wanted))) : Optional.empty();
     }
 
-    /** Gives the free places of {@code route} to the first in its line; what they leave goes to the line there. */
-    void promote(Route route, Instant now) {
+    /** Gives the free places of {@code route} to the first in its line; what they leave goes to the line there. Answers who moved up, in order. */
+    List<Registration> promote(Route route, Instant now) {
+        var movedUp = new ArrayList<Registration>();
         for (var next = firstFor(route); next.isPresent() && places.take(route); next = firstFor(route)) {
             var registration = next.get();
             var left = registration.getRoute();
             registration.takePartBy(route, now);
             places.giveBack(left);
             entities.flush();
-            audit.record(Actor.portal(), "promoted", registration.getSubject(), left.getCode() + " → " + route.getCode());
+            audit.record(Actor.portal(), "promoted", registration.getSubject(), left.getName(), route.getName());
             letters.promoted(registration);
-            promote(left, now);
+            movedUp.add(registration);
+            movedUp.addAll(promote(left, now));
         }
+        return movedUp;
     }
 
     private Optional<Registration> firstFor(Route route) {

@@ -13,6 +13,7 @@ final class Announcement {
     private static final String PREFIX = "kenshu.announce.";
 
     private static int links;
+    private static int notices;
 
     private Announcement() {
     }
@@ -29,6 +30,12 @@ final class Announcement {
             root = root.getCause();
         }
         System.setProperty(PREFIX + "failure", words().text("startUp.failed", String.valueOf(root.getMessage())));
+    }
+
+    /** Something that whoever starts the portal should know, though it starts all the same. */
+    static synchronized void notice(String key, Object... values) {
+        notices++;
+        System.setProperty(PREFIX + "notice." + notices, words().text(key, values));
     }
 
     /** A link that is good once, with what it opens. */

@@ -2,10 +2,12 @@ package jp.kenshu.seed;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-import jp.kenshu.programme.Municipality;
-import jp.kenshu.programme.Prefecture;
+import jp.kenshu.programme.place.Municipality;
+import jp.kenshu.programme.place.Prefecture;
+
 
 /** The 47 prefectures and 1,741 municipalities, as the official list of codes has them. */
 record Country(List<Prefecture> prefectures, List<Municipality> municipalities) {
@@ -20,37 +22,45 @@ record Country(List<Prefecture> prefectures, List<Municipality> municipalities) 
     }
 
     static Country read(SeedFolder folder) {
+        var faults = new Faults();
         var prefectures = new LinkedHashMap<String, Prefecture>();
-        for (var row : CsvFile.rows(folder, "prefectures.csv", "code", "name", "kana")) {
-            var prefecture = new Prefecture(row.matching("code", PREFECTURE, "a code of two digits"), row.text("name"),
-                    row.matching("kana", KANA, "hiragana"));
+        for (var row : CsvFile.rows(folder, "prefectures.csv", faults, "code", "name", "kana")) {
+            var code = row.matching("code", PREFECTURE, "a code of two digits").orElse("00");
+            var prefecture = new Prefecture(code, row.text("name"), row.matching("kana", KANA, "hiragana").orElse("?"));
             if (prefectures.put(prefecture.getName(), prefecture) != null) {
-                throw row.fault("name", "「" + prefecture.getName() + "」 is already listed above");
+                row.fault("name", "「" + prefecture.getName() + "」 is already listed above");
             }
         }
         var municipalities = new LinkedHashMap<String, Municipality>();
-        for (var row : CsvFile.rows(folder, "municipalities.csv", "code", "prefecture", "name", "kana")) {
-            var municipality = municipality(row, prefectures.get(row.text("prefecture")));
-            if (municipalities.put(municipality.getCode(), municipality) != null) {
-                throw row.fault("code", "「" + municipality.getCode() + "」 is already listed above");
-            }
+        for (var row : CsvFile.rows(folder, "municipalities.csv", faults, "code", "prefecture", "name", "kana")) {
+            municipality(row, prefectures.get(row.text("prefecture"))).ifPresent(municipality -> {
+                if (municipalities.put(municipality.getCode(), municipality) != null) {
+                    row.fault("code", "「" + municipality.getCode() + "」 is already listed above");
+                }
+            });
         }
+        faults.breakTheSeed(List.of());
         return new Country(List.copyOf(prefectures.values()), List.copyOf(municipalities.values()));
     }
 
-    private static Municipality municipality(CsvFile.Row row, Prefecture prefecture) {
+    private static Optional<Municipality> municipality(CsvFile.Row row, Prefecture prefecture) {
         var code = row.matching("code", MUNICIPALITY, "a code of six digits");
+        var name = row.text("name");
+        var kana = row.matching("kana", KANA, "hiragana").orElse("?");
         if (prefecture == null) {
-            throw row.fault("prefecture", "「" + row.text("prefecture") + "」 is not a prefecture");
+            row.fault("prefecture", "「" + row.text("prefecture") + "」 is not a prefecture");
+            return Optional.empty();
         }
+        code.ifPresent(digits -> check(row, digits, prefecture));
+        return code.map(digits -> new Municipality(digits, prefecture, name, kana));
+    }
+
+    private static void check(CsvFile.Row row, String code, Prefecture prefecture) {
         if (!code.startsWith(prefecture.getCode())) {
-            throw row.fault("code", "「%s」 does not begin with %s as its prefecture does"
-                    .formatted(code, prefecture.getCode()));
+            row.fault("code", "「%s」 does not begin with %s as its prefecture does".formatted(code, prefecture.getCode()));
+        } else if (code.charAt(5) - '0' != checkDigit(code)) {
+            row.fault("code", "「" + code + "」 is mistyped: its last digit should be " + checkDigit(code));
         }
-        if (code.charAt(5) - '0' != checkDigit(code)) {
-            throw row.fault("code", "「" + code + "」 is mistyped: its last digit should be " + checkDigit(code));
-        }
-        return new Municipality(code, prefecture, row.text("name"), row.matching("kana", KANA, "hiragana"));
     }
 
     private static int checkDigit(String code) {

@@ -13,36 +13,25 @@ import jakarta.inject.Inject;
 import jp.kenshu.PortalClock;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
-import jp.kenshu.programme.Municipalities;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Route;
+import jp.kenshu.programme.place.Municipalities;
 import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.Channel;
 import jp.kenshu.registration.Entry;
 import jp.kenshu.registration.Registrations;
 
 /**
- * Fills the portal with made-up people in the proportions of the real conference, through the same verbs as the pages,
- * each at a moment between the opening and the portal's present. Broken off, it goes on where it stopped.
+ * Fills the portal with the made-up {@link Crowd} of its edition, through the same verbs as the pages, each at a moment
+ * between the opening and the portal's present. Broken off, it goes on where it stopped.
  */
 @ApplicationScoped
 public class Demo {
 
-    /** The secretariat, as the record names it when a demonstration needs its decisions. */
-    static final Actor SECRETARIAT = Actor.staff("研修会議事務局");
-
     private static final String SUBJECT = "demonstration";
     private static final int TELL_EVERY = 100;
-
-    /** How many people of each category registered by each route in 令和５年度. */
-    private static final List<Group> REGISTERED = List.of(
-            new Group("webinar", "prefecture", 90), new Group("webinar", "municipality", 362),
-            new Group("stream", "prefecture", 159), new Group("stream", "municipality", 391),
-            new Group("stream", "bureau", 4), new Group("stream", "association", 81),
-            new Group("stream", "professional", 180), new Group("stream", "coordinator", 180),
-            new Group("stream", "contractor", 29), new Group("stream", "other", 57));
 
     @Inject
     private PortalClock clock;
@@ -63,32 +52,37 @@ public class Demo {
     @Inject
     private DemoSeats seats;
     @Inject
+    private DemoAnswers answers;
+    @Inject
     private AuditTrail audit;
-
-    private record Group(String route, String category, int people) {
-    }
 
     private record Coming(Attendee attendee, Route route, Instant at, Entry entry) {
     }
 
     /** Fills the portal once; a portal that was filled before keeps what has happened since. */
-    public void fill() {
+    public void fill(Crowd crowd) {
         if (!audit.of(SUBJECT).isEmpty()) {
             return;
         }
         var people = new DemoPeople(municipalities.all());
         var conference = programme.conference();
-        conference.findPart(PartKind.INDIVIDUAL).ifPresent(part -> registerPeople(part, people));
-        conference.findPart(PartKind.TEAM).ifPresent(part -> teams.register(part, people));
+        conference.findPart(PartKind.INDIVIDUAL).ifPresent(part -> registerPeople(part, crowd, people));
+        conference.findPart(PartKind.TEAM).ifPresent(part -> teams.register(part, crowd, people));
         conference.findPart(PartKind.TEAM).ifPresent(part -> homework.prepare(part, people));
         conference.findPart(PartKind.TEAM).ifPresent(groups::form);
         conference.findPart(PartKind.TEAM).ifPresent(seats::seat);
         conference.findPart(PartKind.TEAM).ifPresent(part -> overviews.prepare(part, people));
-        audit.record(Actor.portal(), "demonstrationFilled", SUBJECT, null);
+        answers.answer(conference, crowd.answers(), people);
+        audit.record(Actor.portal(), "demonstrationFilled", SUBJECT);
     }
 
-    private void registerPeople(Part part, DemoPeople people) {
-        var coming = coming(part, people);
+    /** The secretariat, as the record names it when a demonstration needs its decisions. */
+    static Actor secretariat(Part part) {
+        return Actor.staff(part.getConference().getShortTitle().ja() + "事務局");
+    }
+
+    private void registerPeople(Part part, Crowd crowd, DemoPeople people) {
+        var coming = coming(part, crowd, people);
         for (int done = 0; done < coming.size(); done++) {
             if (done % TELL_EVERY == 0) {
                 Announcement.progress("startUp.people", done, coming.size());
@@ -96,14 +90,13 @@ public class Demo {
             var next = coming.get(done);
             clock.during(next.at(), () -> registrations.register(next.attendee(), next.route().getId(), true, next.entry()));
         }
-        part.getRoutes().forEach(route -> makeRoom(route, REGISTERED.stream()
-                .filter(group -> group.route().equals(route.getCode())).mapToInt(Group::people).sum()));
+        part.getRoutes().forEach(route -> makeRoom(route, crowd.people(route)));
     }
 
     /** Everybody who registers by the portal's present, in the order of their coming. */
-    private List<Coming> coming(Part part, DemoPeople people) {
+    private List<Coming> coming(Part part, Crowd crowd, DemoPeople people) {
         var coming = new ArrayList<Coming>();
-        for (var group : REGISTERED) {
+        for (var group : crowd.registered()) {
             var route = part.findRoute(group.route());
             var category = part.getConference().findCategory(group.category());
             if (route.isEmpty() || category.isEmpty() || !part.hasOpenedAt(clock.now())) {
@@ -113,7 +106,7 @@ public class Demo {
             for (int number = 1; number <= group.people(); number++) {
                 var attendee = people.somebody(category.get());
                 coming.add(new Coming(attendee, route.get(), people.sometime(part.getOpensAt(), until),
-                        entry(attendee, people.roll(100), group.route() + group.category() + number)));
+                        entry(attendee, secretariat(part), people.roll(100), group.route() + group.category() + number)));
             }
         }
         coming.sort(Comparator.comparing(Coming::at));
@@ -121,17 +114,17 @@ public class Demo {
     }
 
     /** Most register themselves; a few telephone or send a fax. */
-    static Entry entry(Attendee attendee, int percent, String attempt) {
+    static Entry entry(Attendee attendee, Actor secretariat, int percent, String attempt) {
         var channel = percent < 2 ? Channel.PHONE : percent < 4 ? Channel.FAX : Channel.WEB;
-        var by = channel == Channel.WEB ? Actor.participant(attendee.getName()) : SECRETARIAT;
+        var by = channel == Channel.WEB ? Actor.participant(attendee.getName()) : secretariat;
         return new Entry(UUID.nameUUIDFromBytes(attempt.getBytes(UTF_8)).toString(), by, channel, "ja");
     }
 
-    /** The secretariat makes room for those who wait, as it did for 452 people on 450 places. */
+    /** The secretariat makes room for those who wait, as it did in 令和５年度 for 452 people on 450 places. */
     private void makeRoom(Route route, int people) {
         var full = programme.getRoute(route.getId());
         if (full.isFull() && full.getCapacity() < people) {
-            registrations.setCapacity(route.getId(), people, "待っている方全員をお迎えするため", SECRETARIAT);
+            registrations.setCapacity(route.getId(), people, "待っている方全員をお迎えするため", secretariat(route.getPart()));
         }
     }
 

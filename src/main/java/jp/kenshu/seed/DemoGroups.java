@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.PortalClock;
+import jp.kenshu.audit.Actor;
 import jp.kenshu.group.formation.Formation;
 import jp.kenshu.group.formation.Formations;
 import jp.kenshu.group.formation.Publication;
@@ -33,14 +34,17 @@ public class DemoGroups {
 
     /** Forms and publishes the groups of every venue whose day has come. */
     void form(Part part) {
+        if (part.getScenes().isEmpty()) {
+            return;
+        }
         part.getVenues().forEach(venue -> programme.findDeadline(DeadlineKind.SCENE_PREFERENCE, part, venue)
                 .map(deadline -> deadline.getDue().at().plus(UNTIL_PUBLISHED)).filter(at -> !clock.now().isBefore(at))
-                .ifPresent(at -> clock.during(at, () -> publish(formed(venue)))));
+                .ifPresent(at -> clock.during(at, () -> publish(formed(venue), Demo.secretariat(part)))));
     }
 
     private Formation formed(Venue venue) {
         Announcement.progress("startUp.groups");
-        var formation = formations.begin(venue.getId(), null, Demo.SECRETARIAT);
+        var formation = formations.begin(venue.getId(), null, Demo.secretariat(venue.getPart()));
         while (formations.isSolving(formation)) {
             LockSupport.parkNanos(BETWEEN_LOOKS);
             formation = formations.get(formation.getId());
@@ -48,9 +52,9 @@ public class DemoGroups {
         return formation;
     }
 
-    private Formation publish(Formation formation) {
+    private Formation publish(Formation formation, Actor by) {
         if (formations.appraise(formation).isPublishable()) {
-            publication.publish(formation.getId(), formation.getRevision(), Demo.SECRETARIAT);
+            publication.publish(formation.getId(), formation.getRevision(), by);
         }
         return formation;
     }

@@ -2,7 +2,6 @@ package jp.kenshu.seed;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,17 @@ import jakarta.inject.Inject;
 import jp.kenshu.PortalClock;
 import jp.kenshu.assignment.AnswerKey;
 import jp.kenshu.assignment.AssignmentDeadlines;
-import jp.kenshu.assignment.HomeworkField;
 import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.ScenePreferences;
+import jp.kenshu.assignment.SceneWishes;
+import jp.kenshu.assignment.TeamForms;
 import jp.kenshu.assignment.TeamSubmissions;
 import jp.kenshu.assignment.role.RoleWishChoice;
 import jp.kenshu.assignment.role.RoleWishes;
 import jp.kenshu.assignment.role.WishedRole;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.Part;
 import jp.kenshu.registration.Team;
@@ -37,6 +39,8 @@ public class DemoHomework {
 
     /** Who is more diligent than this, of a hundred, does not wait for the deadline. */
     private static final int EARLY = 80;
+    /** So long everybody has, even where papers are due before registration closes. */
+    private static final Duration AT_LEAST = Duration.ofHours(1);
     private static final List<RoleWishChoice> ROLE_WISHES = List.of(RoleWishChoice.NONE, RoleWishChoice.NONE, RoleWishChoice.NONE,
             new RoleWishChoice(Set.of(WishedRole.CHAIR), false), new RoleWishChoice(Set.of(WishedRole.SCRIBE), false),
             new RoleWishChoice(Set.of(WishedRole.CHAIR, WishedRole.PRESENTER), false), new RoleWishChoice(Set.of(), true));
@@ -52,6 +56,8 @@ public class DemoHomework {
     @Inject
     private ScenePreferences preferences;
     @Inject
+    private TeamForms forms;
+    @Inject
     private RoleWishes roles;
     @Inject
     private Homeworks homeworks;
@@ -62,20 +68,17 @@ public class DemoHomework {
     void prepare(Part part, DemoPeople people) {
         var admitted = teams.of(part).stream().filter(team -> team.getState() == TeamState.ADMITTED)
                 .filter(team -> registration.registrationClosesAt(team.getVenue()).at().isBefore(clock.now())).toList();
-        if (admitted.isEmpty() || part.getScenes().size() < 2) {
+        if (admitted.isEmpty()) {
             return;
         }
         Announcement.progress("startUp.homework");
-        var texts = new LinkedHashMap<AnswerKey, List<String>>();
-        for (var row : CsvFile.rows(SeedFolder.demo(), "homework.csv", "entry", "text")) {
-            texts.computeIfAbsent(AnswerKey.parse(row.text("entry")), key -> new ArrayList<>()).add(row.text("text"));
-        }
+        var texts = new DemoTexts();
         admitted.forEach(team -> prepare(team, texts, people));
     }
 
-    private void prepare(Team team, Map<AnswerKey, List<String>> texts, DemoPeople people) {
+    private void prepare(Team team, DemoTexts texts, DemoPeople people) {
         var diligence = people.roll(100);
-        if (diligence < 85) {
+        if (diligence < 85 && team.getPart().getScenes().size() > 1) {
             choose(team, people);
         }
         var latest = Instant.EPOCH;
@@ -99,8 +102,19 @@ public class DemoHomework {
         var second = (first + 1 + people.roll(scenes.size() - 1)) % scenes.size();
         at(moment(team, deadlines.dueAt(team, DeadlineKind.SCENE_PREFERENCE).at(), people), () -> {
             sayRoles(team);
-            return preferences.submit(team.getId(), scenes.get(first).getCode(), scenes.get(second).getCode(), null, actor(team.getRepresentative()));
+            return preferences.submit(team.getId(), wishes(team, first, second), actor(team.getRepresentative()));
         });
+    }
+
+    private Answers wishes(Team team, int first, int second) {
+        var answers = Answers.NONE;
+        int rank = 0;
+        for (var question : forms.askedOf(team, FormUse.SCENE_PREFERENCE).getDefinition().questions()) {
+            if (SceneWishes.isWish(question) && rank < 2) {
+                answers = answers.with(question.code(), question.offer().choices().get(rank++ == 0 ? first : second).code());
+            }
+        }
+        return answers;
     }
 
     /** Some are willing to take a role, a few would rather not, most say nothing. */
@@ -109,23 +123,25 @@ public class DemoHomework {
                 member -> ROLE_WISHES.get((int) (member.getId() * 3 % ROLE_WISHES.size())))), actor(team.getRepresentative()));
     }
 
-    private void write(TeamMember member, Instant moment, Map<AnswerKey, List<String>> texts, DemoPeople people) {
+    private void write(TeamMember member, Instant moment, DemoTexts texts, DemoPeople people) {
         var finished = people.roll(100) < 70;
         var answers = new LinkedHashMap<AnswerKey, String>();
-        for (var key : AnswerKey.all(member.getTeam().getPart(), false)) {
-            var choice = texts.getOrDefault(key, List.of());
+        var asked = forms.homeworkOf(member);
+        for (var key : asked.keys()) {
+            var choice = texts.of(key, asked.question(key), member.getTeam().getPart());
             if (!choice.isEmpty() && (finished || people.roll(100) < 50)) {
                 answers.put(key, choice.get(people.roll(choice.size())));
             }
         }
-        answers.put(AnswerKey.of(HomeworkField.POPULATION), String.valueOf(8_000 + member.getTeam().getId() * 7_321 % 290_000));
-        answers.put(AnswerKey.of(HomeworkField.AGEING_RATE), 24 + member.getTeam().getId() % 19 + ".3");
+        if (answers.isEmpty()) {
+            return;
+        }
         at(moment, () -> finished ? homeworks.saveAndDeclareReady(member.getId(), answers, Map.of(), actor(member))
                 : homeworks.save(member.getId(), answers, Map.of(), actor(member)));
     }
 
     private Instant moment(Team team, Instant until, DemoPeople people) {
-        return people.sometime(registration.registrationClosesAt(team.getVenue()).at(), until);
+        return people.sometime(Demo.earlier(registration.registrationClosesAt(team.getVenue()).at(), until.minus(AT_LEAST)), until);
     }
 
     private static Actor actor(TeamMember member) {

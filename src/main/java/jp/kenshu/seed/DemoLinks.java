@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.account.AccessLinks;
 import jp.kenshu.account.Person;
-import jp.kenshu.account.Role;
+import jp.kenshu.Role;
 import jp.kenshu.account.StaffMembers;
 
 /** One link for each role of a demonstration, good once and on the portal's own machine only, told to who starts it. */
@@ -18,7 +18,7 @@ import jp.kenshu.account.StaffMembers;
 @Transactional
 public class DemoLinks {
 
-    private static final Map<Role, String> STAFF = Map.of(Role.SECRETARIAT, "研修会議事務局", Role.ORGANISER, "主催者（見本）",
+    private static final Map<Role, String> STAFF = Map.of(Role.SECRETARIAT, "事務局（見本）", Role.ORGANISER, "主催者（見本）",
             Role.ADVISER, "アドバイザー（見本）");
 
     @PersistenceContext

@@ -1,21 +1,25 @@
 package jp.kenshu.seed;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.PortalClock;
+import jp.kenshu.assignment.AnswerKey;
 import jp.kenshu.assignment.AssignmentDeadlines;
-import jp.kenshu.assignment.overview.OverviewFacts;
+import jp.kenshu.assignment.TeamForms;
 import jp.kenshu.assignment.overview.OverviewKind;
 import jp.kenshu.assignment.overview.Overviews;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.document.HouseDocument;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.definition.FormUse;
+import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.Part;
 import jp.kenshu.registration.Team;
@@ -29,6 +33,7 @@ import jp.kenshu.storage.GivenFile;
 public class DemoOverviews {
 
     private static final int MOST = 80;
+    private static final Duration AT_LEAST = Duration.ofHours(1);
 
     @Inject
     private PortalClock clock;
@@ -40,46 +45,62 @@ public class DemoOverviews {
     private AssignmentDeadlines deadlines;
     @Inject
     private Overviews overviews;
+    @Inject
+    private TeamForms forms;
+
+    private final Map<String, List<String>> figures = CsvFile.rows(SeedFolder.demo(), "facts.csv", "entry", "text").stream()
+            .collect(Collectors.groupingBy(row -> row.text("entry"), Collectors.mapping(row -> row.text("text"), Collectors.toList())));
 
     /** Lets most admitted teams hand their overview in, each at a moment since registration closed. */
     void prepare(Part part, DemoPeople people) {
-        var texts = new LinkedHashMap<String, List<String>>();
-        for (var row : CsvFile.rows(SeedFolder.demo(), "homework.csv", "entry", "text")) {
-            texts.computeIfAbsent(row.text("entry"), entry -> new ArrayList<>()).add(row.text("text"));
-        }
+        var texts = new DemoTexts();
         for (var team : teams.of(part)) {
             var opened = registration.registrationClosesAt(team.getVenue()).at();
             if (team.getState() == TeamState.ADMITTED && opened.isBefore(clock.now()) && people.roll(100) < MOST) {
-                handIn(team, people.sometime(opened, deadlines.dueAt(team, DeadlineKind.OVERVIEW).at()), texts, people);
+                var due = deadlines.dueAt(team, DeadlineKind.OVERVIEW).at();
+                handIn(team, people.sometime(Demo.earlier(opened, due.minus(AT_LEAST)), due), texts, people);
             }
         }
     }
 
-    private void handIn(Team team, Instant moment, Map<String, List<String>> texts, DemoPeople people) {
-        var facts = Map.of("population", String.valueOf(8_000 + team.getId() * 7_321 % 290_000),
-                "ageingRate", 24 + team.getId() % 19 + ".3", "areas", String.valueOf(1 + team.getId() % 12),
-                "efforts", one("strengths", texts, people) + "\n" + one("weaknesses", texts, people));
+    private void handIn(Team team, Instant moment, DemoTexts texts, DemoPeople people) {
+        var facts = facts(team, texts, people);
         var paper = new GivenFile(team.getMunicipality().getName() + ".pdf", paper(team, texts, people));
         if (moment.isBefore(clock.now())) {
-            clock.during(moment, () -> overviews.submit(team.getId(), new Overviews.Change(OverviewFacts.typed(facts::get),
+            clock.during(moment, () -> overviews.submit(team.getId(), new Overviews.Change(facts,
                     OverviewKind.MUNICIPALITY, List.of(paper), List.of()), Actor.participant(team.getRepresentative().getAttendee().getName())));
         }
     }
 
-    private static byte[] paper(Team team, Map<String, List<String>> texts, DemoPeople people) {
+    /** Figures where something is known of what municipalities tell, words where words are asked for. */
+    private Answers facts(Team team, DemoTexts texts, DemoPeople people) {
+        var answers = Answers.NONE;
+        for (var question : forms.askedOf(team, FormUse.OVERVIEW).getDefinition().questions()) {
+            var told = figures.getOrDefault(question.code(), List.of());
+            if (question.kind() == QuestionKind.TEXT && !question.terms().perScene()) {
+                answers = answers.with(question.code(), one(AnswerKey.of("strengths"), team, texts, people) + "\n"
+                        + one(AnswerKey.of("weaknesses"), team, texts, people));
+            } else if (!told.isEmpty()) {
+                answers = answers.with(question.code(), told.get(people.roll(told.size())));
+            }
+        }
+        return answers;
+    }
+
+    private static byte[] paper(Team team, DemoTexts texts, DemoPeople people) {
         var name = team.getMunicipality().getFullName();
         var paper = new HouseDocument(name, team.getPart().getConference().getTitle().ja(), Locale.JAPANESE);
         paper.title(name);
         for (var scene : team.getPart().getScenes()) {
             paper.heading(scene.getName().ja());
-            paper.paragraph(one("current-" + scene.getCode(), texts, people));
-            paper.paragraph(one("actions-" + scene.getCode(), texts, people));
+            paper.paragraph(one(new AnswerKey("current", scene.getCode()), team, texts, people));
+            paper.paragraph(one(new AnswerKey("actions", scene.getCode()), team, texts, people));
         }
         return paper.print();
     }
 
-    private static String one(String entry, Map<String, List<String>> texts, DemoPeople people) {
-        var choice = texts.getOrDefault(entry, List.of(""));
-        return choice.get(people.roll(choice.size()));
+    private static String one(AnswerKey entry, Team team, DemoTexts texts, DemoPeople people) {
+        var choice = texts.of(entry, team.getPart());
+        return choice.isEmpty() ? "" : choice.get(people.roll(choice.size()));
     }
 }

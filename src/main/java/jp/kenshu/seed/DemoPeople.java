@@ -13,8 +13,9 @@ import java.util.Set;
 import jp.kenshu.PortalClock;
 import jp.kenshu.programme.Affiliation;
 import jp.kenshu.programme.Category;
-import jp.kenshu.programme.Municipality;
+import jp.kenshu.programme.place.Municipality;
 import jp.kenshu.registration.Attendee;
+
 
 /**
  * The people of a demonstration, and when they come: made-up names, in offices and professions such as their category
@@ -68,14 +69,22 @@ final class DemoPeople {
             given = any(givenNames);
         }
         made++;
-        var code = category.getCode();
         return new Attendee(category, municipality.getPrefecture(),
                 category.getAffiliation() == Affiliation.MUNICIPALITY ? municipality : null,
                 category.getAffiliation() == Affiliation.ORGANISATION
-                        ? any(organisations.get(code)).replace("{}", municipality.getName()) : null,
+                        ? any(of(category, organisations)).replace("{}", municipality.getName()) : null,
                 surname.written() + " " + given.written(), surname.read() + " " + given.read(),
-                any(departments.get(code)), any(professions.get(code)),
+                any(of(category, departments)), any(of(category, professions)),
                 "sanka%04d@%s.example.jp".formatted(made, category.isLocalGovernment() ? "lg" : "care"));
+    }
+
+    /** What people of {@code category} have; where the lists do not know an edition's category, what such people usually have. */
+    private static List<String> of(Category category, Map<String, List<String>> lists) {
+        return lists.getOrDefault(category.getCode(), lists.get(switch (category.getAffiliation()) {
+            case MUNICIPALITY -> "municipality";
+            case PREFECTURE -> "prefecture";
+            case ORGANISATION -> "association";
+        }));
     }
 
     Municipality anyMunicipality() {
@@ -84,6 +93,9 @@ final class DemoPeople {
 
     /** A moment of somebody's working day, mostly soon after {@code from} or shortly before {@code until}. */
     Instant sometime(Instant from, Instant until) {
+        if (!until.isAfter(from)) {
+            return from;
+        }
         var first = from.atZone(PortalClock.JAPAN).toLocalDate();
         var days = (int) ChronoUnit.DAYS.between(first, until.atZone(PortalClock.JAPAN).toLocalDate()) + 1;
         for (int attempt = 0; attempt < PATIENCE; attempt++) {

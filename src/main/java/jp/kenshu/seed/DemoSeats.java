@@ -27,11 +27,11 @@ public class DemoSeats {
 
     private void seat(Venue venue) {
         if (halls.find(venue).isEmpty()) {
-            halls.setUp(venue, HallProposal.forGroups(groups.of(venue).stream().map(group -> group.getMembers().size()).toList()), 0, Demo.SECRETARIAT);
-            plans.propose(venue, 0, Demo.SECRETARIAT);
+            halls.setUp(venue, HallProposal.forGroups(groups.of(venue).stream().map(group -> group.getMembers().size()).toList()), 0, Demo.secretariat(venue.getPart()));
+            plans.propose(venue, 0, Demo.secretariat(venue.getPart()));
         }
         if (plans.draft(venue).isComplete() && plans.published(venue).isEmpty()) {
-            plans.publish(venue, plans.find(venue).orElseThrow().getRevision(), Demo.SECRETARIAT);
+            plans.publish(venue, plans.find(venue).orElseThrow().getRevision(), Demo.secretariat(venue.getPart()));
         }
     }
 }

@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.PortalClock;
-import jp.kenshu.programme.Category;
-import jp.kenshu.programme.Municipality;
+import jp.kenshu.programme.Affiliation;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.programme.place.Municipality;
 import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.Entry;
 import jp.kenshu.registration.RecordingRefusal;
@@ -26,15 +25,10 @@ import jp.kenshu.registration.TeamDecisions;
 import jp.kenshu.registration.TeamState;
 import jp.kenshu.registration.Teams;
 
-/** The made-up teams of a demonstration: 65 people in Tokyo and 38 in Osaka, as in 令和５年度, in teams of one to six. */
+/** The made-up teams of a demonstration, of the sizes that its crowd has at each venue. */
 @ApplicationScoped
 public class DemoTeams {
 
-    private static final Map<String, List<Integer>> SIZES = Map.of(
-            "tokyo", List.of(6, 6, 6, 5, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1),
-            "osaka", List.of(6, 5, 5, 4, 4, 3, 3, 2, 2, 2, 1, 1));
-    private static final List<String> COMPANIONS = List.of("municipality", "coordinator", "prefecture", "association",
-            "professional");
     /** So long after registration has closed the secretariat has decided about every team. */
     private static final Duration UNTIL_DECIDED = Duration.ofDays(4);
 
@@ -53,13 +47,13 @@ public class DemoTeams {
     }
 
     /** Registers the teams in the order of their coming; some members have confirmed their details since. */
-    void register(Part part, DemoPeople people) {
+    void register(Part part, Crowd crowd, DemoPeople people) {
         if (!part.hasOpenedAt(clock.now())) {
             return;
         }
         Announcement.progress("startUp.teams");
         var registered = new ArrayList<Team>();
-        for (var next : coming(part, people)) {
+        for (var next : coming(part, crowd, people)) {
             registered.add(clock.during(next.at(),
                     () -> teams.register(next.venue().getId(), next.attendees(), null, next.entry())));
         }
@@ -67,15 +61,15 @@ public class DemoTeams {
         part.getVenues().forEach(venue -> decide(venue, registered));
     }
 
-    private List<Coming> coming(Part part, DemoPeople people) {
+    private List<Coming> coming(Part part, Crowd crowd, DemoPeople people) {
         var coming = new ArrayList<Coming>();
         var from = new HashSet<Municipality>();
         for (var venue : part.getVenues()) {
             var until = Demo.earlier(deadlines.registrationClosesAt(venue).at(), clock.now());
-            for (var size : SIZES.getOrDefault(venue.getCode(), List.of())) {
-                var attendees = team(part, anotherMunicipality(people, from), size, people);
+            for (var size : crowd.teams().getOrDefault(venue.getCode(), List.of())) {
+                var attendees = team(part, crowd.companions(), anotherMunicipality(people, from), size, people);
                 coming.add(new Coming(venue, attendees, people.sometime(part.getOpensAt(), until),
-                        Demo.entry(attendees.get(0), people.roll(100), venue.getCode() + coming.size())));
+                        Demo.entry(attendees.get(0), Demo.secretariat(part), people.roll(100), venue.getCode() + coming.size())));
             }
         }
         coming.sort(Comparator.comparing(Coming::at));
@@ -91,18 +85,15 @@ public class DemoTeams {
     }
 
     /** An officer of the municipality who represents it, and those who come along. */
-    private static List<Attendee> team(Part part, Municipality municipality, int size, DemoPeople people) {
+    private static List<Attendee> team(Part part, List<String> companions, Municipality municipality, int size, DemoPeople people) {
+        var conference = part.getConference();
         var attendees = new ArrayList<Attendee>();
-        attendees.add(people.somebody(category(part, "municipality"), municipality));
+        attendees.add(people.somebody(conference.findCategory(Affiliation.MUNICIPALITY).orElseThrow(), municipality));
         while (attendees.size() < size) {
-            var companion = COMPANIONS.get(people.roll(COMPANIONS.size()));
-            attendees.add(people.somebody(category(part, companion), municipality));
+            var companion = companions.get(people.roll(companions.size()));
+            attendees.add(people.somebody(conference.findCategory(companion).orElseThrow(), municipality));
         }
         return attendees;
-    }
-
-    private static Category category(Part part, String code) {
-        return part.getConference().findCategory(code).orElseThrow();
     }
 
     /** About half of the members have followed their personal link; one in ten does not wish to be photographed or filmed. */
@@ -111,7 +102,7 @@ public class DemoTeams {
             var at = team.getRegisteredAt().plus(Duration.ofHours(2 + people.roll(72)));
             var follows = people.roll(2) == 0;
             var refuses = people.roll(10) == 0;
-            if (!member.isRepresentative() && follows && at.isBefore(clock.now())) {
+            if (!member.isRepresentative() && follows && at.isBefore(Demo.earlier(clock.now(), deadlines.membersLockAt(team.getVenue()).at()))) {
                 clock.during(at, () -> {
                     teams.confirm(member.getPerson().getId(), member.getAttendee(),
                             new RecordingRefusal(refuses, refuses, false));
@@ -123,7 +114,7 @@ public class DemoTeams {
 
     /** Once registration is over, the secretariat finds room for the teams that did not fit. */
     private void decide(Venue venue, List<Team> registered) {
-        var at = deadlines.registrationClosesAt(venue).at().plus(UNTIL_DECIDED);
+        var at = Demo.earlier(deadlines.registrationClosesAt(venue).at().plus(UNTIL_DECIDED), deadlines.withdrawalClosesAt(venue).at());
         var waiting = registered.stream().map(team -> teams.get(team.getId()))
                 .filter(team -> team.getState() == TeamState.UNDER_REVIEW && team.getVenue().getCode().equals(venue.getCode())).toList();
         if (waiting.isEmpty() || clock.now().isBefore(at)) {
@@ -132,9 +123,9 @@ public class DemoTeams {
         var people = waiting.stream().mapToInt(team -> team.getMembers().size()).sum();
         clock.during(at, () -> {
             decisions.setCapacity(venue.getId(), programme.getVenue(venue.getId()).getTaken() + people,
-                    "会場と調整し、席を増やせたため", Demo.SECRETARIAT);
+                    "会場と調整し、席を増やせたため", Demo.secretariat(venue.getPart()));
             waiting.forEach(team -> decisions.admit(team.getId(), "会場と調整し、全員をお迎えできることになりました。",
-                    Demo.SECRETARIAT));
+                    Demo.secretariat(venue.getPart())));
             return null;
         });
     }

@@ -1,6 +1,7 @@
 package jp.kenshu.seed;
 
 import java.io.StringReader;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.yaml.snakeyaml.LoaderOptions;
@@ -15,35 +16,39 @@ final class SeedFile {
 
     private final String path;
     private final MappingNode root;
+    private final Faults faults;
 
-    private SeedFile(String path, MappingNode root) {
+    private SeedFile(String path, MappingNode root, Faults faults) {
         this.path = path;
         this.root = root;
+        this.faults = faults;
     }
 
-    /** Opens a file of the folder; what is not YAML, or holds no keys at all, breaks the seed. */
-    static SeedFile open(SeedFolder folder, String file) {
+    /** Opens a file of the folder, unless it is missing, is not YAML, or holds no keys at all, which is told. */
+    static Optional<SeedFile> open(SeedFolder folder, String file, Faults faults) {
         var path = folder.path(file);
-        var root = compose(path, folder.text(file));
-        if (root instanceof MappingNode mapping) {
-            return new SeedFile(path, mapping);
-        }
-        throw new BrokenSeed(path, root == null ? "is empty" : "has no keys");
-    }
-
-    /** Reads the whole file; keys that the reader did not ask for break the seed. */
-    void read(Consumer<SeedSection> reader) {
-        new SeedSection(path, root).read(reader);
-    }
-
-    private static Node compose(String path, String text) {
+        var text = folder.text(file, faults);
         try {
-            return new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            var root = text.map(SeedFile::compose);
+            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+                return Optional.of(new SeedFile(path, mapping, faults));
+            }
+            text.ifPresent(words -> faults.tell(path, root.isEmpty() ? "is empty" : "has no keys"));
         } catch (MarkedYAMLException e) {
             var line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new BrokenSeed(path, line, "is not YAML: " + e.getProblem());
+            faults.tell(path, line, null, "is not YAML: " + e.getProblem());
         } catch (YAMLException e) {
-            throw new BrokenSeed(path, "is not YAML: " + e.getMessage().lines().findFirst().orElse(""));
+            faults.tell(path, "is not YAML: " + e.getMessage().lines().findFirst().orElse(""));
         }
+        return Optional.empty();
+    }
+
+    /** Reads the whole file; keys that the reader did not ask for are told. */
+    void read(Consumer<SeedSection> reader) {
+        new SeedSection(path, root, faults).read(reader);
+    }
+
+    private static Node compose(String text) {
+        return new Yaml(new LoaderOptions()).compose(new StringReader(text));
     }
 }

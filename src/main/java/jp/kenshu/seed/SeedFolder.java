@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /**
  * A folder of seed files: one of those that come with the portal, named by its edition ({@code r5}), or any folder on
@@ -16,6 +21,8 @@ import java.nio.file.Path;
 public final class SeedFolder {
 
     private static final String BUNDLED = "seed";
+    private static final int LONGEST_FILE = 4_000_000;
+    private static final Pattern NO_SEED = Pattern.compile("[.~#].*|.*[~#]|(?i:README|LICENSE|NOTICE|Thumbs).*|(?i:.*\\.(?:md|bak|swp|orig|pdf))");
 
     private final String name;
     private final Path onDisk;
@@ -41,19 +48,26 @@ public final class SeedFolder {
         return new SeedFolder(BUNDLED + "/demo", null);
     }
 
-    /** The whole text of one file; a file that is missing or is not UTF-8 breaks the seed. */
-    String text(String file) {
+    /** The whole text of one file; that it is missing, too long or not UTF-8 is told. */
+    Optional<String> text(String file, Faults faults) {
         try (var in = open(file)) {
             if (in == null) {
-                throw new BrokenSeed(path(file), "there is no such file");
+                faults.tell(path(file), "there is no such file");
+                return Optional.empty();
             }
-            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            var bytes = in.readNBytes(LONGEST_FILE + 1);
+            if (bytes.length > LONGEST_FILE) {
+                faults.tell(path(file), "is longer than " + LONGEST_FILE + " bytes");
+                return Optional.empty();
+            }
+            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            throw new BrokenSeed(path(file), "is not written in UTF-8");
+            faults.tell(path(file), "is not written in UTF-8");
         } catch (IOException e) {
-            throw new BrokenSeed(path(file), "cannot be read");
+            faults.tell(path(file), "cannot be read");
         }
+        return Optional.empty();
     }
 
     /** Whether the folder has a file that an edition may leave out. */
@@ -61,8 +75,29 @@ public final class SeedFolder {
         try (var in = open(file)) {
             return in != null;
         } catch (IOException e) {
-            throw new BrokenSeed(path(file), "cannot be read");
+            return true; // it is there, and reading it will tell why it cannot be read
         }
+    }
+
+    /** The names of the files that lie in a folder on disk, without hidden ones, notes and what editors leave behind. */
+    List<String> files() {
+        if (onDisk == null || !Files.isDirectory(onDisk)) {
+            return List.of();
+        }
+        try (var files = Files.list(onDisk)) {
+            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
+                    .filter(file -> !NO_SEED.matcher(file).matches()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The code of the edition in this folder, if its first file can be read. */
+    Optional<String> code() {
+        var faults = new Faults();
+        var code = new AtomicReference<String>();
+        SeedFile.open(this, "conference.yaml", faults).ifPresent(file -> file.read(section -> code.set(section.text("code"))));
+        return Optional.ofNullable(code.get());
     }
 
     /** How messages call a file of this folder. */

@@ -1,5 +1,8 @@
 package jp.kenshu.seed;
 
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -28,80 +32,158 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.programme.DueMoment;
 
 /**
- * A group of keys in a seed file. Every getter checks what it reads and breaks the seed at the value's own line;
- * {@code find…} getters accept that the key is absent or null.
+ * A group of keys in a seed file. Every getter checks what it reads, tells a fault at the value's own line and goes on with
+ * a stand-in; {@code find…} getters accept that the key is absent or null.
  */
 final class SeedSection {
 
     private static final int TEXT_MAX = 250;
     private static final int BILINGUAL_MAX = 800;
     private static final int PROSE_MAX = 8000;
+    private static final int URL_MAX = 500;
+    private static final String STAND_IN = "?";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)*+");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,6})?");
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d");
 
     private final String file;
     private final MappingNode node;
+    private final Faults faults;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> wrong = new HashSet<>();
 
-    SeedSection(String file, MappingNode node) {
+    /** Thrown where something cannot even be read with a stand-in, since what it belongs to is not known. */
+    private static final class Unknowable extends RuntimeException {
+    }
+
+    SeedSection(String file, MappingNode node, Faults faults) {
         this.file = file;
         this.node = node;
+        this.faults = faults;
         for (var entry : node.getValue()) {
             var key = word(entry.getKeyNode());
-            if (values.put(key, entry.getValueNode()) != null) {
-                throw new BrokenSeed(file, line(entry.getKeyNode()), key, "stands here twice");
+            if (values.putIfAbsent(key, entry.getValueNode()) != null) {
+                tell(line(entry.getKeyNode()), key, "stands here twice");
             }
         }
     }
 
     /** Lets the reader take what it needs; a key it did not ask for is a mistake in the file. */
     void read(Consumer<SeedSection> reader) {
-        reader.accept(this);
+        try {
+            reader.accept(this);
+        } catch (Unknowable told) {
+            return;
+        }
         for (var entry : node.getValue()) {
             var key = word(entry.getKeyNode());
             if (!asked.contains(key)) {
-                throw new BrokenSeed(file, line(entry.getKeyNode()), key, "is not a known key here");
+                tell(line(entry.getKeyNode()), key, "is not a known key here");
             }
         }
     }
 
+    /** Whether nothing is wrong with these keys by themselves, so that they can be held against others. */
+    boolean isSound(String... keys) {
+        return Stream.of(keys).noneMatch(wrong::contains);
+    }
+
     String text(String key) {
-        return scalar(key, get(key), TEXT_MAX);
+        return get(key).map(value -> scalar(key, value, TEXT_MAX)).orElse(STAND_IN);
     }
 
     Optional<String> findText(String key, int longest) {
         return find(key).map(value -> scalar(key, value, longest));
     }
 
+    /** The address of a page elsewhere. */
+    Optional<String> findAddress(String key) {
+        var address = findText(key, URL_MAX);
+        if (address.isPresent() && isSound(key) && !isAddress(address.get())) {
+            fault(key, "「%s」 is not an address that starts with https:// or http://", address.get());
+        }
+        return address;
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            var uri = new URI(address);
+            return List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     /** A short name that other places refer to, not among those already taken. */
     String id(String key, Collection<String> taken, int longest) {
         var id = text(key);
-        if (!ID.matcher(id).matches() || id.length() > longest) {
-            throw fault(key, "「%s」 is not an id: use up to %d letters, digits and hyphens", id, longest);
+        if (isSound(key) && (!ID.matcher(id).matches() || id.length() > longest)) {
+            fault(key, "「%s」 is not an id: use up to %d letters, digits and hyphens", id, longest);
         }
-        if (taken.contains(id)) {
-            throw fault(key, "「%s」 is already used above", id);
+        if (isSound(key) && taken.contains(id)) {
+            fault(key, "「%s」 is already used above", id);
         }
         return id;
     }
 
-    /** A title or a few sentences. */
+    /** A code under which answers are kept, not among those already taken. */
+    String code(String key, Collection<String> taken, int longest) {
+        var code = text(key);
+        if (isSound(key) && (code.length() > longest || !CODE.matcher(code).matches())) {
+            fault(key, "「%s」 is not a code: use up to %d capital letters and digits, words joined by _", code, longest);
+        }
+        if (isSound(key) && taken.contains(code)) {
+            fault(key, "「%s」 is already used above", code);
+        }
+        return code;
+    }
+
+    /** Whether anything stands under a key that may be left out. */
+    boolean has(String key) {
+        return find(key).isPresent();
+    }
+
+    /** Several single words; an absent key means none. */
+    List<String> words(String key) {
+        return items(key).stream().map(item -> scalar(key, item, TEXT_MAX)).toList();
+    }
+
+    /** Tells that nothing stands under a key where something must, unless that has been told. */
+    void lacks(String key, String what) {
+        if (isSound(key)) {
+            fault(key, what);
+        }
+    }
+
+    /** A title or a sentence in one line. */
     Bilingual bilingual(String key) {
-        return bilingual(key, get(key), BILINGUAL_MAX);
+        return get(key).map(value -> bilingual(key, value, BILINGUAL_MAX, false)).orElse(new Bilingual(STAND_IN, STAND_IN));
+    }
+
+    /** A name by which people tell this from its siblings, so that no other one has it in either language. */
+    Bilingual name(String key, Collection<Bilingual> taken) {
+        var name = bilingual(key);
+        for (var language : List.of("ja", "en")) {
+            if (isSound(key) && taken.stream().anyMatch(other -> other.in(language).equalsIgnoreCase(name.in(language)))) {
+                fault(key, "「%s」 is already used above", name.in(language));
+            }
+        }
+        return name;
     }
 
     Optional<Bilingual> findBilingual(String key) {
-        return find(key).map(value -> bilingual(key, value, BILINGUAL_MAX));
+        return find(key).map(value -> bilingual(key, value, BILINGUAL_MAX, false));
     }
 
     /** A text of any sensible length. */
     Bilingual prose(String key) {
-        return bilingual(key, get(key), PROSE_MAX);
+        return get(key).map(value -> bilingual(key, value, PROSE_MAX, true)).orElse(new Bilingual(STAND_IN, STAND_IN));
     }
 
     Optional<Bilingual> findProse(String key) {
-        return find(key).map(value -> bilingual(key, value, PROSE_MAX));
+        return find(key).map(value -> bilingual(key, value, PROSE_MAX, true));
     }
 
     LocalDate date(String key) {
@@ -109,7 +191,7 @@ final class SeedSection {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw fault(key, "「%s」 is not a date such as 2023-10-20", text);
+            return instead(LocalDate.EPOCH, key, "「%s」 is not a date such as 2023-10-20", text);
         }
     }
 
@@ -122,7 +204,7 @@ final class SeedSection {
         } catch (DateTimeParseException e) {
             // told below, as for any other text
         }
-        throw fault(key, "「%s」 is not a time such as 09:45", text);
+        return instead(LocalTime.MIDNIGHT, key, "「%s」 is not a time such as 09:45", text);
     }
 
     Optional<LocalTime> findTime(String key) {
@@ -143,18 +225,55 @@ final class SeedSection {
         var text = text(key);
         try {
             var number = Integer.parseInt(text);
-            if (number < least || number > most) {
-                throw fault(key, "「%s」 is %s than %d", text, number < least ? "less" : "more",
-                        number < least ? least : most);
-            }
-            return number;
+            return number >= least && number <= most ? number : instead(least, key, "「%s」 is %s than %d", text,
+                    number < least ? "less" : "more", number < least ? least : most);
         } catch (NumberFormatException e) {
-            throw fault(key, "「%s」 is not a whole number", text);
+            return instead(least, key, "「%s」 is not a whole number", text);
         }
     }
 
     Optional<Integer> findInteger(String key, int least, int most) {
         return find(key).map(value -> integer(key, least, most));
+    }
+
+    /** A number with decimals that may be left out. */
+    Optional<BigDecimal> findDecimal(String key) {
+        var text = findText(key, TEXT_MAX);
+        if (text.isPresent() && isSound(key) && !DECIMAL.matcher(text.get()).matches()) {
+            fault(key, "「%s」 is not a number", text.get());
+        }
+        return text.filter(number -> isSound(key)).map(BigDecimal::new);
+    }
+
+    /** Several short texts; an absent key means none. */
+    List<String> texts(String key, int longest) {
+        return items(key).stream().map(item -> scalar(key, item, longest)).toList();
+    }
+
+    /** Leaves the rest of the section unread where what {@code key} says decides how it is read, and cannot be known. */
+    void readOnlyIfSound(String key) {
+        if (!isSound(key)) {
+            throw new Unknowable();
+        }
+    }
+
+    /** Several whole numbers. */
+    List<Integer> integers(String key, int least, int most) {
+        return items(key).stream().map(item -> integer(key, item, least, most)).toList();
+    }
+
+    private int integer(String key, Node item, int least, int most) {
+        var text = scalar(key, item, TEXT_MAX);
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as for any number that will not do
+        }
+        tell(line(item), key, "「%s」 is not a number from %d to %d".formatted(text, least, most));
+        return least;
     }
 
     /** A yes that may be left out. */
@@ -163,11 +282,21 @@ final class SeedSection {
     }
 
     String oneOf(String key, Collection<String> allowed) {
-        return oneOf(key, get(key), allowed);
+        return get(key).map(value -> oneOf(key, value, allowed)).orElse(STAND_IN);
     }
 
+    /** One of the known things under its id. */
     <T> T oneOf(String key, Map<String, T> known) {
-        return known.get(oneOf(key, known.keySet()));
+        return get(key).flatMap(value -> oneOf(key, value, known)).or(() -> known.values().stream().findFirst())
+                .orElseThrow(Unknowable::new);
+    }
+
+    private <T> Optional<T> oneOf(String key, Node value, Map<String, T> known) {
+        if (faults.knowsNothingOf(known)) {
+            wrong.add(key);
+            return Optional.ofNullable(known.get(word(value)));
+        }
+        return Optional.ofNullable(known.get(oneOf(key, value, known.keySet())));
     }
 
     /** One of an enum's constants, written in small letters. */
@@ -184,41 +313,58 @@ final class SeedSection {
     }
 
     <T> Optional<T> findOneOf(String key, Map<String, T> known) {
-        return find(key).map(value -> oneOf(key, known));
+        return find(key).flatMap(value -> oneOf(key, value, known));
     }
 
     /** Several of the known things, each at most once; an absent key means none. */
     <T> List<T> someOf(String key, Map<String, T> known) {
         var found = new LinkedHashMap<String, T>();
         for (var item : items(key)) {
-            var word = oneOf(key, item, known.keySet());
-            if (found.put(word, known.get(word)) != null) {
-                throw new BrokenSeed(file, line(item), key, "「" + word + "」 stands here twice");
-            }
+            oneOf(key, item, known).ifPresent(thing -> {
+                if (found.put(word(item), thing) != null) {
+                    tell(line(item), key, "「" + word(item) + "」 stands here twice");
+                }
+            });
         }
         return List.copyOf(found.values());
     }
 
     List<Bilingual> bilinguals(String key) {
-        return items(key).stream().map(item -> bilingual(key, item, BILINGUAL_MAX)).toList();
+        return items(key).stream().map(item -> bilingual(key, item, BILINGUAL_MAX, false)).toList();
     }
 
     /** Reads the sections of a list one after the other; an absent key means none. */
     void each(String key, Consumer<SeedSection> reader) {
-        items(key).forEach(item -> section(key, item).read(reader));
+        items(key).forEach(item -> read(key, item, reader));
     }
 
     void one(String key, Consumer<SeedSection> reader) {
-        section(key, get(key)).read(reader);
+        get(key).ifPresent(value -> read(key, value, reader));
     }
 
-    /** A fault of this section's value, to be thrown by who finds that it contradicts another. */
-    BrokenSeed fault(String key, String what, Object... words) {
-        return new BrokenSeed(file, line(values.getOrDefault(key, node)), key, what.formatted(words));
+    /** Tells a fault of this section's value, found by who holds it against another. */
+    void fault(String key, String what, Object... words) {
+        tell(line(values.getOrDefault(key, node)), key, what.formatted(words));
     }
 
-    private Node get(String key) {
-        return find(key).orElseThrow(() -> new BrokenSeed(file, line(node), key, "is missing"));
+    private <T> T instead(T standIn, String key, String what, Object... words) {
+        if (isSound(key)) {
+            fault(key, what, words);
+        }
+        return standIn;
+    }
+
+    private void tell(int line, String key, String what) {
+        wrong.add(key);
+        faults.tell(file, line, key, what);
+    }
+
+    private Optional<Node> get(String key) {
+        var found = find(key);
+        if (found.isEmpty() && isSound(key)) {
+            tell(line(node), key, "is missing");
+        }
+        return found;
     }
 
     private Optional<Node> find(String key) {
@@ -234,27 +380,42 @@ final class SeedSection {
         if (value.get() instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        throw fault(key, "is not a list");
+        fault(key, "is not a list");
+        return List.of();
     }
 
-    private SeedSection section(String key, Node value) {
+    private void read(String key, Node value, Consumer<SeedSection> reader) {
         if (value instanceof MappingNode mapping) {
-            return new SeedSection(file, mapping);
+            var before = faults.count();
+            new SeedSection(file, mapping, faults).read(reader);
+            if (faults.count() > before) {
+                wrong.add(key);
+            }
+        } else {
+            tell(line(value), key, "has no keys of its own");
         }
-        throw new BrokenSeed(file, line(value), key, "has no keys of its own");
     }
 
-    private Bilingual bilingual(String key, Node value, int longest) {
-        if (!(value instanceof MappingNode)) {
-            throw new BrokenSeed(file, line(value), key, "needs a Japanese text (ja) and an English one (en)");
-        }
+    private Bilingual bilingual(String key, Node value, int longest, boolean manyLines) {
         var texts = new LinkedHashMap<String, String>();
-        section(key, value).read(languages -> {
-            for (var language : List.of("ja", "en")) {
-                texts.put(language, languages.scalar(language, languages.get(language), longest));
-            }
-        });
-        return new Bilingual(texts.get("ja"), texts.get("en"));
+        if (value instanceof MappingNode) {
+            read(key, value, languages -> {
+                for (var language : List.of("ja", "en")) {
+                    texts.put(language, languages.get(language).map(text -> languages.scalar(language, text, longest, manyLines))
+                            .orElse(STAND_IN));
+                }
+                languages.mustBeEnglish(texts.get("en"));
+            });
+        } else {
+            tell(line(value), key, "needs a Japanese text (ja) and an English one (en)");
+        }
+        return new Bilingual(texts.getOrDefault("ja", STAND_IN), texts.getOrDefault("en", STAND_IN));
+    }
+
+    private void mustBeEnglish(String text) {
+        if (isSound("en")) {
+            SeedText.japaneseIn(text).ifPresent(letter -> fault("en", "is not English: it has 「%s」 in it", letter));
+        }
     }
 
     private <T> T moment(String key, Function<OffsetDateTime, T> time, Function<LocalDate, T> day) {
@@ -262,14 +423,16 @@ final class SeedSection {
         try {
             return text.contains("T") ? time.apply(OffsetDateTime.parse(text)) : day.apply(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            throw fault(key, "「%s」 is neither a date such as 2023-10-20 nor a moment such as 2023-10-06T17:00+09:00", text);
+            return instead(day.apply(LocalDate.EPOCH), key,
+                    "「%s」 is neither a date such as 2023-10-20 nor a moment such as 2023-10-06T17:00+09:00", text);
         }
     }
 
     private String oneOf(String key, Node value, Collection<String> allowed) {
+        var before = faults.count();
         var word = scalar(key, value, TEXT_MAX);
-        if (!allowed.contains(word)) {
-            throw new BrokenSeed(file, line(value), key, allowed.isEmpty()
+        if (faults.count() == before && !allowed.contains(word)) {
+            tell(line(value), key, allowed.isEmpty()
                     ? "「" + word + "」 is not known: there is nothing to choose from"
                     : "「" + word + "」 is not one of " + String.join(", ", allowed));
         }
@@ -277,21 +440,31 @@ final class SeedSection {
     }
 
     private String scalar(String key, Node value, int longest) {
+        return scalar(key, value, longest, false);
+    }
+
+    private String scalar(String key, Node value, int longest, boolean manyLines) {
+        var fault = faultOf(value, longest, manyLines);
+        fault.ifPresent(what -> tell(line(value), key, what));
+        return fault.isPresent() ? STAND_IN : word(value);
+    }
+
+    private static Optional<String> faultOf(Node value, int longest, boolean manyLines) {
         if (!(value instanceof ScalarNode)) {
-            throw new BrokenSeed(file, line(value), key, "is not a single value");
+            return Optional.of("is not a single value");
         }
         var word = word(value);
         if (word.isEmpty()) {
-            throw new BrokenSeed(file, line(value), key, "is empty");
+            return Optional.of("is empty");
         }
         if (word.length() > longest) {
-            throw new BrokenSeed(file, line(value), key, "is longer than " + longest + " characters");
+            return Optional.of("is longer than " + longest + " characters");
         }
-        return word;
+        return SeedText.faultOf(word, manyLines);
     }
 
     private static String word(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue().strip() : "?";
+        return node instanceof ScalarNode scalar ? scalar.getValue().strip() : STAND_IN;
     }
 
     private static int line(Node node) {

@@ -1,8 +1,6 @@
 package jp.kenshu.storage;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 
@@ -13,8 +11,12 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedToEverybody;
+import jp.kenshu.Asked;
+import jp.kenshu.Download;
 
 /** Hands out stored files, each to whom its feature lets read it. For everybody else there is no such file. */
+@AllowedToEverybody("the owner of each file decides who reads it")
 @WebServlet(urlPatterns = "/storage/file", asyncSupported = true)
 public class FileEndpoint extends HttpServlet {
 
@@ -27,33 +29,34 @@ public class FileEndpoint extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var file = asked(request);
-        var owner = file.flatMap(found -> owners.stream().filter(each -> each.letsRead(found)).findFirst());
+        var owner = file.flatMap(this::owner).filter(found -> found.letsRead(file.get()));
         if (owner.isEmpty() || !Files.isRegularFile(files.pathOf(file.get()))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var mark = '"' + file.get().getStoredName() + '"';
-        response.setHeader("ETag", mark);
-        response.setHeader("Cache-Control", "private, no-cache");
-        if (mark.equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        send(file.get(), owner.get().nameFor(file.get()), response);
+        describe(file.get(), owner.get().nameFor(file.get()), response);
+        new FileAnswer(request, response, file.get().getStoredName()).send(files.pathOf(file.get()));
+    }
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
     }
 
     private Optional<StoredFile> asked(HttpServletRequest request) {
-        var id = request.getParameter("id");
-        return id != null && id.matches("\\d{1,12}") ? files.find(Long.parseLong(id)) : Optional.empty();
+        return Asked.id(request, "id").flatMap(files::find);
     }
 
-    private void send(StoredFile file, String name, HttpServletResponse response) throws IOException {
+    private Optional<FileOwner> owner(StoredFile file) {
+        return owners.stream().filter(each -> each.owner().equals(file.getOwner())).findFirst();
+    }
+
+    private static void describe(StoredFile file, String name, HttpServletResponse response) {
         var shown = file.getKind().isShownInBrowser();
         response.setContentType(file.getMediaType());
-        response.setContentLengthLong(file.getSize());
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        response.setHeader("Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
-        Files.copy(files.pathOf(file), response.getOutputStream());
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox");
+        var download = shown ? Download.toLookAt(name, file.getMediaType()) : Download.toKeep(name, file.getMediaType());
+        response.setHeader("Content-Disposition", download.disposition());
     }
 }

@@ -1,15 +1,11 @@
 package jp.kenshu.storage;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Locale;
-
-import javax.imageio.ImageIO;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 import jp.kenshu.RuleViolation;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.tika.Tika;
+import org.apache.poi.poifs.filesystem.FileMagic;
 
 /**
  * Looks into a file by its content, before the portal takes it in: what it is, and whether the others can open it. Each
@@ -17,10 +13,12 @@ import org.apache.tika.Tika;
  */
 final class FileInspection {
 
-    /** The largest picture, in millions of points: about what a good camera makes. */
-    static final int MEGAPIXELS_MAX = 60;
-    private static final long MEGAPIXEL = 1_000_000;
-    private static final Tika TIKA = new Tika();
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    private static final int FORMAT_OF_APPLE = 4;
+    private static final List<String> APPLE = List.of("ftypheic", "ftypheix", "ftyphevc", "ftyphevx", "ftypheim", "ftypheis", "ftypmif1", "ftypmsf1");
 
     private final String field;
     private final byte[] content;
@@ -36,64 +34,38 @@ final class FileInspection {
     }
 
     private FileKind admit() {
-        var detected = TIKA.detect(content);
-        return switch (detected) {
-            case "application/pdf" -> pdf();
-            case "image/png", "image/jpeg" -> picture(FileKind.served(detected).orElseThrow());
-            case "application/zip", "application/x-tika-ooxml" -> new OfficePackage(field, content).admit();
-            case "application/x-tika-msoffice" -> new OldOfficeFile(field, content).admit();
-            default -> throw RuleViolation.at(field, "storage.kind");
+        if (begins(ZIP)) {
+            return new OfficePackage(field, content).admit();
+        }
+        if (begins(OLD_OFFICE)) {
+            return new OldOfficeFile(field, content).admit();
+        }
+        if (begins(PNG)) {
+            return new PictureInspection(field, content).admit(FileKind.PNG);
+        }
+        if (begins(JPEG)) {
+            return new PictureInspection(field, content).admit(FileKind.JPEG);
+        }
+        if (PdfInspection.beginOf(content) >= 0) {
+            return new PdfInspection(field, content).admit();
+        }
+        throw RuleViolation.at(field, isOfApple() ? "storage.heic" : isOfFormerTimes() ? "storage.tooOld" : "storage.kind");
+    }
+
+    private boolean begins(byte[] with) {
+        return content.length >= with.length && Arrays.equals(content, 0, with.length, with, 0, with.length);
+    }
+
+    /** Whether it is a photograph in the format that iPhones keep for themselves. */
+    private boolean isOfApple() {
+        return content.length > 16 && APPLE.contains(new String(content, FORMAT_OF_APPLE, 8, StandardCharsets.US_ASCII));
+    }
+
+    /** Whether it is a workbook or document from before 1995, which the programs of today no longer open by default. */
+    private boolean isOfFormerTimes() {
+        return switch (FileMagic.valueOf(content)) {
+            case BIFF2, BIFF3, BIFF4, WORD2, MSWRITE -> true;
+            default -> false;
         };
-    }
-
-    private FileKind pdf() {
-        try (var document = Loader.loadPDF(content)) {
-            if (document.getNumberOfPages() == 0) {
-                throw RuleViolation.at(field, "storage.damagedPdf");
-            }
-            document.getPages().forEach(page -> page.getMediaBox());
-            return FileKind.PDF;
-        } catch (InvalidPasswordException locked) {
-            throw RuleViolation.at(field, "storage.password");
-        } catch (IOException | ClassCastException | IllegalArgumentException | IllegalStateException | NullPointerException | StackOverflowError broken) {
-            throw RuleViolation.at(field, "storage.damagedPdf");
-        }
-    }
-
-    private FileKind picture(FileKind kind) {
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            var readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw RuleViolation.at(field, "storage.damagedPicture");
-            }
-            var reader = readers.next();
-            reader.setInput(stream);
-            try {
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MEGAPIXELS_MAX * MEGAPIXEL) {
-                    throw RuleViolation.at(field, "storage.pictureTooLarge", MEGAPIXELS_MAX);
-                }
-                return kind;
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
-            throw RuleViolation.at(field, "storage.damagedPicture");
-        }
-    }
-
-    /** Whether the cross-reference of a PDF is where the PDF says, so that every program opens it without mending it. */
-    static boolean isWhole(byte[] pdf) {
-        var tail = latin(pdf, Math.max(0, pdf.length - 2048), pdf.length);
-        var said = tail.substring(tail.lastIndexOf("startxref") + 1).replaceFirst("(?s)^tartxref\\s+(\\d{1,9}).*", "$1");
-        if (!said.matches("\\d{1,9}") || Integer.parseInt(said) >= pdf.length) {
-            return false;
-        }
-        var place = Integer.parseInt(said);
-        return latin(pdf, place, Math.min(pdf.length, place + 40)).toLowerCase(Locale.ROOT)
-                .matches("(?s)\\s*(?:xref\\b.*|\\d+\\s+\\d+\\s+obj.*)");
-    }
-
-    private static String latin(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 }

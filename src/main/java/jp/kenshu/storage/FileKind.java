@@ -3,7 +3,7 @@ package jp.kenshu.storage;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of files that the portal keeps: PDF, Office documents without macros, pictures. */
+/** The kinds of files that the portal keeps: PDF, Office documents without macros, pictures, videos. */
 public enum FileKind {
     /** A document to read and print. */
     PDF("application/pdf", "pdf"),
@@ -13,6 +13,14 @@ public enum FileKind {
     EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     /** A PowerPoint presentation. */
     POWERPOINT("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    /** A Word template. */
+    WORD_TEMPLATE("application/vnd.openxmlformats-officedocument.wordprocessingml.template", "dotx"),
+    /** An Excel template. */
+    EXCEL_TEMPLATE("application/vnd.openxmlformats-officedocument.spreadsheetml.template", "xltx"),
+    /** A PowerPoint template. */
+    POWERPOINT_TEMPLATE("application/vnd.openxmlformats-officedocument.presentationml.template", "potx"),
+    /** A PowerPoint presentation that opens as a show. */
+    SLIDE_SHOW("application/vnd.openxmlformats-officedocument.presentationml.slideshow", "ppsx"),
     /** A Word document of 97–2003. */
     OLD_WORD("application/msword", "doc"),
     /** An Excel workbook of 97–2003. */
@@ -22,7 +30,11 @@ public enum FileKind {
     /** A picture. */
     PNG("image/png", "png"),
     /** A photograph. */
-    JPEG("image/jpeg", "jpg");
+    JPEG("image/jpeg", "jpg"),
+    /** A video. */
+    MP4("video/mp4", "mp4"),
+    /** A video. */
+    WEBM("video/webm", "webm");
 
     private final String mediaType;
     private final String ending;
@@ -54,12 +66,17 @@ public enum FileKind {
 
     /** Whether a browser shows it by itself. */
     public boolean isShownInBrowser() {
-        return this == PDF || isPicture();
+        return this == PDF || isPicture() || isVideo();
     }
 
     /** Whether it is a picture. */
     public boolean isPicture() {
         return this == PNG || this == JPEG;
+    }
+
+    /** Whether it is a video. */
+    public boolean isVideo() {
+        return this == MP4 || this == WEBM;
     }
 
     /** Whether it is made with an office suite, which alone can print it. */

@@ -3,7 +3,10 @@ package jp.kenshu.storage;
 /** A feature that gives stored files a meaning, and so says who may read them. */
 public interface FileOwner {
 
-    /** Whether the file belongs to this feature and the one who asks now may read it. */
+    /** The word by which the rows of this feature's files name it. */
+    String owner();
+
+    /** Whether the one who asks now may read {@code file}, which is this feature's. */
     boolean letsRead(StoredFile file);
 
     /** The name under which the file is handed out. */

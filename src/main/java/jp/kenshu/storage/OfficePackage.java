@@ -41,6 +41,9 @@ final class OfficePackage {
         } catch (IOException | IllegalArgumentException broken) {
             throw RuleViolation.at(field, "storage.damagedOffice");
         }
+        if (contentTypes.contains("sheet.binary.macroEnabled.main")) {
+            throw RuleViolation.at(field, "storage.binaryWorkbook");
+        }
         if (macros || contentTypes.contains("macroEnabled") || contentTypes.contains("vnd.ms-office.vbaProject")) {
             throw RuleViolation.at(field, "storage.macros");
         }
@@ -49,7 +52,7 @@ final class OfficePackage {
 
     private void look(String name, InputStream part) throws IOException {
         macros |= name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin");
-        if (name.equals(CONTENT_TYPES)) {
+        if (name.equalsIgnoreCase(CONTENT_TYPES)) {
             contentTypes = new String(part.readNBytes(CONTENT_TYPES_MAX), StandardCharsets.UTF_8);
         }
         for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {

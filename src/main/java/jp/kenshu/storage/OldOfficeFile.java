@@ -2,9 +2,13 @@ package jp.kenshu.storage;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.List;
 
 import jp.kenshu.RuleViolation;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -30,14 +34,28 @@ final class OldOfficeFile {
         try (var container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             var root = container.getRoot();
             if (has(root, "EncryptedPackage", "EncryptedSummary")) {
-                throw RuleViolation.at(field, "storage.password");
+                return insideOf(container);
             }
-            if (has(root, "Macros", "_VBA_PROJECT_CUR", "VBA")) {
+            if (has(root, "Macros", "_VBA_PROJECT_CUR", "_VBA_PROJECT", "VBA")) {
                 throw RuleViolation.at(field, "storage.macros");
             }
             return kind(root);
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException broken) {
+        } catch (RuleViolation unusable) {
+            throw unusable;
+        } catch (IOException | GeneralSecurityException | RuntimeException broken) {
             throw RuleViolation.at(field, "storage.damagedOffice");
+        }
+    }
+
+    /** Looks behind the password that Office itself knows: it locks a file that everybody may open and nobody change. */
+    private FileKind insideOf(POIFSFileSystem container) throws IOException, GeneralSecurityException {
+        if (!container.getRoot().hasEntryCaseInsensitive("EncryptionInfo")) {
+            throw RuleViolation.at(field, "storage.password");
+        }
+        var lock = new EncryptionInfo(container).getDecryptor();
+        mustHaveNoPassword(!lock.verifyPassword(Decryptor.DEFAULT_PASSWORD));
+        try (var inside = lock.getDataStream(container)) {
+            return new OfficePackage(field, inside.readNBytes(LOOKED_AT)).admit();
         }
     }
 
@@ -46,8 +64,8 @@ final class OldOfficeFile {
             mustHaveNoPassword((stream(root, "WordDocument")[WORD_FLAGS + 1] & WORD_ENCRYPTED) != 0);
             return FileKind.OLD_WORD;
         }
-        if (has(root, "Workbook")) {
-            mustHaveNoPassword(asksForPassword(stream(root, "Workbook")));
+        if (has(root, "Workbook", "Book")) {
+            mustHaveNoPassword(asksForPassword(stream(root, has(root, "Workbook") ? "Workbook" : "Book")) && !opensForEverybody());
             return FileKind.OLD_EXCEL;
         }
         if (has(root, "PowerPoint Document")) {
@@ -57,6 +75,15 @@ final class OldOfficeFile {
             return FileKind.OLD_POWERPOINT;
         }
         throw RuleViolation.at(field, "storage.kind");
+    }
+
+    /** Whether the workbook's password is the one that Office itself knows. */
+    private boolean opensForEverybody() {
+        try (var workbook = new HSSFWorkbook(new ByteArrayInputStream(content))) {
+            return workbook.getNumberOfSheets() > 0;
+        } catch (IOException | RuntimeException locked) {
+            return false;
+        }
     }
 
     private void mustHaveNoPassword(boolean locked) {

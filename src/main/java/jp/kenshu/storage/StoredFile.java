@@ -30,6 +30,9 @@ public class StoredFile {
     private Instant storedAt;
     @Column(name = "stored_by")
     private String storedBy;
+    private String owner;
+    @Column(name = "owner_id")
+    private long ownerId;
     @Transient
     private boolean mended;
 
@@ -37,7 +40,9 @@ public class StoredFile {
     protected StoredFile() {
     }
 
-    StoredFile(String originalName, String mediaType, long size, String storedBy, Instant storedAt) {
+    StoredFile(FileOf of, String originalName, String mediaType, long size, String storedBy, Instant storedAt) {
+        this.owner = of.owner();
+        this.ownerId = of.id();
         this.storedName = UUID.randomUUID().toString();
         this.originalName = originalName;
         this.mediaType = mediaType;
@@ -47,7 +52,7 @@ public class StoredFile {
     }
 
     /** Could only be opened by mending it. */
-    void isMended() {
+    void markMended() {
         mended = true;
     }
 
@@ -59,6 +64,16 @@ public class StoredFile {
     /** What kind of file it is. */
     public FileKind getKind() {
         return FileKind.served(mediaType).orElseThrow();
+    }
+
+    /** The word of the feature whose file it is. */
+    public String getOwner() {
+        return owner;
+    }
+
+    /** The id of what the file belongs to in its feature. */
+    public long getOwnerId() {
+        return ownerId;
     }
 
     public Long getId() {
@@ -83,9 +98,5 @@ public class StoredFile {
 
     public Instant getStoredAt() {
         return storedAt;
-    }
-
-    public String getStoredBy() {
-        return storedBy;
     }
 }

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.Resource;
@@ -19,13 +17,12 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jp.kenshu.InputText;
+import jp.kenshu.OneLine;
 import jp.kenshu.PortalClock;
-import jp.kenshu.RuleViolation;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The files that people gave to the portal. They lie in the data folder under generated names, checked by content and
- * size; a file stays exactly if the transaction succeeds that took it in.
+ * The files that people gave to the portal. They lie in one folder under generated names, checked by content and
+ * size, each with its owner on its row; a file stays exactly if the transaction succeeds that took it in.
  */
 @ApplicationScoped
 @Transactional
@@ -34,57 +31,56 @@ public class StoredFiles {
     /** The largest file, in bytes. */
     public static final int SIZE_MAX = 20_000_000;
     private static final int NAME_MAX = 200;
-    private static final int MEGABYTE = 1_000_000;
 
     @PersistenceContext
     private EntityManager entities;
     @Inject
     private PortalClock clock;
     @Inject
-    @ConfigProperty(name = "kenshu.data", defaultValue = "data")
-    private String dataFolder;
+    private FileFolder folder;
     @Resource
     private TransactionSynchronizationRegistry transactions;
 
     /** Takes a file in; a broken rule names the field {@code field} in which it was chosen, and the file. */
-    public StoredFile keep(String field, InputStream given, String originalName, String by) {
-        return keep(field, new GivenFile(originalName, read(given)), by);
+    public StoredFile keep(FileOf of, String field, InputStream given, String originalName, String by) {
+        return keep(of, field, new GivenFile(originalName, read(given)), by);
     }
 
     /** Takes a file in; a broken rule names the field {@code field} in which it was chosen, and the file. */
-    public StoredFile keep(String field, GivenFile given, String by) {
-        var content = given.content();
-        var kind = inspected(field, given);
-        var file = new StoredFile(nameOf(given.name(), kind), kind.mediaType(), content.length, by, clock.now());
-        if (kind == FileKind.PDF && !FileInspection.isWhole(content)) {
-            file.isMended();
+    public StoredFile keep(FileOf of, String field, GivenFile given, String by) {
+        return keep(of, SoundFile.of(field, given), by);
+    }
+
+    /** Takes a file in that has been looked into. */
+    public StoredFile keep(FileOf of, SoundFile sound, String by) {
+        var file = new StoredFile(of, nameOf(sound.name(), sound.kind()), sound.kind().mediaType(), sound.content().length, by, clock.now());
+        if (sound.mended()) {
+            file.markMended();
         }
         entities.persist(file);
         var place = pathOf(file);
-        afterTransaction(Status.STATUS_ROLLEDBACK, place);
-        write(place, content);
+        after(Status.STATUS_ROLLEDBACK, () -> FileFolder.delete(place));
+        write(place, sound.content());
         return file;
     }
 
-    private static FileKind inspected(String field, GivenFile given) {
-        try {
-            if (given.content().length == 0) {
-                throw RuleViolation.at(field, "storage.empty");
-            }
-            if (given.content().length > SIZE_MAX) {
-                throw RuleViolation.at(field, "storage.tooLarge", SIZE_MAX / MEGABYTE);
-            }
-            return FileInspection.admit(field, given.content());
-        } catch (RuleViolation unusable) {
-            var values = new ArrayList<Object>(List.of(given.plainName()));
-            values.addAll(List.of(unusable.values()));
-            throw RuleViolation.at(field, unusable.key(), values.toArray());
-        }
+    /**
+     * Takes in what lies in {@code finished}, inside the folder of files, however long it is; its feature has looked into it. It
+     * lies there again if the transaction fails.
+     */
+    public StoredFile adopt(FileOf of, Path finished, FileKind kind, String originalName, String by) {
+        var file = new StoredFile(of, nameOf(originalName, kind), kind.mediaType(), sizeOf(finished), by, clock.now());
+        entities.persist(file);
+        var place = pathOf(file);
+        FileFolder.move(finished, place);
+        after(Status.STATUS_ROLLEDBACK, () -> FileFolder.move(place, finished));
+        return file;
     }
 
     /** Lets go of a file that nothing refers to any more. */
     public void discard(StoredFile file) {
-        afterTransaction(Status.STATUS_COMMITTED, pathOf(file));
+        var place = pathOf(file);
+        after(Status.STATUS_COMMITTED, () -> FileFolder.delete(place));
         entities.remove(entities.contains(file) ? file : entities.merge(file));
     }
 
@@ -95,10 +91,10 @@ public class StoredFiles {
 
     /** Where the file lies. */
     public Path pathOf(StoredFile file) {
-        return Path.of(dataFolder, "files", file.getStoredName());
+        return folder.place(file.getStoredName());
     }
 
-    private void afterTransaction(int outcome, Path unwanted) {
+    private void after(int outcome, Runnable work) {
         transactions.registerInterposedSynchronization(new Synchronization() {
 
             @Override
@@ -109,7 +105,7 @@ public class StoredFiles {
             @Override
             public void afterCompletion(int status) {
                 if (status == outcome) {
-                    delete(unwanted);
+                    work.run();
                 }
             }
         });
@@ -121,8 +117,9 @@ public class StoredFiles {
         return stem.substring(0, end) + "." + kind.ending();
     }
 
-    static String plain(String originalName) {
-        var plain = InputText.trimmed(originalName == null ? null : originalName.replaceAll("^.*[/\\\\]|[\\p{Cntrl}\"<>|:*?]", ""));
+    /** The name of a file without the folders and signs that some browsers send with it. */
+    public static String plain(String originalName) {
+        var plain = InputText.trimmed(originalName == null ? null : OneLine.from(originalName).replaceAll("^.*[/\\\\]|[\\p{Cntrl}\"<>|:*?]", ""));
         return plain == null ? "file" : plain;
     }
 
@@ -143,11 +140,11 @@ public class StoredFiles {
         }
     }
 
-    private static void delete(Path place) {
+    private static long sizeOf(Path finished) {
         try {
-            Files.deleteIfExists(place);
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
+            return Files.size(finished);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -7,8 +7,10 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedToEverybody;
 
 /** Answers {@code /worksheet/7} with the page of group 7's sheet. */
+@AllowedToEverybody("leads to the page of a sheet, which asks Seats")
 @WebServlet(urlPatterns = "/worksheet/*", asyncSupported = true)
 public class SheetAddress extends HttpServlet {
 

@@ -1,5 +1,7 @@
 package jp.kenshu.worksheet;
 
-/** Something was done to the sheet of a group: entry {@code sequence} of its log, as browsers hear of it. Observe it after commit. */
-public record SheetChanged(long groupId, long sequence, String told) {
+import java.util.List;
+
+/** Something was done to the sheet of a group: these entries, one after the other, were written into its log. Observe it after commit. */
+public record SheetChanged(long groupId, List<SheetEntry> entries) {
 }

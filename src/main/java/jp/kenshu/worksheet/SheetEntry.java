@@ -2,6 +2,10 @@ package jp.kenshu.worksheet;
 
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.json.JsonObject;
@@ -14,6 +18,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jp.kenshu.Json;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.worksheet.text.Change;
@@ -44,6 +49,10 @@ public class SheetEntry {
     @Column(name = "done_by")
     private String doneBy;
     private String body;
+    @Transient
+    private transient String words;
+    @Transient
+    private transient Change change;
 
     /** For the database. */
     protected SheetEntry() {
@@ -57,21 +66,25 @@ public class SheetEntry {
         this.editId = editId;
         this.body = body.toString();
         this.doneBy = by.stored();
-        this.doneAt = now;
+        this.doneAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The next edit of {@code field}, which has been made. */
-    SheetEntry(Worksheet sheet, SheetField field, String editId, Change change, Actor by, Instant now) {
+    /** The next edit of a field: {@code change} makes {@code revision} of it. */
+    SheetEntry(Worksheet sheet, long fieldId, long revision, String editId, Change change, Actor by, Instant now) {
         this(sheet, EntryKind.EDIT, editId, change.written(), by, now);
-        this.fieldId = field.getId();
-        this.revision = field.getRevision();
+        this.fieldId = fieldId;
+        this.revision = revision;
+        this.change = change;
     }
 
     /** What an edit changed. */
     public Change getChange() {
-        try (var reader = Json.createReader(new StringReader(body))) {
-            return Change.read(reader.readArray());
+        if (change == null) {
+            try (var reader = Json.createReader(new StringReader(body))) {
+                change = Change.read(reader.readArray());
+            }
         }
+        return change;
     }
 
     /** The rows to which something was done, the one that was meant first; only of what is done to rows. */
@@ -91,6 +104,14 @@ public class SheetEntry {
         return editId.substring(0, Math.max(0, editId.lastIndexOf('-')));
     }
 
+    /** The entry as browsers hear of it, in words that are made once however many hear them. */
+    public String words() {
+        if (words == null) {
+            words = told().toString();
+        }
+        return words;
+    }
+
     /** The entry as browsers hear of it. */
     public JsonObject told() {
         var told = Json.createObjectBuilder().add("sequence", sequence).add("kind", kind.name()).add("edit", editId)
@@ -103,8 +124,17 @@ public class SheetEntry {
         }
     }
 
+    /** What stands in the columns of its row but the id, in the order in which {@link SheetLog} writes them. */
+    List<Object> columns() {
+        return Arrays.asList(sheetId, sequence, kind.name(), fieldId, revision, editId, LocalDateTime.ofInstant(doneAt, ZoneOffset.UTC), doneBy, body);
+    }
+
     public long getSequence() {
         return sequence;
+    }
+
+    String getEditId() {
+        return editId;
     }
 
     public EntryKind getKind() {
@@ -118,11 +148,6 @@ public class SheetEntry {
     /** The revision of the field that the edit made; null for what is no edit. */
     public Long getRevision() {
         return revision;
-    }
-
-    /** The id under which the browser sent it; the same id again is the same thing. */
-    public String getEditId() {
-        return editId;
     }
 
     public Instant getDoneAt() {

@@ -4,8 +4,6 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -14,7 +12,10 @@ import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.worksheet.text.Change;
 
-/** A field of a sheet: its text now, and after how many edits. All its edits are entries of the sheet's log. */
+/**
+ * The row of a field: its text after so many edits. All its edits are entries of the sheet's log, and the newest of them stand there
+ * alone until the row is written again: {@link FieldNow} is the field with them.
+ */
 @Entity
 @Table(name = "sheet_field")
 public class SheetField {
@@ -29,8 +30,7 @@ public class SheetField {
     private long sheetId;
     @Column(name = "row_id")
     private Long rowId;
-    @Enumerated(EnumType.STRING)
-    private FieldName name;
+    private String name;
     private String content;
     private long revision;
     @Column(name = "edited_at")
@@ -43,14 +43,14 @@ public class SheetField {
     }
 
     /** An empty field of {@code row}, or of the sheet itself for null. */
-    SheetField(Worksheet sheet, SheetRow row, FieldName name) {
+    SheetField(Worksheet sheet, SheetRow row, String name) {
         this.sheetId = sheet.getId();
         this.rowId = row == null ? null : row.getId();
         this.name = name;
         this.content = "";
     }
 
-    /** Takes a change against the present text in, and tells the revision that it makes. */
+    /** Takes a change against the text in, and tells the revision that it makes. */
     long edit(Change change, Actor by, Instant now) {
         var next = change.applyTo(content);
         if (next.length() > CONTENT_MAX && next.length() > content.length()) {
@@ -60,6 +60,13 @@ public class SheetField {
         editedAt = now;
         editedBy = by.stored();
         return ++revision;
+    }
+
+    /** Takes in an edit that stands in the log alone, unless it is in already. */
+    void catchUp(SheetEntry entry) {
+        if (entry.getRevision() > revision) {
+            edit(entry.getChange(), entry.getDoneBy(), entry.getDoneAt());
+        }
     }
 
     public Long getId() {
@@ -75,7 +82,8 @@ public class SheetField {
         return rowId;
     }
 
-    public FieldName getName() {
+    /** The code under which the sheet's outline has it. */
+    public String getName() {
         return name;
     }
 

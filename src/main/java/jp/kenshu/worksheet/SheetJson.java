@@ -9,6 +9,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jp.kenshu.Json;
+import jp.kenshu.worksheet.outline.Outline;
+import jp.kenshu.worksheet.outline.OutlineField;
+import jp.kenshu.worksheet.outline.OutlineList;
+import jp.kenshu.worksheet.outline.Tree;
 
 /** A sheet and its parts as browsers read them. */
 public final class SheetJson {
@@ -20,7 +24,29 @@ public final class SheetJson {
     public static JsonObject of(SheetView sheet) {
         return Json.createObjectBuilder().add("sheet", sheet.sheetId()).add("group", sheet.groupId()).add("sequence", sheet.sequence())
                 .add("currentStep", sheet.currentStep()).add("timerEndsAt", of(sheet.timerEndsAt()))
-                .add("steps", steps(sheet.steps())).add("fields", fields(sheet.fields())).add("rows", rows(sheet.rows())).build();
+                .add("outline", of(sheet.outline())).add("steps", steps(sheet.steps())).add("fields", fields(sheet.fields()))
+                .add("rows", rows(sheet.rows())).build();
+    }
+
+    private static JsonObjectBuilder of(Outline outline) {
+        var steps = Json.createArrayBuilder();
+        outline.steps().forEach(step -> steps.add(Json.createObjectBuilder().add("number", step.number())
+                .add("fields", words(step.fields().stream().map(OutlineField::code).toList()))));
+        var lists = Json.createArrayBuilder();
+        outline.lists().forEach(list -> lists.add(Json.createObjectBuilder().add("code", list.code()).add("of", words(list.of()))));
+        var trees = Json.createArrayBuilder();
+        outline.trees().stream().filter(Tree::isModel).forEach(tree -> {
+            var columns = Json.createArrayBuilder();
+            tree.columns().forEach(column -> columns.add(words(column.lists().stream().map(OutlineList::code).toList())));
+            trees.add(Json.createObjectBuilder().add("head", tree.head().code()).add("columns", columns));
+        });
+        return Json.createObjectBuilder().add("steps", steps).add("lists", lists).add("trees", trees);
+    }
+
+    private static JsonArrayBuilder words(List<String> words) {
+        var array = Json.createArrayBuilder();
+        words.forEach(array::add);
+        return array;
     }
 
     /** Rows, removed ones too. */
@@ -31,14 +57,14 @@ public final class SheetJson {
     }
 
     private static JsonObjectBuilder of(SheetView.Row row) {
-        return Json.createObjectBuilder().add("id", row.id()).add("kind", row.kind().name()).add("parent", of(row.parentId()))
+        return Json.createObjectBuilder().add("id", row.id()).add("kind", row.kind()).add("parent", of(row.parentId()))
                 .add("position", row.position()).add("removed", row.removed()).add("mergedInto", of(row.mergedIntoId()))
                 .add("fields", fields(row.fields()));
     }
 
     private static JsonArrayBuilder fields(List<SheetView.Field> fields) {
         var array = Json.createArrayBuilder();
-        fields.forEach(field -> array.add(Json.createObjectBuilder().add("id", field.id()).add("name", field.name().name())
+        fields.forEach(field -> array.add(Json.createObjectBuilder().add("id", field.id()).add("name", field.name())
                 .add("text", field.text()).add("revision", field.revision())
                 .add("by", field.editedBy() == null ? JsonValue.NULL : Json.createValue(field.editedBy().name()))
                 .add("at", of(field.editedAt()))));

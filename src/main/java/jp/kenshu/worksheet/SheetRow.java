@@ -4,13 +4,12 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.worksheet.outline.OutlineList;
 
 /** One row of a sheet's lists. A removed or merged row stays in the history and can be restored with its words. */
 @Entity
@@ -22,8 +21,7 @@ public class SheetRow {
     private Long id;
     @Column(name = "worksheet_id")
     private long sheetId;
-    @Enumerated(EnumType.STRING)
-    private RowKind kind;
+    private String kind;
     @Column(name = "parent_id")
     private Long parentId;
     private int position;
@@ -36,17 +34,17 @@ public class SheetRow {
     protected SheetRow() {
     }
 
-    /** A new row of {@code sheet} at {@code position}, hanging on {@code parent}, which may be null where its kind may be without. */
-    SheetRow(Worksheet sheet, RowKind kind, SheetRow parent, int position) {
+    /** A new row of {@code list} at {@code position}, hanging on {@code parent}, which may be null where such a row may be without. */
+    SheetRow(Worksheet sheet, OutlineList list, SheetRow parent, int position) {
         this.sheetId = sheet.getId();
-        this.kind = kind;
+        this.kind = list.code();
         this.position = position;
-        tieTo(parent);
+        tieTo(parent, list);
     }
 
-    /** Hangs the row on {@code parent}, or on nothing. */
-    final void tieTo(SheetRow parent) {
-        if (parent == null ? kind.needsParent() : !kind.parents().contains(parent.kind)) {
+    /** Hangs the row, which is of {@code list}, on {@code parent}, or on nothing. */
+    final void tieTo(SheetRow parent, OutlineList list) {
+        if (parent == null ? list.needsParent() : !list.parents().contains(parent.kind)) {
             throw RuleViolation.of("sheet.tieImpossible");
         }
         parentId = parent == null ? null : parent.id;
@@ -63,7 +61,7 @@ public class SheetRow {
 
     /** The row's words have gone into {@code target}. */
     void mergeInto(SheetRow target, Instant now) {
-        if (target.kind != kind || target.id.equals(id)) {
+        if (!target.kind.equals(kind) || target.id.equals(id)) {
             throw RuleViolation.of("sheet.mergeImpossible");
         }
         removedAt = now;
@@ -93,7 +91,8 @@ public class SheetRow {
         return sheetId;
     }
 
-    public RowKind getKind() {
+    /** The code of its list. */
+    public String getKind() {
         return kind;
     }
 

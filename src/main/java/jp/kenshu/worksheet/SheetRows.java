@@ -1,6 +1,7 @@
 package jp.kenshu.worksheet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,11 +12,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.Json;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.storage.Retried;
+import jp.kenshu.worksheet.outline.Outline;
+import jp.kenshu.worksheet.outline.OutlineList;
+import jp.kenshu.worksheet.outline.Outlines;
 import jp.kenshu.worksheet.text.Change;
 
 /**
@@ -36,48 +42,69 @@ public class SheetRows {
     private PortalClock clock;
     @Inject
     private SheetLog log;
+    @Inject
+    private Outlines outlines;
 
     /** The rows with which a sheet begins: one of each list, so that it looks like the form on paper. */
-    void layOut(Worksheet sheet) {
-        List.of(RowKind.PRESENT, RowKind.GAP, RowKind.ISSUE).forEach(kind -> append(sheet, kind, null, new ArrayList<>()));
+    void layOut(Worksheet sheet, Outline outline) {
+        outline.heads().forEach(list -> append(sheet, list, null, new ArrayList<>()));
     }
 
-    /** Adds a row with what comes with it, hanging on the row under {@code parentId} (null for none). */
-    public void add(long groupId, RowKind kind, Long parentId, String editId, Actor by) {
+    private Outline outline(Worksheet sheet) {
+        return outlines.get(sheet.getOutlineId());
+    }
+
+    private OutlineList listOf(Worksheet sheet, SheetRow row) {
+        return outline(sheet).list(row.getKind());
+    }
+
+    private void mustBeOpen(Worksheet sheet, SheetRow row, Actor by) {
+        log.mustBeOpen(sheet, outline(sheet).stepOfList(row.getKind()), by);
+    }
+
+    private void tie(Worksheet sheet, SheetRow row, SheetRow parent) {
+        row.tieTo(parent, listOf(sheet, row));
+    }
+
+    /** Adds a row of the list {@code kind} with what comes with it, hanging on the row under {@code parentId} (null for none). */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
+    public void add(long groupId, String kind, Long parentId, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
             return;
         }
-        log.mustBeOpen(sheet, kind.getStep(), by);
+        var list = outline(sheet).findList(kind).orElseThrow(() -> RuleViolation.of("sheet.broken"));
+        log.mustBeOpen(sheet, outline(sheet).stepOfList(kind), by);
         if (of(sheet).stream().filter(row -> !row.isRemoved()).count() >= ROWS_MAX) {
             throw RuleViolation.of("sheet.tooManyRows", ROWS_MAX);
         }
         var added = new ArrayList<SheetRow>();
-        append(sheet, kind, parentId == null ? null : get(sheet, parentId), added);
+        append(sheet, list, parentId == null ? null : get(sheet, parentId), added);
         write(sheet, EntryKind.ROW_ADDED, editId, added, by);
     }
 
-    private void append(Worksheet sheet, RowKind kind, SheetRow parent, List<SheetRow> added) {
-        var last = of(sheet).stream().filter(row -> row.getKind() == kind).mapToInt(SheetRow::getPosition).max().orElse(0);
-        var row = new SheetRow(sheet, kind, parent, last + 1);
+    private void append(Worksheet sheet, OutlineList list, SheetRow parent, List<SheetRow> added) {
+        var last = of(sheet).stream().filter(row -> row.getKind().equals(list.code())).mapToInt(SheetRow::getPosition).max().orElse(0);
+        var row = new SheetRow(sheet, list, parent, last + 1);
         entities.persist(row);
         entities.flush();
-        kind.getFields().forEach(name -> entities.persist(new SheetField(sheet, row, name)));
+        list.fields().forEach(field -> entities.persist(new SheetField(sheet, row, field.code())));
         entities.flush();
         added.add(row);
-        kind.comesWith().forEach(child -> append(sheet, child, row, added));
+        outline(sheet).under(list).forEach(child -> append(sheet, child, row, added));
     }
 
     /** Moves a row {@code places} down among its siblings, or up for less than nothing. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void move(long groupId, long rowId, int places, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
             return;
         }
         var row = get(sheet, rowId);
-        log.mustBeOpen(sheet, row.getKind().getStep(), by);
-        var siblings = new ArrayList<>(of(sheet).stream().filter(each -> each.getKind() == row.getKind() && !each.isRemoved()
-                && (!row.getKind().needsParent() || Objects.equals(each.getParentId(), row.getParentId()))).toList());
+        mustBeOpen(sheet, row, by);
+        var siblings = new ArrayList<>(of(sheet).stream().filter(each -> each.getKind().equals(row.getKind()) && !each.isRemoved()
+                && (!listOf(sheet, row).needsParent() || Objects.equals(each.getParentId(), row.getParentId()))).toList());
         var positions = siblings.stream().map(SheetRow::getPosition).toList();
         var from = siblings.indexOf(row);
         if (from >= 0) {
@@ -91,14 +118,15 @@ public class SheetRows {
     }
 
     /** Ties a row to the one under {@code parentId}, or unties it for null. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void tie(long groupId, long rowId, Long parentId, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
             return;
         }
         var row = get(sheet, rowId);
-        log.mustBeOpen(sheet, row.getKind().getStep(), by);
-        row.tieTo(parentId == null ? null : get(sheet, parentId));
+        mustBeOpen(sheet, row, by);
+        tie(sheet, row, parentId == null ? null : get(sheet, parentId));
         write(sheet, EntryKind.ROW_TIED, editId, List.of(row), by);
     }
 
@@ -106,6 +134,7 @@ public class SheetRows {
      * Puts the words of a row behind those of another one of its list, and what hangs on it with that one, which gets its tie
      * too if it has none. A row that has been merged meanwhile is left where it went; one whose target has follows it there.
      */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void merge(long groupId, long rowId, long intoId, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
@@ -113,7 +142,7 @@ public class SheetRows {
         }
         var row = get(sheet, rowId);
         var chosen = get(sheet, intoId);
-        log.mustBeOpen(sheet, row.getKind().getStep(), by);
+        mustBeOpen(sheet, row, by);
         var target = whereItIsNow(sheet, chosen);
         if (row.isMerged() || chosen.isMerged() && target.equals(row)) {
             return;
@@ -125,22 +154,22 @@ public class SheetRows {
         row.mergeInto(target, now);
         var touched = new ArrayList<>(List.of(row));
         if (target.getParentId() == null && row.getParentId() != null) {
-            target.tieTo(get(sheet, row.getParentId()));
+            tie(sheet, target, get(sheet, row.getParentId()));
             touched.add(target);
         }
         for (var hanging : of(sheet)) {
             if (Objects.equals(hanging.getParentId(), row.getId())) {
-                hanging.tieTo(target);
+                tie(sheet, hanging, target);
                 touched.add(hanging);
             }
         }
-        var from = fieldsOf(row);
-        for (var field : fieldsOf(target)) {
-            var words = from.stream().filter(each -> each.getName() == field.getName()).findFirst().orElseThrow().getContent();
+        var from = fieldsOf(sheet, row);
+        for (var field : fieldsOf(sheet, target)) {
+            var words = from.stream().filter(each -> each.getName().equals(field.getName())).findFirst().orElseThrow().getContent();
             if (!words.isBlank()) {
                 var content = field.getContent();
                 var appended = content.isBlank() ? words : (content.endsWith("\n") ? "" : "\n") + words;
-                log.edit(sheet, field, editId + "." + field.getName().ordinal(), Change.of(content.length(), 0, appended), by, now);
+                log.edit(sheet, field, editId + "." + outline(sheet).orderOf(field.getName()), Change.of(content.length(), 0, appended), by, now);
             }
         }
         write(sheet, EntryKind.ROW_MERGED, editId, touched, by);
@@ -156,13 +185,14 @@ public class SheetRows {
     }
 
     /** Takes a row off the sheet, and with it what cannot be without it. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void remove(long groupId, long rowId, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
             return;
         }
         var row = get(sheet, rowId);
-        log.mustBeOpen(sheet, row.getKind().getStep(), by);
+        mustBeOpen(sheet, row, by);
         row.remove(clock.now());
         write(sheet, EntryKind.ROW_REMOVED, editId, List.of(row), by);
     }
@@ -171,20 +201,21 @@ public class SheetRows {
      * Brings a removed row back as it was. One that was merged takes its words with it, where they still stand at the end of
      * the other row's, and what was moved from it and still hangs there.
      */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void restore(long groupId, long rowId, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
             return;
         }
         var row = get(sheet, rowId);
-        log.mustBeOpen(sheet, row.getKind().getStep(), by);
+        mustBeOpen(sheet, row, by);
         var touched = new ArrayList<>(List.of(row));
         if (row.isMerged()) {
             var target = get(sheet, row.getMergedIntoId());
             takeWordsBack(sheet, row, target, editId, by);
             log.lastOf(sheet, EntryKind.ROW_MERGED, row.getId()).stream().flatMap(merge -> merge.getRowIds().stream()).map(id -> get(sheet, id))
                     .filter(moved -> target.getId().equals(moved.getParentId())).forEach(moved -> {
-                        moved.tieTo(row);
+                        tie(sheet, moved, row);
                         touched.add(moved);
                     });
         }
@@ -193,18 +224,19 @@ public class SheetRows {
     }
 
     private void takeWordsBack(Worksheet sheet, SheetRow row, SheetRow target, String editId, Actor by) {
-        var went = fieldsOf(row);
-        for (var field : fieldsOf(target)) {
-            var words = went.stream().filter(each -> each.getName() == field.getName()).findFirst().orElseThrow().getContent();
+        var went = fieldsOf(sheet, row);
+        for (var field : fieldsOf(sheet, target)) {
+            var words = went.stream().filter(each -> each.getName().equals(field.getName())).findFirst().orElseThrow().getContent();
             var content = field.getContent();
             var from = content.equals(words) ? 0 : content.length() - words.length() - 1;
             if (!words.isBlank() && (content.equals(words) || content.endsWith("\n" + words))) {
-                log.edit(sheet, field, editId + "." + field.getName().ordinal(), Change.of(from, content.length() - from, ""), by, clock.now());
+                log.edit(sheet, field, editId + "." + outline(sheet).orderOf(field.getName()), Change.of(from, content.length() - from, ""), by, clock.now());
             }
         }
     }
 
     /** Takes the rows in which nothing is written off the open steps, but leaves one of each list (整える). */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void tidy(long groupId, String editId, Actor by) {
         var sheet = log.hold(groupId);
         if (log.find(sheet, editId).isPresent()) {
@@ -212,15 +244,17 @@ public class SheetRows {
         }
         var now = clock.now();
         var locked = log.stepsOf(sheet).stream().filter(step -> !by.isStaff() && step.isLockedAt(now)).map(SheetStep::getNumber).toList();
-        var view = Snapshot.of(List.of(sheet), entities).get(0);
+        var view = Snapshot.of(List.of(sheet), outlines, log, entities).get(0);
         var gone = new ArrayList<SheetRow>();
-        for (var kind : List.of(RowKind.INDICATOR, RowKind.ACTION, RowKind.LONG_TARGET, RowKind.SHORT_TARGET, RowKind.ISSUE, RowKind.GAP, RowKind.PRESENT)) {
-            if (locked.contains(kind.getStep())) {
+        var lists = new ArrayList<>(view.outline().lists());
+        Collections.reverse(lists);
+        for (var list : lists) {
+            if (locked.contains(view.outline().stepOfList(list.code()))) {
                 continue;
             }
-            var all = view.rows(kind);
+            var all = view.rows(list.code());
             for (var row : all) {
-                var siblings = all.stream().filter(each -> !kind.needsParent() || Objects.equals(each.parentId(), row.parentId()))
+                var siblings = all.stream().filter(each -> !list.needsParent() || Objects.equals(each.parentId(), row.parentId()))
                         .filter(each -> gone.stream().noneMatch(left -> left.getId() == each.id())).count();
                 if (siblings > 1 && isEmpty(view, row)) {
                     var entity = get(sheet, row.id());
@@ -238,7 +272,9 @@ public class SheetRows {
     }
 
     private void write(Worksheet sheet, EntryKind kind, String editId, List<SheetRow> rows, Actor by) {
-        var views = rows.stream().map(row -> Snapshot.view(row, fieldsOf(row))).toList();
+        var since = log.sinceStored(List.of(sheet));
+        var views = rows.stream().map(row -> Snapshot.view(row, fieldsOf(row).stream()
+                .map(field -> FieldNow.of(field, since.getOrDefault(field.getId(), List.of()))).toList(), outline(sheet))).toList();
         log.write(sheet, kind, editId, Json.createObjectBuilder().add("rows", SheetJson.rows(views)).build(), by, clock.now());
     }
 
@@ -246,6 +282,14 @@ public class SheetRows {
         return entities.createQuery("select r from SheetRow r where r.sheetId = :sheet", SheetRow.class)
                 .setParameter("sheet", sheet.getId()).getResultList().stream()
                 .sorted(Comparator.comparingInt(SheetRow::getPosition).thenComparing(SheetRow::getId)).toList();
+    }
+
+    /** The fields of a row with all of their text, to be written in. */
+    private List<SheetField> fieldsOf(Worksheet sheet, SheetRow row) {
+        var since = log.sinceStored(List.of(sheet));
+        var fields = fieldsOf(row);
+        fields.forEach(field -> since.getOrDefault(field.getId(), List.of()).forEach(field::catchUp));
+        return fields;
     }
 
     private List<SheetField> fieldsOf(SheetRow row) {

@@ -9,8 +9,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.worksheet.outline.OutlineStep;
 
-/** One of the steps (1) to (8) of a sheet, which can be closed for writing from a moment on. */
+/** One of the steps of a sheet, which can be closed for writing from a moment on. */
 @Entity
 @Table(name = "sheet_step")
 public class SheetStep {
@@ -21,6 +22,7 @@ public class SheetStep {
     @Column(name = "worksheet_id")
     private long sheetId;
     private int number;
+    private boolean collected;
     @Column(name = "locked_from")
     private Instant lockedFrom;
     @Column(name = "locked_by")
@@ -30,9 +32,10 @@ public class SheetStep {
     protected SheetStep() {
     }
 
-    SheetStep(Worksheet sheet, int number) {
+    SheetStep(Worksheet sheet, OutlineStep step) {
         this.sheetId = sheet.getId();
-        this.number = number;
+        this.number = step.number();
+        this.collected = step.collected();
     }
 
     /** Closes the step from {@code moment} on. */
@@ -58,6 +61,11 @@ public class SheetStep {
 
     public int getNumber() {
         return number;
+    }
+
+    /** Whether it is collected as まとめ. */
+    public boolean isCollected() {
+        return collected;
     }
 
     /** Since or from when the step is closed, or null. */

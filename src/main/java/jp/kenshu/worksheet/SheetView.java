@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jp.kenshu.audit.Actor;
+import jp.kenshu.worksheet.outline.Outline;
+import jp.kenshu.worksheet.outline.OutlineList;
 
 /**
  * A sheet as it stands at one moment, for whoever reads it without writing: the page, the wall, paper and slides.
- * {@code sequence} is the number of the newest thing that it is sure to show.
+ * {@code sequence} is the number of the newest thing that it is sure to show; {@code outline} says what the sheet consists of.
  */
 public record SheetView(long sheetId, long groupId, String joinCode, long sequence, int currentStep, Instant timerEndsAt, Instant openedAt,
-                        List<Step> steps, List<Field> fields, List<Row> rows) {
+                        Outline outline, List<Step> steps, List<Field> fields, List<Row> rows) {
 
     /** One of the steps; {@code lockedFrom} and {@code lockedBy} are null while it is open. */
     public record Step(int number, Instant lockedFrom, Actor lockedBy) {
@@ -25,8 +27,8 @@ public record SheetView(long sheetId, long groupId, String joinCode, long sequen
         }
     }
 
-    /** A field: its text, after how many edits, who wrote last and when (null while it is untouched). */
-    public record Field(long id, FieldName name, String text, long revision, Actor editedBy, Instant editedAt) {
+    /** A field under its code: its text, after how many edits, who wrote last and when (null while it is untouched). */
+    public record Field(long id, String name, String text, long revision, Actor editedBy, Instant editedAt) {
 
         /** Whether something is written in it. */
         public boolean isFilled() {
@@ -34,8 +36,8 @@ public record SheetView(long sheetId, long groupId, String joinCode, long sequen
         }
     }
 
-    /** A row with its fields; {@code parentId} is null for what hangs on nothing. */
-    public record Row(long id, RowKind kind, Long parentId, int position, boolean removed, Long mergedIntoId, List<Field> fields) {
+    /** A row of the list {@code kind} with its fields; {@code parentId} is null for what hangs on nothing. */
+    public record Row(long id, String kind, Long parentId, int position, boolean removed, Long mergedIntoId, List<Field> fields) {
 
         /** What the row is about. */
         public String text() {
@@ -43,8 +45,8 @@ public record SheetView(long sheetId, long groupId, String joinCode, long sequen
         }
 
         /** What stands in the field of {@code name}. */
-        public String text(FieldName name) {
-            return fields.stream().filter(field -> field.name() == name).findFirst().orElseThrow().text();
+        public String text(String name) {
+            return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow().text();
         }
 
         /** Whether something is written in any of its fields. */
@@ -53,9 +55,14 @@ public record SheetView(long sheetId, long groupId, String joinCode, long sequen
         }
     }
 
-    /** The text of a field of the sheet itself: {@link FieldName#GOAL} or {@link FieldName#SUMMARY}. */
-    public String text(FieldName name) {
-        return fields.stream().filter(field -> field.name() == name).findFirst().orElseThrow().text();
+    /** A field that stands once on the sheet. */
+    public Field field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** The text of a field that stands once on the sheet. */
+    public String text(String name) {
+        return field(name).text();
     }
 
     /** The row under {@code id}, removed ones too. */
@@ -64,19 +71,34 @@ public record SheetView(long sheetId, long groupId, String joinCode, long sequen
     }
 
     /** The rows of a list that are on the sheet, in their order. */
-    public List<Row> rows(RowKind kind) {
-        return rows.stream().filter(row -> row.kind() == kind && isOnSheet(row))
+    public List<Row> rows(String kind) {
+        return rows.stream().filter(row -> row.kind().equals(kind) && isOnSheet(row))
                 .sorted(Comparator.comparingInt(Row::position).thenComparing(Row::id)).toList();
     }
 
     /** The rows of a list that hang on {@code parent} and are on the sheet, in their order. */
-    public List<Row> rows(RowKind kind, Row parent) {
+    public List<Row> rows(String kind, Row parent) {
         return rows(kind).stream().filter(row -> Objects.equals(row.parentId(), parent.id())).toList();
+    }
+
+    /** The list to which a row belongs. */
+    public OutlineList listOf(Row row) {
+        return outline.list(row.kind());
+    }
+
+    /** The rows that hang on a row, list by list. */
+    public Stream<Row> under(Row row) {
+        return outline.under(listOf(row)).stream().flatMap(list -> rows(list.code(), row).stream());
+    }
+
+    /** A row and all that hangs on it, each before what hangs on it. */
+    public Stream<Row> withWhatHangsOn(Row row) {
+        return Stream.concat(Stream.of(row), under(row).flatMap(this::withWhatHangsOn));
     }
 
     /** Whether a row is still there, and so is what it cannot be without. */
     public boolean isOnSheet(Row row) {
-        return !row.removed() && (!row.kind().needsParent() || findRow(row.parentId()).filter(this::isOnSheet).isPresent());
+        return !row.removed() && (!listOf(row).needsParent() || findRow(row.parentId()).filter(this::isOnSheet).isPresent());
     }
 
     /** The step under its number, from 1. */
@@ -87,12 +109,7 @@ public record SheetView(long sheetId, long groupId, String joinCode, long sequen
     /** The fields of a step that are on the sheet. */
     public List<Field> fieldsOf(int step) {
         return Stream.concat(fields.stream(), rows.stream().filter(this::isOnSheet).flatMap(row -> row.fields().stream()))
-                .filter(field -> field.name().getStep() == step).toList();
-    }
-
-    /** Whether something has been written in a step. */
-    public boolean isFilled(int step) {
-        return fieldsOf(step).stream().anyMatch(Field::isFilled);
+                .filter(field -> outline.stepOfField(field.name()) == step).toList();
     }
 
     /** The field of a step that was written in last, if any was. */

@@ -8,17 +8,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
+import jp.kenshu.worksheet.outline.Outline;
+import jp.kenshu.worksheet.outline.Outlines;
 
-/** Reads whole sheets in three queries, however many they are. The sheets' own numbers are read before what they count. */
+/**
+ * Reads whole sheets in four queries, however many they are. The sheets' own numbers are read before what they count, and the rows of
+ * the fields before the edits that stand in the log alone.
+ */
 final class Snapshot {
 
     private final Map<Long, List<SheetStep>> steps;
     private final Map<Long, List<SheetRow>> rows;
     private final Map<Long, List<SheetField>> fields;
+    private final Map<Long, List<SheetEntry>> since;
+    private final Outlines outlines;
 
-    private Snapshot(List<Long> sheets, EntityManager entities) {
+    private Snapshot(List<Worksheet> read, Outlines outlines, SheetLog log, EntityManager entities) {
+        this.outlines = outlines;
+        var sheets = read.stream().map(Worksheet::getId).toList();
         steps = of(SheetStep.class, sheets, entities).stream().collect(groupingBy(SheetStep::getSheetId));
         fields = of(SheetField.class, sheets, entities).stream().collect(groupingBy(SheetField::getSheetId));
+        since = log.sinceStored(read);
         rows = of(SheetRow.class, sheets, entities).stream().collect(groupingBy(SheetRow::getSheetId));
     }
 
@@ -27,33 +37,38 @@ final class Snapshot {
                 .setParameter("sheets", sheets).getResultList();
     }
 
-    static List<SheetView> of(List<Worksheet> sheets, EntityManager entities) {
-        var read = new Snapshot(sheets.stream().map(Worksheet::getId).toList(), entities);
+    static List<SheetView> of(List<Worksheet> sheets, Outlines outlines, SheetLog log, EntityManager entities) {
+        var read = new Snapshot(sheets, outlines, log, entities);
         return sheets.stream().map(read::view).toList();
     }
 
     private SheetView view(Worksheet sheet) {
         var fieldsOfSheet = fields.getOrDefault(sheet.getId(), List.of());
+        var outline = outlines.get(sheet.getOutlineId());
         var byRow = fieldsOfSheet.stream().filter(field -> field.getRowId() != null).collect(groupingBy(SheetField::getRowId));
         return new SheetView(sheet.getId(), sheet.getGroupId(), sheet.getJoinCode(), sheet.getSequence(), sheet.getCurrentStep(),
-                sheet.getTimerEndsAt(), sheet.getOpenedAt(),
+                sheet.getTimerEndsAt(), sheet.getOpenedAt(), outline,
                 steps.getOrDefault(sheet.getId(), List.of()).stream().sorted(Comparator.comparingInt(SheetStep::getNumber))
                         .map(step -> new SheetView.Step(step.getNumber(), step.getLockedFrom(), step.getLockedBy())).toList(),
-                inOrder(fieldsOfSheet.stream().filter(field -> field.getRowId() == null)),
+                inOrder(fieldsOfSheet.stream().filter(field -> field.getRowId() == null).map(this::now), outline),
                 rows.getOrDefault(sheet.getId(), List.of()).stream().filter(row -> byRow.containsKey(row.getId()))
-                        .map(row -> view(row, byRow.get(row.getId()))).toList());
+                        .map(row -> view(row, byRow.get(row.getId()).stream().map(this::now).toList(), outline)).toList());
     }
 
-    static SheetView.Row view(SheetRow row, List<SheetField> fields) {
+    private FieldNow now(SheetField field) {
+        return FieldNow.of(field, since.getOrDefault(field.getId(), List.of()));
+    }
+
+    static SheetView.Row view(SheetRow row, List<FieldNow> fields, Outline outline) {
         return new SheetView.Row(row.getId(), row.getKind(), row.getParentId(), row.getPosition(), row.isRemoved(), row.getMergedIntoId(),
-                inOrder(fields.stream()));
+                inOrder(fields.stream(), outline));
     }
 
-    private static List<SheetView.Field> inOrder(Stream<SheetField> fields) {
-        return fields.sorted(Comparator.comparing(SheetField::getName)).map(Snapshot::view).toList();
+    private static List<SheetView.Field> inOrder(Stream<FieldNow> fields, Outline outline) {
+        return fields.sorted(Comparator.comparingInt(field -> outline.orderOf(field.name()))).map(Snapshot::view).toList();
     }
 
-    private static SheetView.Field view(SheetField field) {
-        return new SheetView.Field(field.getId(), field.getName(), field.getContent(), field.getRevision(), field.getEditedBy(), field.getEditedAt());
+    private static SheetView.Field view(FieldNow field) {
+        return new SheetView.Field(field.id(), field.name(), field.text(), field.revision(), field.editedBy(), field.editedAt());
     }
 }

@@ -17,17 +17,19 @@ import jakarta.persistence.Table;
 @Table(name = "worksheet")
 public class Worksheet {
 
-    /** The steps (1) to (8) of the work. */
-    public static final int STEPS = 8;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     @Column(name = "work_group_id")
     private long groupId;
+    @Column(name = "outline_id")
+    private long outlineId;
     @Column(name = "join_code")
     private String joinCode;
     private long sequence;
+    @Column(name = "stored_sequence")
+    private long storedSequence;
+    private int renewed;
     @Column(name = "current_step")
     private int currentStep;
     @Column(name = "timer_ends_at")
@@ -42,6 +44,26 @@ public class Worksheet {
     /** Counts one more thing that is done to the sheet, and tells its number. */
     long next() {
         return ++sequence;
+    }
+
+    /** The rows of all fields have their texts as of now. */
+    void store() {
+        storedSequence = sequence;
+    }
+
+    /** Whether {@code entries} or more were written since the rows of all fields had their texts. */
+    boolean isDueToStore(int entries) {
+        return sequence - storedSequence >= entries;
+    }
+
+    /** The number of the entry after which the rows of all fields had their texts; edits since then stand in the log alone. */
+    long getStoredSequence() {
+        return storedSequence;
+    }
+
+    /** How often texts of the sheet were changed past its log, as where somebody's name was taken out. */
+    int getRenewed() {
+        return renewed;
     }
 
     /** The group goes on, or back, to step {@code number}. */
@@ -60,6 +82,11 @@ public class Worksheet {
 
     public long getGroupId() {
         return groupId;
+    }
+
+    /** What it consists of, among the outlines of its conference. */
+    public long getOutlineId() {
+        return outlineId;
     }
 
     /** The code by which people at the table come in (on its square code). */

@@ -1,9 +1,7 @@
 package jp.kenshu.worksheet;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +9,20 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.Secrets;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.storage.Retried;
+import jp.kenshu.worksheet.outline.Outline;
+import jp.kenshu.worksheet.outline.Outlines;
 import jp.kenshu.worksheet.text.Change;
 
 /**
@@ -32,9 +35,6 @@ import jp.kenshu.worksheet.text.Change;
 @Transactional
 public class Worksheets {
 
-    /** Edits by one person with no longer pause than this are one version of the history. */
-    private static final Duration PAUSE_OF_A_VERSION = Duration.ofMinutes(1);
-
     @PersistenceContext
     private EntityManager entities;
     @Inject
@@ -44,7 +44,11 @@ public class Worksheets {
     @Inject
     private SheetLog log;
     @Inject
+    private SheetEdits edits;
+    @Inject
     private SheetRows rows;
+    @Inject
+    private Outlines outlines;
 
     /** The sheet of a group, made now if it was not before; two at once make one. */
     public Worksheet open(long groupId) {
@@ -52,11 +56,11 @@ public class Worksheets {
         if (before.isPresent()) {
             return before.get();
         }
-        groups.get(groupId);
+        var outline = newestFor(groupId);
         entities.createNativeQuery("""
-                insert into worksheet (work_group_id, join_code, opened_at) values (?, ?, ?) on duplicate key update id = id""")
+                insert into worksheet (work_group_id, join_code, opened_at, outline_id) values (?, ?, ?, ?) on duplicate key update id = id""")
                 .setParameter(1, groupId).setParameter(2, Secrets.readableCode())
-                .setParameter(3, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC)).executeUpdate();
+                .setParameter(3, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC)).setParameter(4, outline).executeUpdate();
         var sheet = log.hold(groupId);
         if (log.stepsOf(sheet).isEmpty()) {
             layOut(sheet);
@@ -65,13 +69,20 @@ public class Worksheets {
     }
 
     private void layOut(Worksheet sheet) {
-        for (int step = 1; step <= Worksheet.STEPS; step++) {
-            entities.persist(new SheetStep(sheet, step));
-        }
-        entities.persist(new SheetField(sheet, null, FieldName.GOAL));
-        entities.persist(new SheetField(sheet, null, FieldName.SUMMARY));
-        rows.layOut(sheet);
+        var outline = outlines.get(sheet.getOutlineId());
+        outline.steps().forEach(step -> entities.persist(new SheetStep(sheet, step)));
+        outline.texts().forEach(text -> entities.persist(new SheetField(sheet, null, text.code())));
+        rows.layOut(sheet, outline);
         entities.flush();
+    }
+
+    private long newestFor(long groupId) {
+        return outlines.newestOf(groups.get(groupId).getVenue().getPart().getConference().getId());
+    }
+
+    /** What the sheet of a group consists of, whether it has been opened or not. */
+    public Outline outlineFor(long groupId) {
+        return outlines.get(find(groupId).map(Worksheet::getOutlineId).orElseGet(() -> newestFor(groupId)));
     }
 
     private Optional<Worksheet> find(long groupId) {
@@ -90,45 +101,22 @@ public class Worksheets {
      * rebased over what others wrote since. Answers every edit after {@code baseRevision}, this one last. The same edit
      * id again changes nothing and answers the same.
      */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public List<SheetEntry> edit(long groupId, long fieldId, String editId, long baseRevision, Change change, Actor by) {
-        var sheet = log.hold(groupId);
-        var field = getField(sheet, fieldId);
-        var done = log.find(sheet, editId);
-        var since = log.editsAfter(fieldId, baseRevision);
-        if (done.isPresent()) {
-            return since.stream().filter(entry -> entry.getSequence() <= done.get().getSequence()).toList();
-        }
-        log.mustBeOpen(sheet, field.getName().getStep(), by);
-        mustBePossible(field, baseRevision, since, change);
-        var rebased = change;
-        var writer = SheetEntry.writerOf(editId);
-        for (var entry : since) {
-            rebased = rebased.rebase(entry.getChange(), writer.compareTo(entry.getWriter()) < 0);
-        }
-        var entry = log.edit(sheet, field, editId, rebased.snappedTo(field.getContent()), by, clock.now());
-        var answer = new ArrayList<>(since);
-        answer.add(entry);
-        return answer;
+        return edits.write(log.hold(groupId), new SheetEdit(fieldId, editId, baseRevision, change, by));
     }
 
-    private static void mustBePossible(SheetField field, long baseRevision, List<SheetEntry> since, Change change) {
-        if (baseRevision < 0 || baseRevision > field.getRevision()) {
-            throw RuleViolation.of("sheet.revisionUnknown");
-        }
-        if (change.insertedLength() > SheetField.CONTENT_MAX) {
-            throw RuleViolation.of("sheet.tooLong", SheetField.CONTENT_MAX);
-        }
-        if (change.splices().stream().anyMatch(splice -> splice.inserted().chars().anyMatch(Worksheets::isForbidden))) {
-            throw RuleViolation.of("sheet.controlCharacters");
-        }
-        var lengthThen = field.getContent().length() - since.stream().mapToInt(entry -> entry.getChange().growth()).sum();
-        if (!change.fits(lengthThen)) {
-            throw RuleViolation.of("sheet.broken");
-        }
+    /** Writes what several want to write on the group's sheet, all of it or, where it cannot be stored, nothing; a refusal is one edit's alone. */
+    List<EditAnswer> editTogether(long groupId, List<SheetEdit> together) {
+        return edits.writeTogether(log.hold(groupId), together);
     }
 
-    private static boolean isForbidden(int c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\t';
+    /** The texts of all fields are about to be changed past the log: their rows get them, and no node goes on from what it remembers. */
+    void settle() {
+        entities.createQuery("select w from Worksheet w where w.sequence > w.storedSequence order by w.id", Worksheet.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().forEach(edits::store);
+        entities.flush();
+        entities.createQuery("update Worksheet w set w.renewed = w.renewed + 1").executeUpdate();
     }
 
     /** The edits of a field of the group's sheet after {@code revision}, in their order. */
@@ -138,38 +126,19 @@ public class Worksheets {
     }
 
     /** The field as it was after {@code revision} is written anew, as one more edit. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public List<SheetEntry> restore(long groupId, long fieldId, long revision, String editId, Actor by) {
         var sheet = log.hold(groupId);
-        var field = getField(sheet, fieldId);
-        var then = versions(fieldId).stream().filter(version -> version.revision() == revision).findFirst()
-                .orElseThrow(() -> RuleViolation.of("sheet.revisionUnknown"));
-        return edit(groupId, fieldId, editId, field.getRevision(), Change.between(field.getContent(), then.text()), by);
+        getField(sheet, fieldId);
+        var then = FieldHistory.textAt(log.editsAfter(fieldId, 0), revision);
+        var now = edits.now(sheet, fieldId);
+        return edit(groupId, fieldId, editId, now.revision(), Change.between(now.text(), then), by);
     }
 
-    /** What a field of the group's sheet said one after the other, newest first; quick edits by one person are one version. */
+    /** What a field of the group's sheet said one after the other, newest first. */
     public List<FieldVersion> history(long groupId, long fieldId) {
         getField(find(groupId).orElseThrow(() -> RuleViolation.of("sheet.unknown")), fieldId);
-        var kept = new ArrayList<FieldVersion>();
-        for (var version : versions(fieldId)) {
-            var last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-            if (last != null && last.by().equals(version.by())
-                    && Duration.between(last.at(), version.at()).compareTo(PAUSE_OF_A_VERSION) <= 0) {
-                kept.remove(kept.size() - 1);
-            }
-            kept.add(version);
-        }
-        java.util.Collections.reverse(kept);
-        return kept;
-    }
-
-    private List<FieldVersion> versions(long fieldId) {
-        var versions = new ArrayList<FieldVersion>();
-        var text = "";
-        for (var entry : log.editsAfter(fieldId, 0)) {
-            text = entry.getChange().applyTo(text);
-            versions.add(new FieldVersion(entry.getRevision(), text, entry.getDoneBy(), entry.getDoneAt()));
-        }
-        return versions;
+        return FieldHistory.of(log.editsAfter(fieldId, 0));
     }
 
     private SheetField getField(Worksheet sheet, long fieldId) {
@@ -186,6 +155,7 @@ public class Worksheets {
     }
 
     /** The number of the newest entry of each of these groups' sheets, as pairs of group id and number. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Object[]> sequences(Collection<Long> groupIds) {
         return groupIds.isEmpty() ? List.of() : entities.createQuery(
                 "select w.groupId, w.sequence from Worksheet w where w.groupId in :groups", Object[].class)
@@ -205,6 +175,6 @@ public class Worksheets {
         }
         var sheets = entities.createQuery("select w from Worksheet w where w.groupId in :groups order by w.groupId", Worksheet.class)
                 .setParameter("groups", groupIds).getResultList();
-        return sheets.isEmpty() ? List.of() : Snapshot.of(sheets, entities);
+        return sheets.isEmpty() ? List.of() : Snapshot.of(sheets, outlines, log, entities);
     }
 }

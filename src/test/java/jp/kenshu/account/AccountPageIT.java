@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,6 +16,7 @@ import java.util.regex.Pattern;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jp.kenshu.BrowserIT;
+import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -40,6 +46,7 @@ class AccountPageIT extends BrowserIT {
         fitsNarrowWindow();
         type("code", "12345");
         press("enter");
+        awaitText("番号が違うか");
         assertTrue(errorAt("code").startsWith("番号が違うか"), errorAt("code"));
         axe();
         type("code", letterTo(email, CODE));
@@ -78,6 +85,33 @@ class AccountPageIT extends BrowserIT {
         press("ask-anew");
         awaitText("A new link is on its way");
         axe();
+    }
+
+    @Test
+    void whoSharesAMailboxChoosesTheirNameByCodeAndByLink() throws Exception {
+        var email = somebodyKnown();
+        somebodyKnown(email, "佐藤 花");
+        open("/account/sign-in");
+        type("email", email);
+        press("ask");
+        type("code", letterTo(email, CODE));
+        press("enter");
+        awaitText("どなたですか");
+        axe();
+        fitsNarrowWindow();
+        press("enter-as");
+        await(driver -> errorAt("who").contains("サインインする方を選んでください"));
+        openLink(letterTo(email, LINK));
+        awaitText("どなたですか");
+        axe();
+        press("enter");
+        await(driver -> errorAt("who").contains("サインインする方を選んでください"));
+        axe();
+
+        chooseWho("佐藤 花");
+        press("enter");
+
+        awaitText("佐藤 花 さんのマイページ");
     }
 
     @Test
@@ -140,6 +174,117 @@ class AccountPageIT extends BrowserIT {
         type("code", OneTimeCodes.code(secret, Instant.now().plusSeconds(30)));
         press("enter");
         await(driver -> driver.getCurrentUrl().endsWith("/account/organiser/staff"));
+        assertTrue(all("#add").isEmpty(), "nobody is added before the password has been shown again");
+        axe();
+        press("to-confirm");
+        axe();
+        fitsNarrowWindow();
+        type("password", "something else");
+        press("go");
+        awaitText("パスワードが違います");
+        type("password", PASSWORD);
+        press("go");
+        await(driver -> driver.getCurrentUrl().endsWith("/account/organiser/staff"));
+        assertEquals(1, all("#add").size());
+    }
+
+    @Test
+    void whoeverStrangersHoldUpComesInByALinkFromTheMail() throws Exception {
+        var email = UUID.randomUUID() + "@staff.example.jp";
+        var secret = somebodySetUp(email);
+        browser.manage().deleteCookieNamed("kenshu-device");
+        tryWrongly(email, WrongTries.FREE);
+        signInWith(email, OneTimeCodes.code(secret, Instant.now().plusSeconds(30)));
+        awaitText("サインインできません");
+
+        openLink(letterTo(email, LINK));
+        axe();
+        fitsNarrowWindow();
+        assertFalse(browser.getCurrentUrl().contains("token="), browser.getCurrentUrl());
+        press("go");
+        signInWith(email, OneTimeCodes.code(secret, Instant.now().plusSeconds(30)));
+        awaitText("現在の申込み");
+    }
+
+    @Test
+    void aDeviceUsedBeforeIsNotHeldUpByStrangers() throws Exception {
+        var email = UUID.randomUUID() + "@staff.example.jp";
+        var secret = somebodySetUp(email);
+        var device = browser.manage().getCookieNamed("kenshu-device");
+        browser.manage().deleteCookieNamed("kenshu-device");
+        tryWrongly(email, WrongTries.FREE);
+
+        browser.manage().addCookie(device);
+        signInWith(email, OneTimeCodes.code(secret, Instant.now().plusSeconds(30)));
+
+        awaitText("現在の申込み");
+    }
+
+    @Test
+    void whoSignsOutElsewhereIsOutThereAtOnce() throws Exception {
+        var email = somebodyKnown();
+        var elsewhere = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        assertEquals(200, ask(elsewhere, "/test/sign-in?role=PARTICIPANT&email=" + encoded(email)));
+        assertEquals(200, ask(elsewhere, "/home"));
+        signInAs(email);
+        open("/home");
+        press("sign-ins");
+        awaitText("サインイン中の端末");
+        axe();
+        fitsNarrowWindow();
+        screenshot("sign-ins");
+
+        press("end-others");
+        awaitText("ほかの端末をすべてサインアウトしました");
+
+        assertEquals(302, ask(elsewhere, "/home"));
+        press("end-all");
+        awaitText("この端末での操作を終えました");
+        open("/home");
+        assertTrue(browser.getCurrentUrl().contains("/account/sign-in"), browser.getCurrentUrl());
+    }
+
+    private static int ask(HttpClient client, String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(SharedPortal.address() + path)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    /** A new member of staff who has set up in this browser and signed out; answers the secret of the one-time codes. */
+    private String somebodySetUp(String email) throws Exception {
+        signInAs(Role.SECRETARIAT);
+        open("/account/organiser/staff");
+        type("name", "主催 太郎");
+        type("email", email);
+        press("add");
+        awaitText("主催 太郎 さんに設定リンクを送りました");
+        openLink(letterTo(email, LINK));
+        var secret = element("secret-text").getText().replace(" ", "");
+        type("password", PASSWORD);
+        type("again", PASSWORD);
+        type("code", OneTimeCodes.code(secret, Instant.now()));
+        press("finish");
+        awaitText("現在の申込み");
+        press("sign-out");
+        awaitText("この端末での操作を終えました");
+        return secret;
+    }
+
+    private void tryWrongly(String email, int times) {
+        for (int attempt = 0; attempt < times; attempt++) {
+            open("/account/staff-sign-in");
+            type("email", email);
+            type("password", "something else");
+            type("code", "123456");
+            press("enter");
+            awaitText("サインインできません");
+        }
+    }
+
+    private void signInWith(String email, String code) {
+        open("/account/staff-sign-in");
+        type("email", email);
+        type("password", PASSWORD);
+        type("code", code);
+        press("enter");
     }
 
     @Test
@@ -184,8 +329,16 @@ class AccountPageIT extends BrowserIT {
 
     private static String somebodyKnown() {
         var email = "anna-" + UUID.randomUUID() + "@example.jp";
-        assertEquals(200, get("/test/person?email=" + encoded(email) + "&name=" + encoded("山田 杏奈")).statusCode());
+        somebodyKnown(email, "山田 杏奈");
         return email;
+    }
+
+    private static void somebodyKnown(String email, String name) {
+        assertEquals(200, get("/test/person?email=" + encoded(email) + "&name=" + encoded(name)).statusCode());
+    }
+
+    private void chooseWho(String name) {
+        all("fieldset label.choice").stream().filter(each -> each.getText().equals(name)).findFirst().orElseThrow().click();
     }
 
     /** What {@code pattern} finds in the newest letter that reached {@code email}. */

@@ -14,6 +14,15 @@ class ReturnPathTest {
         assertEquals("/account/organiser/staff?x=1", ReturnPath.orHome("/account/organiser/staff?x=1"));
     }
 
+    @Test
+    void aFilteredListIsReturnedToHoweverLongItsWordsAre() {
+        var list = "/registration/organiser/export.xlsx?q=" + "%E6%B5%81".repeat(100);
+
+        assertEquals(list, ReturnPath.orHome(list));
+        assertEquals(null, ReturnPath.kept(list));
+        assertEquals("/home", ReturnPath.orHome(list + "a".repeat(2_000)));
+    }
+
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/\\evil.example", "/home\r\nX: y", "home", "/nowhere",

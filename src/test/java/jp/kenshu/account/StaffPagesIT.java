@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import jp.kenshu.PortalIT;
+import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +15,13 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditEntry;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.mail.Outbox;
+import jp.kenshu.mail.OutgoingMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,17 +92,17 @@ class StaffSignInIT extends PortalIT {
     }
 
     @Test
-    void tenWrongTriesInARowMakeTheAccountRestForAQuarterOfAnHour() {
+    void wrongTriesInARowMakeStrangersWaitAndTellTheOwner() {
         var member = setUp(staff.add(email, "事務 花子", Role.ADVISER, BORIS));
-        for (int attempt = 0; attempt < StaffMember.FAILURES_MAX; attempt++) {
-            staff.signIn(email, "間違った合言葉を使っています。", "123456");
-        }
-
+        tryWrongly(WrongTries.FREE);
         assertEquals(Optional.empty(), staff.signIn(email, PASSWORD, nextCode()));
         rehearsal.standAt(Rehearsal.DURING_REGISTRATION.plus(Duration.ofMinutes(16)));
 
         assertTrue(staff.signIn(email, PASSWORD, nextCode()).isPresent());
-        assertTrue(audit.of(member.getSubject()).stream().anyMatch(entry -> entry.getAction().equals("staffSignInRefused")));
+        var recorded = audit.of(member.getSubject()).stream().map(AuditEntry::getAction).toList();
+        assertEquals(WrongTries.FREE, Collections.frequency(recorded, "staffSignInWrong"));
+        assertEquals(1, Collections.frequency(recorded, "staffSignInRefused"));
+        assertEquals(1, letters(member, "staff-sign-in-tried").size());
     }
 
     @Test
@@ -113,6 +116,16 @@ class StaffSignInIT extends PortalIT {
 
         assertTrue(setUp(path).isSetUp());
         assertRefused("accessLink.used", path, PASSWORD, PASSWORD, nextCode());
+    }
+
+    @Test
+    void aPasswordThatEverybodyTriesIsRefused() {
+        var path = staff.add(email, "事務 花子", Role.ADVISER, BORIS);
+
+        for (var common : List.of("password1234", "Passw0rd1234", "123456789012", "qwertyuiop12", "sakurasakura", "aaaaaaaaaaaa",
+                "ｐａｓｓｗｏｒｄ１２３４", "さくらさくらさくらさくら", "kenshukaigi2023", "jimukyoku2023", email.substring(0, 12), "事務花子事務花子事務花子")) {
+            assertRefused("setUp.passwordCommon", path, common, common, nowCode());
+        }
     }
 
     @Test
@@ -186,6 +199,16 @@ class StaffSignInIT extends PortalIT {
 
         assertEquals("staff.emailTaken",
                 assertThrows(RuleViolation.class, () -> staff.add(email, "事務 次郎", Role.ADVISER, BORIS)).key());
+    }
+
+    private void tryWrongly(int times) {
+        for (int attempt = 0; attempt < times; attempt++) {
+            assertEquals(Optional.empty(), staff.signIn(email, "間違った合言葉を使っています。", "123456"));
+        }
+    }
+
+    private List<OutgoingMail> letters(StaffMember member, String template) {
+        return outbox.about(member.getSubject()).stream().filter(letter -> letter.getTemplate().equals(template)).toList();
     }
 
     private void assertRefused(String key, String path, String password, String again, String code) {

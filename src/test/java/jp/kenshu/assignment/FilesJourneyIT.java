@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 import jp.kenshu.BrowserIT;
 import jp.kenshu.SharedPortal;
-import jp.kenshu.account.Role;
+import jp.kenshu.Role;
 import jp.kenshu.document.form.FilledForms;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.storage.HardFiles;
@@ -92,19 +92,32 @@ class FilesJourneyIT extends BrowserIT {
         open("/assignment");
         first("a[href='/assignment/overview']").click();
         awaitText("資料のファイル");
-        fill("population-input", "２０６，０００");
-        fill("efforts-input", "看取りの体制づくり");
+        fill("fact_population", "２０６，０００");
+        fill("fact_efforts", "看取りの体制づくり");
         choose("files-input", "概要.docm", HardFiles.withMacros(HardFiles.docx(), "word"));
         press("save");
         awaitText("入力内容をご確認ください");
         assertTrue(errorAt("files").contains("「概要.docm」にはマクロが含まれています"), errorAt("files"));
-        assertEquals("２０６，０００", element("population-input").getDomProperty("value"));
+        assertEquals("２０６，０００", element("fact_population").getDomProperty("value"));
         axe();
         choose("files-input", "概要.pdf", HardFiles.pdf(3));
         press("save");
         awaitText("保存しました。まだ提出はしていません。");
         fitsNarrowWindow();
         screenshot("overview");
+        choose("files-input", "統計.pdf", HardFiles.pdf(1));
+        press("save");
+        awaitText("統計.pdf");
+        assertEquals(0, overviewFile("統計.pdf").findElements(org.openqa.selenium.By.cssSelector("[data-move=up]:disabled")).size());
+        overviewFile("統計.pdf").findElement(org.openqa.selenium.By.cssSelector("[data-move=up]")).sendKeys(org.openqa.selenium.Keys.ENTER);
+        awaitText("「統計.pdf」を 1 番目に動かしました");
+        axe();
+        press("save");
+        awaitText("保存しました。まだ提出はしていません。");
+        assertTrue(first("movable-rows tbody tr").getText().contains("統計.pdf"));
+        first("movable-rows tbody tr input[name=remove]").click();
+        press("save");
+        awaitText("保存しました。まだ提出はしていません。");
         choose("files-input", "大きすぎる.pdf", new byte[21_000_000]);
         awaitText("「大きすぎる.pdf」は 20 MB を超えているため");
         press("submit");
@@ -145,6 +158,10 @@ class FilesJourneyIT extends BrowserIT {
         try (var pdf = Loader.loadPDF(packet.body())) {
             assertEquals(2 + 1 + 3, pdf.getNumberOfPages());
         }
+    }
+
+    private org.openqa.selenium.WebElement overviewFile(String name) {
+        return first("movable-rows tr[data-name='" + name + "']");
     }
 
     private static String representativeOf(String municipality) {

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kenshu.BrowserIT;
-import jp.kenshu.account.Role;
+import jp.kenshu.Role;
 import jp.kenshu.registration.Delegates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
 
@@ -50,6 +51,15 @@ class HomeworkJourneyIT extends BrowserIT {
         fitsNarrowWindow();
         axe();
         screenshot("homework-phone");
+        assertFalse(element("goal-daily").isDisplayed());
+        assertTrue(element("strengths").isDisplayed());
+        first("[data-guides=next]").sendKeys(Keys.ENTER);
+        await(driver -> element("goal-daily").isDisplayed() && !element("strengths").isDisplayed());
+        assertEquals("①日常の療養支援", browser.switchTo().activeElement().getText());
+        assertEquals("2 / 6", first(".guided-steps [role=status]").getText());
+        axe();
+        fitsNarrowWindow();
+        screenshot("homework-phone-scene");
         type("goal-daily", "住み慣れた地域で暮らし続けられる");
         awaitState("saved");
 
@@ -69,11 +79,13 @@ class HomeworkJourneyIT extends BrowserIT {
         assertEquals("訪問看護の事業所が足りない", element("current-daily").getDomProperty("value"));
         press("self-set-daily");
         awaitState("saved");
+        pressFirst("[data-guides=back]");
         type("population", "約二十万人");
         awaitState("attention");
-        assertEquals("数字で入力してください（例：123,456）。", errorAt("population"));
+        assertEquals("整数で入力してください。", errorAt("population"));
         axe();
         type("population", "２０３，４５６");
+        pressFirst("nav.steps a[href$=scene-daily]");
         type("actions-daily", "在宅医療の相談窓口を置いている");
         press("declare-ready");
         awaitText("「準備完了」にしました");
@@ -117,7 +129,7 @@ class HomeworkJourneyIT extends BrowserIT {
         type("strengths", "顔の見える関係がある");
         fill("needed", "い\u0007ろ");
         press("save");
-        awaitText("使えない制御文字が含まれています");
+        awaitText("読み取れない文字が含まれています");
         type("needed", "研修の継続");
         press("save");
         awaitText("保存しました");
@@ -151,11 +163,11 @@ class HomeworkJourneyIT extends BrowserIT {
         open("/assignment/preference");
         axe();
         fitsNarrowWindow();
-        new Select(element("first")).selectByValue("discharge");
-        new Select(element("second")).selectByValue("discharge");
+        pressFirst("input[name=wish_first][value=discharge]");
+        pressFirst("input[name=wish_second][value=discharge]");
         press("submit");
         awaitText("違う場面をお選びください");
-        new Select(element("second")).selectByValue("daily");
+        pressFirst("input[name=wish_second][value=daily]");
         press("submit");
         awaitText("資料２を受け付けました");
         assertTrue(mainText().contains("-2-1"));
@@ -171,6 +183,7 @@ class HomeworkJourneyIT extends BrowserIT {
 
         open("/assignment");
         press("nudge-all");
+        press("send-letters");
         awaitText("催促のメールをお送りしました");
         pressFirst("details.card summary");
         press("ask");
@@ -185,6 +198,8 @@ class HomeworkJourneyIT extends BrowserIT {
         assertTrue(mainText().contains("代筆："));
         screenshot("assignment-console");
         press("submit");
+        awaitText("このまま提出しますか");
+        press("submit");
         awaitText("資料３を提出しました");
         axe();
         pressFirst("a.receipt-number");
@@ -194,6 +209,8 @@ class HomeworkJourneyIT extends BrowserIT {
         open("/assignment");
         press("withdraw");
         awaitText("提出を取り消しました");
+        press("submit");
+        awaitText("このまま提出しますか");
         press("submit");
         awaitText("-3-2");
         setClock("2023-10-17T17:00:00+09:00");
@@ -206,11 +223,20 @@ class HomeworkJourneyIT extends BrowserIT {
     @Test
     void secretariatRemindsExtendsFillsInAndReturns() {
         signInAs(Role.SECRETARIAT);
-        open("/assignment/organiser/board");
+        var list = "/assignment/organiser/board?q=" + encoded("流山") + "&venue=tokyo&lacking=SCENE_PREFERENCE&sort=-MUNICIPALITY&rows=100";
+        open(list);
         axe();
         fitsNarrowWindow();
+        pressFirst("#board summary");
         pressFirst("[id$=remind]");
+        awaitText("1通のメールをお送りします");
+        assertTrue(browser.getCurrentUrl().endsWith(list), browser.getCurrentUrl());
+        axe();
+        press("send-letters");
         awaitText("1チームの代表者に催促のメールをお送りしました");
+        assertTrue(browser.getCurrentUrl().endsWith(list + "&reminded=1"), browser.getCurrentUrl());
+        assertEquals("流山", element("q").getAttribute("value"));
+        pressFirst("#board summary");
         pressFirst("[id$=remind]");
         awaitText("催促できるチームはありません");
         screenshot("board");
@@ -221,6 +247,7 @@ class HomeworkJourneyIT extends BrowserIT {
         awaitText("理由を入力してください");
         type("reason", "台風のため");
         press("extend");
+        press("send-letters");
         awaitText("締切を延長し");
         assertTrue(mainText().contains("10月18日（水）中"));
         axe();
@@ -230,9 +257,12 @@ class HomeworkJourneyIT extends BrowserIT {
         awaitState("saved");
         open("/assignment/organiser/team?id=" + team);
         press("submit");
+        awaitText("このまま提出しますか");
+        press("submit");
         awaitText("代わりに提出しました");
         type("return-reason", "場面ごとの欄が空いています");
         press("return");
+        press("send-letters");
         awaitText("差し戻し、代表者にメールをお送りしました");
         screenshot("board-team");
 

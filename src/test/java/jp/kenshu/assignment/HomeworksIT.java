@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 /** The members' homework and the teams' submissions by the conference's rules, on the real database. */
 class HomeworksIT extends PortalIT {
 
-    private static final AnswerKey GOAL = new AnswerKey(HomeworkField.GOAL, "daily");
-    private static final AnswerKey STRENGTHS = AnswerKey.of(HomeworkField.STRENGTHS);
+    private static final AnswerKey GOAL = new AnswerKey("goal", "daily");
+    private static final AnswerKey STRENGTHS = AnswerKey.of("strengths");
     private static final Actor SECRETARIAT = Actor.staff("事務局 試験");
     private static final Map<AnswerKey, Integer> NOTHING_KNOWN = Map.of();
 
@@ -52,6 +53,10 @@ class HomeworksIT extends PortalIT {
     private AuditTrail audit;
     @Inject
     private PortalClock clock;
+    @Inject
+    private FormerDatabase former;
+    @Inject
+    private TeamForms forms;
 
     private Team team;
     private long first;
@@ -130,7 +135,7 @@ class HomeworksIT extends PortalIT {
     void whatBreaksARuleIsToldAndTheRestIsSaved() {
         var saved = homeworks.save(first, Map.of(STRENGTHS, "あ".repeat(4001), GOAL, "よい文"), NOTHING_KNOWN, writer(1));
 
-        assertEquals(List.of("homework.tooLong"), saved.refused().stream().map(RuleViolation::key).toList());
+        assertEquals(List.of("form.answer.tooLong"), saved.refused().stream().map(RuleViolation::key).toList());
         assertEquals("よい文", homeworks.of(first).answer(GOAL));
         assertEquals("", homeworks.of(first).answer(STRENGTHS));
     }
@@ -243,25 +248,35 @@ class HomeworksIT extends PortalIT {
 
     @Test
     void passagesOfASceneAreTold() {
-        homeworks.save(first, Map.of(GOAL, "目標", new AnswerKey(HomeworkField.ISSUES, "daily"), "課題",
-                new AnswerKey(HomeworkField.GOAL, "discharge"), "別の場面", STRENGTHS, "長所"), NOTHING_KNOWN, writer(1));
+        homeworks.save(first, Map.of(GOAL, "目標", new AnswerKey("issues", "daily"), "課題",
+                new AnswerKey("goal", "discharge"), "別の場面", STRENGTHS, "長所"), NOTHING_KNOWN, writer(1));
 
-        var passages = homeworks.passages(List.of(first, second), "daily");
+        var passages = homeworks.passages(team.getPart(), List.of(first, second), "daily");
 
         assertEquals(java.util.Set.of(
-                new Passage(first, Delegates.NAGAREYAMA + " 1", "千葉県流山市", HomeworkField.GOAL, "目標"),
-                new Passage(first, Delegates.NAGAREYAMA + " 1", "千葉県流山市", HomeworkField.ISSUES, "課題")), java.util.Set.copyOf(passages));
-        assertEquals(List.of(), homeworks.passages(List.of(), "daily"));
+                new Passage(first, Delegates.NAGAREYAMA + " 1", "千葉県流山市", "goal", "目標"),
+                new Passage(first, Delegates.NAGAREYAMA + " 1", "千葉県流山市", "issues", "課題")), java.util.Set.copyOf(passages));
+        assertEquals(List.of(), homeworks.passages(team.getPart(), List.of(), "daily"));
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheEditionHadAFormStandsUnderItsQuestions() throws IOException {
+        for (var table : List.of("homework_answer", "homework_aside")) {
+            assertEquals(List.of("want-to-know", "ageing-rate", "goal"), former.after("V44__homework_under_a_form.sql", table, "field varchar(40)",
+                    List.of("('WANT_TO_KNOW')", "('AGEING_RATE')", "('GOAL')"), "select field from " + table));
+        }
+        var asked = forms.homeworkOf(team.getMembers().get(0));
+        assertEquals(List.of("want-to-know", "ageing-rate"), List.of("want-to-know", "ageing-rate").stream().filter(code -> asked.find(code).isPresent()).toList());
     }
 
     @Test
     void figuresThatSomebodyOfTheMunicipalityGaveAreOffered() {
-        homeworks.save(first, Map.of(AnswerKey.of(HomeworkField.POPULATION), "203,456", AnswerKey.of(HomeworkField.AGEING_RATE), "２４．１"),
+        homeworks.save(first, Map.of(AnswerKey.of("population"), "203,456", AnswerKey.of("ageing-rate"), "２４．１"),
                 NOTHING_KNOWN, writer(1));
 
-        assertEquals(Map.of(HomeworkField.POPULATION, "203456", HomeworkField.AGEING_RATE, "24.1"),
-                homeworks.lastKnownFigures(team.getMembers().get(1)));
-        assertEquals(Map.of(), homeworks.lastKnownFigures(team.getMembers().get(0)));
+        assertEquals(Map.of("population", "203456", "ageing-rate", "24.1"),
+                homeworks.lastKnown(team.getMembers().get(1)));
+        assertEquals(Map.of(), homeworks.lastKnown(team.getMembers().get(0)));
     }
 
     private Team register(String municipality, String venue, int people) {

@@ -3,6 +3,7 @@ package jp.kenshu.assignment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -46,6 +47,7 @@ public final class Typist {
     public static List<Typist> come(String address, Connection database, int count) throws SQLException, IOException, InterruptedException {
         var people = new Newcomers(database);
         write(database, "update deadline set due_at = '2099-01-01'");
+        write(database, "update edition_change set number = number + 1");
         var tokens = new LinkedHashMap<String, Long>();
         for (int number = 0; number < count; number++) {
             var token = Secrets.token();
@@ -70,12 +72,12 @@ public final class Typist {
                     values (?, (select min(id) from venue where part_id = ?), '122203', uuid(), 'ABCDEFGHJK', 'ja', 'ADMITTED', 'WEB', utc_timestamp(6), 'PARTICIPANT typist')""",
                     part, part) : number("select max(id) from team");
             var email = "typist-" + team + "-" + position + "@city.example.lg.jp";
-            var person = insert("insert into person (email, name, language, first_seen_at) values (?, '髙橋　惠子', 'ja', utc_timestamp(6))", email);
+            var person = insert("insert into person (email, name, name_key, language, first_seen_at) values (?, '髙橋　惠子', '髙橋惠子', 'ja', utc_timestamp(6))", email);
             var member = insert("""
                     insert into team_member (team_id, part_id, person_id, position, representative, category_id, prefecture_code, municipality_code,
-                      name, reading, department, profession, email, search, added_at, added_by, active_email)
+                      name, reading, department, profession, email, search, added_at, added_by, active_email, active_person_id)
                     values (?, ?, ?, ?, ?, (select id from category where code = 'municipality'), '12', '122203', '髙橋　惠子', 'たかはし　けいこ', '介護保険課',
-                      '保健師', ?, 'x', utc_timestamp(6), 'PARTICIPANT typist', ?)""", teamId, part, person, position, position == 1, email, email);
+                      '保健師', ?, 'x', utc_timestamp(6), 'PARTICIPANT typist', ?, ?)""", teamId, part, person, position, position == 1, email, email, person);
             insert("insert into access_link (token_hash, purpose, person_id, made_at, expires_at) values (?, 'SIGN_IN', ?, '2020-01-01', '2099-01-01')", hash, person);
             return member;
         }
@@ -107,25 +109,21 @@ public final class Typist {
         }
     }
 
+    /** Comes in by the link as a browser does, which keeps cookies and goes where it is led; the cookie of the session comes back. */
     private static String signIn(String address, String token) throws IOException, InterruptedException {
-        var path = URI.create(address + "/account/link?token=" + token);
-        var page = HTTP.send(HttpRequest.newBuilder(path).build(), HttpResponse.BodyHandlers.ofString());
+        var cookies = new CookieManager();
+        var browser = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+        var page = browser.send(HttpRequest.newBuilder(URI.create(address + "/account/link?token=" + token)).build(), HttpResponse.BodyHandlers.ofString());
         var fields = new LinkedHashMap<>(Map.of("link", "link", "enter", "enter", "token", token));
         HIDDEN.matcher(page.body()).results().forEach(field -> fields.put(field.group(1), field.group(2)));
-        var request = HttpRequest.newBuilder(URI.create(address + "/account/link")).header("Content-Type", "application/x-www-form-urlencoded")
+        var answer = browser.send(HttpRequest.newBuilder(URI.create(address + "/account/link")).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream().map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), UTF_8)).collect(Collectors.joining("&"))));
-        cookieOf(page).ifPresent(cookie -> request.header("Cookie", cookie));
-        var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 302) {
+                        + URLEncoder.encode(field.getValue(), UTF_8)).collect(Collectors.joining("&")))).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.uri().getPath().equals("/account/link")) {
             throw new IllegalStateException("Nobody was signed in: " + answer.statusCode());
         }
-        return cookieOf(answer).or(() -> cookieOf(page)).orElseThrow();
-    }
-
-    private static java.util.Optional<String> cookieOf(HttpResponse<?> answer) {
-        return answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("kenshu="))
-                .map(cookie -> cookie.replaceFirst(";.*", "")).reduce((earlier, later) -> later);
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("kenshu"))
+                .map(cookie -> "kenshu=" + cookie.getValue()).findFirst().orElseThrow();
     }
 
     /** Saves one entry as it has been typed so far; nothing is remembered unless the portal acknowledges it. */

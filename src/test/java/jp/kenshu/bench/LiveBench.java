@@ -79,7 +79,7 @@ class LiveBench {
                 typists.add(typist);
             }
         }
-        var processor = server.processorSeconds();
+        var before = Processor.now(server);
         twiceASecond(typists, seconds, typist -> typist.type((id, mark) -> {
             marks.put(id, mark);
             watch.sent(id);
@@ -88,8 +88,11 @@ class LiveBench {
         awaitAll(watch);
         typists.forEach(Typist::leave);
         watch.say(name, seconds);
-        Figure.say("bench %s: lost %d of %d, processor of the server %.2f cores", name, lost(typists, marks), marks.size(), (server.processorSeconds() - processor) / seconds);
-        assertEquals(0, lost(typists, marks));
+        var used = Processor.now(server).since(before);
+        var lost = lost(typists, marks);
+        Figure.say("bench %s: lost %d of %d; processor of the portal %.2f cores, of the database %.2f, of the clients %.2f", name, lost, marks.size(),
+                used.portal() / seconds, used.database() / seconds, used.clients() / seconds);
+        assertEquals(0, lost);
         return watch;
     }
 

@@ -31,16 +31,16 @@ final class PlainRegistrations {
         var attempt = UUID.randomUUID().toString();
         number("select count(*) from registration where attempt = ?", attempt);
         number("select count(*) from registration where part_id = ? and active_email = ?", part, email);
-        write("insert into person (email, name, language, first_seen_at) values (?, '髙橋　惠子', 'ja', utc_timestamp(6)) "
+        write("insert into person (email, name, name_key, language, first_seen_at) values (?, '髙橋　惠子', '髙橋惠子', 'ja', utc_timestamp(6)) "
                 + "on duplicate key update id = id", email);
         var person = number("select id from person where email = ?", email);
         var registration = insert("""
                 insert into registration (part_id, person_id, attempt, code, category_id, prefecture_code, municipality_code,
                   name, reading, department, profession, email, language, search, route_id, channel, registered_at,
-                  registered_by, changed_at, active_email)
+                  registered_by, changed_at, active_email, active_person_id)
                 values (?, ?, ?, 'ABCDEFGHJK', ?, '12', '122203', '髙橋　惠子', 'たかはし　けいこ', '介護保険課', '保健師', ?,
                   'ja', '高橋惠子たかはしけいこ千葉県流山市', ?, 'WEB', utc_timestamp(6), 'PARTICIPANT 髙橋　惠子',
-                  utc_timestamp(6), ?)""", part, person, attempt, category, email, webinar, email);
+                  utc_timestamp(6), ?, ?)""", part, person, attempt, category, email, webinar, email, person);
         audit("registered", registration);
         if (write("update route set taken = taken + 1 where id = ? and (capacity is null or taken < capacity)", webinar) == 0) {
             joinLine(registration);

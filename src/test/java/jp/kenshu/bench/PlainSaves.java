@@ -22,14 +22,14 @@ final class PlainSaves {
         number("select count(*) from assignment_extension e join team_member m on m.team_id = e.team_id where m.id = ? and e.kind = 'HOMEWORK'", memberId);
         write("insert into homework (member_id) values (?) on duplicate key update id = id", memberId);
         var homework = number("select id from homework where member_id = ? for update", memberId);
-        var standing = number("select coalesce(max(revision), 0) from homework_answer where homework_id = ? and field = 'GOAL' and scene_code = ?",
+        var standing = number("select coalesce(max(revision), 0) from homework_answer where homework_id = ? and field = 'goal' and scene_code = ?",
                 homework, scene);
         if (standing != known) {
             throw new IllegalStateException("Somebody else types here");
         }
         write("""
                 insert into homework_answer (homework_id, field, scene_code, text, revision, saved_at, saved_by)
-                values (?, 'GOAL', ?, ?, 1, utc_timestamp(6), 'PARTICIPANT 髙橋　惠子')
+                values (?, 'goal', ?, ?, 1, utc_timestamp(6), 'PARTICIPANT 髙橋　惠子')
                 on duplicate key update text = values(text), revision = revision + 1, saved_at = values(saved_at)""", homework, scene, text);
         write("update homework set revision = revision + 1, saved_at = utc_timestamp(6), saved_by = 'PARTICIPANT 髙橋　惠子' where id = ?", homework);
         connection.commit();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** A server started by a benchmark as a process of its own, with the time it took to its first good answer. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final Process process;
     private final int port;
@@ -32,11 +36,17 @@ final class ServerProcess implements AutoCloseable {
         this.secondsToFirstAnswer = (System.nanoTime() - begun) / 1e9;
     }
 
-    /** Starts {@code java arguments…}, in which PORT stands for a free port, and returns at the first 200 of {@code path}. */
+    /**
+     * Starts {@code java arguments…}, in which PORT stands for a free port, and returns at the first 200 of {@code path}. With
+     * {@code -Dbench.profile=true} a flight recording of it lies in {@code target/bench} at its end.
+     */
     static ServerProcess start(String path, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         var port = freePort();
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        if (Boolean.getBoolean("bench.profile")) {
+            command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=target/bench/server-" + port + ".jfr");
+        }
         for (var argument : arguments) {
             command.add(argument.replace("PORT", String.valueOf(port)));
         }
@@ -82,6 +92,21 @@ final class ServerProcess implements AutoCloseable {
     /** Seconds from the start of the process to the first 200. */
     double secondsToFirstAnswer() {
         return secondsToFirstAnswer;
+    }
+
+    /** The megabytes of heap that the server really uses, after it has cleared up. */
+    double heap() throws IOException, InterruptedException {
+        told("GC.run");
+        var used = USED.matcher(told("GC.heap_info"));
+        return used.find() ? Long.parseLong(used.group(1)) / 1e3 : -1;
+    }
+
+    private String told(String what) throws IOException, InterruptedException {
+        var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(process.pid()), what)
+                .redirectErrorStream(true).start();
+        var words = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        command.waitFor();
+        return words;
     }
 
     /** Ends the server at once, as a power cut does. */

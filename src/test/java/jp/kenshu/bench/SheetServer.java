@@ -16,7 +16,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class SheetServer {
 
     private static final String ACCESS = "WEB-INF/classes/jp/kenshu/account/access.txt";
-    private static final String[] DOOR = {"jp/kenshu/Rehearsal", "jp/kenshu/registration/Delegates", "jp/kenshu/worksheet/Tables", "jp/kenshu/worksheet/BenchDoor"};
+    private static final String[] DOOR = {"jp/kenshu/Rehearsal", "jp/kenshu/registration/Delegates", "jp/kenshu/worksheet/Tables", "jp/kenshu/worksheet/BenchDoor",
+        "jp/kenshu/assignment/Wishes", "jp/kenshu/group/formation/BoardDoor"};
 
     private SheetServer() {
     }
@@ -30,7 +31,7 @@ final class SheetServer {
         }
         var access = Files.readString(Path.of("src/main/resources/jp/kenshu/account/access.txt"));
         war.delete(ACCESS);
-        war.add(new StringAsset(access + "\n/test/bench/* everybody\n"), ACCESS);
+        war.add(new StringAsset(access + "\n/test/bench/* everybody\n/test/bench/board everybody\n"), ACCESS);
         var file = Files.createDirectories(folder).resolve("ROOT.war").toFile();
         war.as(ZipExporter.class).exportTo(file, true);
         return file;

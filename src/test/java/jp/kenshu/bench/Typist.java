@@ -75,14 +75,18 @@ final class Typist {
         http.sendAsync(request("/worksheet/live/poll?group=" + group + "&after=" + last, cookie).build(), HttpResponse.BodyHandlers.ofString())
                 .whenComplete((answer, failure) -> {
                     if (answer != null) {
-                        for (var entry : answer.body().split("(?=\\{\"sequence\":)")) {
-                            hear(entry);
-                        }
+                        hearAll(answer.body());
                     }
                     if (listening) {
                         poll();
                     }
                 });
+    }
+
+    /** Says that this browser is still there, as pages do now and then. */
+    void sayHere() {
+        http.sendAsync(request("/worksheet/live/here?group=" + group, cookie).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"writer\":\"" + writer + "\",\"field\":null}")).build(), HttpResponse.BodyHandlers.discarding());
     }
 
     void leave() {
@@ -99,7 +103,7 @@ final class Typist {
 
         @Override
         public void onNext(String line) {
-            hear(line);
+            hearAll(line);
         }
 
         @Override
@@ -110,6 +114,12 @@ final class Typist {
         @Override
         public void onComplete() {
             listening = false;
+        }
+    }
+
+    private void hearAll(String told) {
+        for (var entry : told.split("(?=\\{\"sequence\":)")) {
+            hear(entry);
         }
     }
 

@@ -53,17 +53,77 @@ class HouseDocumentTest {
     }
 
     @Test
-    void anEmojiBecomesAGetaAndTheMarginSaysSo() throws Exception {
+    void whatNoFaceDrawsBecomesAGetaAndTheMarginSaysSo() throws Exception {
         var paper = Papers.blank("アンケート");
-        paper.paragraph("よかったです😀👨‍👩‍👧。");
+        paper.paragraph("よかったです𓀀अ。");
         paper.newPage();
         paper.paragraph("二枚目");
 
         var pdf = paper.print();
 
-        assertTrue(Papers.textOfPage(pdf, 1).contains("よかったです😀👨‍👩‍👧。"));
-        assertTrue(Papers.textOfPage(pdf, 1).contains("「〓」は、この文書で表示できない文字です（U+1F600, U+1F468）"));
+        assertTrue(Papers.textOfPage(pdf, 1).contains("よかったです𓀀अ。"));
+        assertTrue(Papers.textOfPage(pdf, 1).contains("「〓」は、この文書で表示できない文字です（U+13000, U+0905）"));
         assertFalse(Papers.textOfPage(pdf, 2).contains("〓"));
+        assertEquals(List.of("𓀀", "अ"), Drawable.lacking("𓀀山अ田𓀀"));
+    }
+
+    @Test
+    void namesInOtherScriptsAndPicturesAreDrawn() throws Exception {
+        var paper = Papers.blank("名簿");
+        for (var name : List.of("김민준 金敏俊 뷁", "김", "สมชาย น้ำทิพย์ ที่ป้า", "😀👨‍👩‍👧🇯🇵👍🏽1️⃣", "محمد علي")) {
+            paper.paragraph(name, Style.TEXT);
+            paper.paragraph(name, Style.TEXT.bold());
+            assertEquals(List.of(), Drawable.lacking(name), name);
+        }
+
+        var text = Papers.text(paper.print());
+
+        assertFalse(text.contains("〓") || text.contains("※"), text);
+        for (var name : List.of("김민준 金敏俊 뷁", "สมชาย น้ำทิพย์ ที่ป้า", "👨‍👩‍👧", "محمد علي")) {
+            assertEquals(2, count(text, name), text);
+        }
+    }
+
+    @Test
+    void arabicIsJoinedAndReadFromTheRight() {
+        var line = Line.of("محمد علي さん", Style.TEXT, 400).get(0);
+
+        assertEquals(List.of("علي", " ", "محمد", " ", "さ", "ん"), line.signs().stream().map(Sign::text).toList());
+        var alone = HouseTypefaces.signs("م", Weight.REGULAR).get(0).glyphs().get(0).number();
+        var joined = line.signs().get(2).glyphs().stream().map(Sign.Glyph::number).toList();
+        assertEquals(4, joined.size());
+        assertFalse(joined.contains(alone), "the letters stand alone");
+        assertEquals("د", line.signs().get(2).glyphs().get(0).text(), "the last letter stands leftmost");
+    }
+
+    @Test
+    void thaiMarksStandAboveOneAnother() {
+        var sign = HouseTypefaces.signs("ที่", Weight.REGULAR).get(0);
+
+        assertEquals(3, sign.glyphs().size());
+        assertEquals(1, HouseTypefaces.signs("น้ำ", Weight.REGULAR).size());
+    }
+
+    @Test
+    void whatWasHandedInIsNeverShortened() throws Exception {
+        var paper = Papers.blank("様式").withoutMargins();
+        paper.newPage().keepingAll().textIn(new Box(100, 100, 60, 20), "長".repeat(60), Style.TEXT);
+
+        assertEquals("長".repeat(60), Papers.text(paper.print()).replaceAll("\\s", ""));
+    }
+
+    @Test
+    void textNeitherLeavesItsBoxNorShrinksBelowWhatCanBeRead() throws Exception {
+        for (var name : List.of("長".repeat(50), "Wolfeschlegelsteinhausenbergerdorff".repeat(3), "名")) {
+            var paper = Papers.blank("名札").withoutMargins();
+            var box = new Box(100, 100, 60, 20);
+            paper.newPage().lineIn(box, name, Style.TITLE.sized(20));
+
+            var places = Papers.places(paper.print());
+
+            assertTrue(places.stream().allMatch(place -> place.size() >= 5.99f), name);
+            assertTrue(places.stream().allMatch(place -> place.x() >= 99 && place.right() <= 161 && place.y() >= 99 && place.y() <= 121), name + places);
+        }
     }
 
     @Test

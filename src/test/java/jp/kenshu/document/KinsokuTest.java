@@ -50,6 +50,16 @@ class KinsokuTest {
     }
 
     @Test
+    void pleaseStaysWholeWhereverItFallsInTheLine() {
+        for (float measure = 50; measure < 200; measure += 1.3f) {
+
+            var lines = texts(Line.of("QRコードを読み取るか、次のアドレスを開いてください", Style.TEXT, measure));
+
+            assertTrue(lines.stream().anyMatch(line -> line.endsWith("ください")), lines::toString);
+        }
+    }
+
+    @Test
     void timesStayWholeInWideFiguresToo() {
         for (float measure = 60; measure < 200; measure += 3.7f) {
 

@@ -2,15 +2,17 @@ package jp.kenshu.document;
 
 import java.io.IOException;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** Papers as the conference of 令和5年度 would hand them out, and reading them back. */
-final class Papers {
+public final class Papers {
 
     static final String CONFERENCE = "令和５年度 在宅医療・介護連携推進支援事業 研修会議";
     static final ZonedDateTime MADE = ZonedDateTime.parse("2023-10-03T11:00+09:00[Asia/Tokyo]");
@@ -22,7 +24,7 @@ final class Papers {
         return new HouseDocument(title, CONFERENCE, Locale.JAPANESE).dated(MADE);
     }
 
-    static HouseDocument receipt() {
+    public static HouseDocument receipt() {
         var paper = blank("参加申込受付票");
         var facts = new LinkedHashMap<String, String>();
         facts.put("受付番号", "I-000123");
@@ -51,6 +53,23 @@ final class Papers {
         try (var file = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(file);
         }
+    }
+
+    /** Where a character stands on its page, in points from the top left corner, and how large it is. */
+    record Place(float x, float y, float right, float size) {
+    }
+
+    static List<Place> places(byte[] pdf) throws IOException {
+        var places = new ArrayList<Place>();
+        try (var file = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    places.add(new Place(text.getX(), text.getY(), text.getX() + text.getWidth(), text.getFontSizeInPt()));
+                }
+            }.getText(file);
+        }
+        return places;
     }
 
     static String textOfPage(byte[] pdf, int page) throws IOException {

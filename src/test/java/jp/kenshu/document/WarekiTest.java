@@ -66,6 +66,21 @@ class WarekiTest {
     }
 
     @Test
+    void aDayWithoutItsYearIsTheNearestOne() {
+        var near = LocalDate.of(2023, 10, 6);
+        for (var typed : List.of("10/19", "10月19日", "１０月１９日（木）", "10-19", "10.19", "10／19")) {
+            assertEquals(Optional.of(PART_ONE), Wareki.parse(typed, near), typed);
+        }
+        assertEquals(Optional.of(LocalDate.of(2024, 1, 9)), Wareki.parse("1/9", near));
+        assertEquals(Optional.of(LocalDate.of(2023, 12, 30)), Wareki.parse("12/30", LocalDate.of(2024, 1, 5)));
+        assertEquals(Optional.of(LocalDate.of(2024, 2, 29)), Wareki.parse("2/29", near));
+        assertEquals(Optional.of(PART_ONE), Wareki.parse("令和5年10月19日", LocalDate.of(2030, 1, 1)));
+        for (var typed : List.of("", "13/1", "10月32日", "10月19日（日）日", "10", "x".repeat(100_000), "1/".repeat(50_000))) {
+            assertEquals(Optional.empty(), Wareki.parse(typed, near), typed.substring(0, Math.min(20, typed.length())));
+        }
+    }
+
+    @Test
     void everyDayIsReadBackAsItWasWritten() {
         for (var day = LocalDate.of(1950, 1, 1); day.isBefore(LocalDate.of(2060, 1, 1)); day = day.plusDays(13)) {
             assertEquals(Optional.of(day), Wareki.parse(Wareki.day(day, Locale.JAPANESE)));

@@ -55,6 +55,14 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void sharesNoTemporaryFolderWithAnotherDatabaseOfTheMachine() throws SQLException {
+        try (var connection = connect(); var result = connection.createStatement().executeQuery("select @@tmpdir")) {
+            result.next();
+            assertEquals(FOLDER.toAbsolutePath().resolve("tmp").toString(), result.getString(1));
+        }
+    }
+
+    @Test
     void nobodyGetsInWithoutThePassword() {
         for (var user : List.of("root", database.user(), "")) {
             assertThrows(SQLException.class, () -> DriverManager.getConnection(database.url(), user, "").close());

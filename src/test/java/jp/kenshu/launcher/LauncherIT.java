@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,9 +40,11 @@ class LauncherIT {
 
     private static final int TYPISTS = 8;
     private static final int NUMBERS_AT_FIRST = 5;
+    private static final int PIECE = 300_000;
 
     private static PortalProcess portal;
     private static int port;
+    private static EarlyVisitor visitor;
 
     @BeforeAll
     static void startAnew() throws IOException {
@@ -52,7 +55,9 @@ class LauncherIT {
     }
 
     private static void start() throws IOException {
-        portal = PortalProcess.run("--data=" + FOLDER, "--port=" + port, "--bind=127.0.0.1").until("Press Ctrl-C to stop.");
+        portal = PortalProcess.run("--data=" + FOLDER, "--port=" + port, "--bind=127.0.0.1");
+        visitor = EarlyVisitor.comeTo(port);
+        portal.until("Press Ctrl-C to stop.");
     }
 
     @AfterAll
@@ -65,6 +70,27 @@ class LauncherIT {
     void answersOnceItSaysThatItIsOpen() throws IOException {
         for (var address : List.of("/health/ready", "/health/live", "/")) {
             assertEquals(HttpURLConnection.HTTP_OK, status(address), address);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void whoComesWhileItStartsReadsThatItDoesAndIsThenLetIn() {
+        var seen = visitor.letIn();
+
+        assertEquals(Set.of(503, 200), seen.keySet());
+        var waiting = seen.get(503);
+        assertTrue(waiting.contains("ただいま準備しています") && waiting.contains("The portal is starting"), waiting);
+        assertTrue(waiting.contains("<meta http-equiv=\"refresh\" content=\"5\">") && !waiting.contains("<script"), waiting);
+        assertEquals("5", visitor.retryAfter());
+    }
+
+    @Test
+    @Order(1)
+    void databaseUsesATemporaryFolderOfItsOwn() throws Exception {
+        try (var connection = connect(); var rows = connection.createStatement().executeQuery("select @@tmpdir")) {
+            assertTrue(rows.next());
+            assertEquals(FOLDER.resolve("tmp").toString(), rows.getString(1));
         }
     }
 
@@ -108,6 +134,8 @@ class LauncherIT {
             connection.createStatement().execute("create or replace table survivor (id int primary key)");
             connection.createStatement().execute("insert into survivor values (42)");
         }
+        var video = beginVideo();
+        var sent = video.piece(0, new byte[PIECE]);
         var typists = startTyping();
         try (var window = sheetOf(typists.keySet().iterator().next())) {
             window.type("止まる前の文");
@@ -121,7 +149,17 @@ class LauncherIT {
 
             window.type("、戻ってからの文");
             assertEquals("止まる前の文、止まっている間の文、戻ってからの文", window.saved());
+            assertEquals("止まる前の文、止まっている間の文、戻ってからの文", window.loadedAnew());
             assertNothingIsLost(acknowledged);
+        }
+        assertEquals(PIECE, sent);
+        assertEquals(PIECE, video.offset());
+        assertEquals(2 * PIECE, video.piece(PIECE, new byte[PIECE]));
+    }
+
+    private static VideoSender beginVideo() throws Exception {
+        try (var connection = connect()) {
+            return VideoSender.begin("http://127.0.0.1:" + port, connection, 3 * PIECE);
         }
     }
 
@@ -137,10 +175,6 @@ class LauncherIT {
         try (var connection = connect(); var rows = connection.createStatement().executeQuery("select id from survivor")) {
             assertTrue(rows.next());
             assertEquals(42, rows.getInt(1));
-        }
-        try (var connection = connect(); var rows = connection.createStatement().executeQuery("select content from sheet_field where name = 'GOAL'")) {
-            assertTrue(rows.next());
-            assertEquals("止まる前の文、止まっている間の文、戻ってからの文", rows.getString(1));
         }
         assertEquals(Map.of(), lost(acknowledged));
         assertEquals(HttpURLConnection.HTTP_OK, status("/health/ready"));

@@ -37,13 +37,26 @@ class OptionsTest {
     }
 
     @Test
-    void demonstrationShowsItselfToThisMachineOnlyOnTheLastAfternoonBeforeTheDeadlines() {
+    void demonstrationShowsItselfToThisMachineOnlyAtAMomentOfItsEdition() {
         var options = options("--demo");
 
         assertEquals("127.0.0.1", options.bind());
         assertEquals(Path.of("data-demo"), options.data());
         assertEquals("true", options.settings().get("kenshu.demo"));
-        assertEquals("2023-10-06T13:00+09:00", options.settings().get("kenshu.now"));
+        assertFalse(options.settings().containsKey("kenshu.now"));
+    }
+
+    @Test
+    void folderOfAnEditionIsMeantFromWhereThePortalIsStarted() {
+        assertEquals("r5", options("--seed=r5").settings().get("kenshu.seed"));
+        assertEquals(Path.of("seed/r6").toAbsolutePath().toString(), options("--seed=seed/r6").settings().get("kenshu.seed"));
+        assertEquals("/srv/seed/r6", options("--seed=/srv/seed/../seed/r6/").settings().get("kenshu.seed"));
+    }
+
+    @Test
+    void folderOfFilesIsMeantFromWhereThePortalIsStarted() {
+        assertEquals(Path.of("videos").toAbsolutePath().toString(), options("--files=videos").settings().get("kenshu.files"));
+        assertFalse(options().settings().containsKey("kenshu.files"));
     }
 
     @Test
@@ -51,6 +64,14 @@ class OptionsTest {
         var options = options("--demo", "--now=2023-10-12T11:00+09:00");
 
         assertEquals("2023-10-12T11:00+09:00", options.settings().get("kenshu.now"));
+    }
+
+    @Test
+    void proxiesAreNamedByAddressOrNetwork() {
+        assertEquals("127.0.0.1, 10.0.0.0/8,::1", options("--proxy=127.0.0.1, 10.0.0.0/8,::1").settings().get("kenshu.proxy"));
+        for (var list : List.of("proxy.example.jp", "10.0.0.0/33", "10.0.0.256", "127.0.0.1;::1", ",")) {
+            assertEquals(Sentences.say("option.proxy", list), refusal("--proxy=" + list));
+        }
     }
 
     @Test

@@ -29,9 +29,10 @@ final class PortalProcess {
     /** Runs the jar in English with these arguments and that environment. */
     static PortalProcess run(Map<String, String> environment, String... arguments) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Duser.language=en", "-Xmx768m", "-jar", System.getProperty("kenshu.jar")));
+        var command = new ArrayList<>(List.of(java, "-Duser.language=en", "-Xmx768m", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("kenshu.jar")));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("JDK_JAVA_OPTIONS"); // Java would say on the console that it read them
         builder.environment().putAll(environment);
         return new PortalProcess(builder.start());
     }

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -79,6 +83,27 @@ class MailServerTest {
     }
 
     @Test
+    void aLetterIsDatedInJapaneseTimeWhereverTheMachineStands() throws Exception {
+        send(server(mail.getSmtp().getPort()), letter("taro@example.jp", "件名", "本文"));
+
+        var date = mail.getReceivedMessages()[0].getHeader("Date", null);
+
+        assertTrue(date.endsWith(" +0900"), date);
+        assertEquals(Instant.now().truncatedTo(ChronoUnit.DAYS), DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from)
+                .truncatedTo(ChronoUnit.DAYS));
+    }
+
+    @Test
+    void thePortalIntroducesItselfByItsPublicNameOrAsItWasTold() throws Exception {
+        try (var server = new SlowMailServer("nobody@example.jp")) {
+            send(server(server.port()), letter("taro@example.jp", "件名", "本文"));
+            send(server(server.port(), Optional.of("mail.city.example.jp")), letter("taro@example.jp", "件名", "本文"));
+
+            assertEquals(List.of("portal.example.jp", "mail.city.example.jp"), server.greetings());
+        }
+    }
+
+    @Test
     void aServerThatIsNotThereIsWorthAnotherAttempt() throws Exception {
         var server = server(closedPort());
 
@@ -91,7 +116,7 @@ class MailServerTest {
     @Test
     void aServerWithoutEncryptionGetsNothingWhereItIsRequired() {
         var server = new MailServer(Optional.of("127.0.0.1"), Optional.of(mail.getSmtp().getPort()), Optional.empty(), Optional.empty(),
-                Optional.empty(), "starttls", false, new PublicAddress("https://portal.example.jp"));
+                Optional.empty(), "starttls", Optional.empty(), 30, false, new PublicAddress("https://portal.example.jp"));
 
         assertThrows(MessagingException.class, server::connect);
     }
@@ -99,7 +124,7 @@ class MailServerTest {
     @Test
     void aDemonstrationSendsNothing() {
         var server = new MailServer(Optional.of("127.0.0.1"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                "none", true, new PublicAddress("https://portal.example.jp"));
+                "none", Optional.empty(), 30, true, new PublicAddress("https://portal.example.jp"));
 
         assertFalse(server.isConfigured());
     }
@@ -110,14 +135,18 @@ class MailServerTest {
 
     private static void send(MailServer server, OutgoingMail letter, Optional<Enclosure> enclosure) throws MessagingException {
         try (var transport = server.connect()) {
-            var message = server.write(letter, enclosure);
+            var message = server.write(letter, letter.getBody(), enclosure);
             transport.sendMessage(message, message.getAllRecipients());
         }
     }
 
     private static MailServer server(int port) {
+        return server(port, Optional.empty());
+    }
+
+    private static MailServer server(int port, Optional<String> ehlo) {
         return new MailServer(Optional.of("127.0.0.1"), Optional.of(port), Optional.empty(), Optional.empty(),
-                Optional.of("研修会議事務局 <kenshu@example.jp>"), "none", false, new PublicAddress("https://portal.example.jp"));
+                Optional.of("研修会議事務局 <kenshu@example.jp>"), "none", ehlo, 30, false, new PublicAddress("https://portal.example.jp"));
     }
 
     private static OutgoingMail letter(String to, String subject, String body) {

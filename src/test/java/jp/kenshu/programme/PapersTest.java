@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
+import jp.kenshu.Words;
+import jp.kenshu.programme.guide.FlyerDocument;
+import jp.kenshu.programme.guide.GuideDocument;
+import jp.kenshu.seed.Announcements;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-import jp.kenshu.Words;
-import jp.kenshu.seed.Announcements;
 
 /** The flyer and the guides, as the portal makes them of what is announced. */
 class PapersTest {
@@ -68,7 +70,7 @@ class PapersTest {
         var osaka = allOf(kept("guide-osaka-en", guide("osaka", "en")));
 
         assertTrue(tokyo.contains("10月17日（火）17:00まで"), tokyo);
-        assertTrue(osaka.contains("all of Fri 20 Oct"), osaka);
+        assertTrue(osaka.contains("until the end of Fri 20 Oct"), osaka);
     }
 
     private byte[] guide(String venue, String language) {

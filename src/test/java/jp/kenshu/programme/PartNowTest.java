@@ -9,10 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 
+import jp.kenshu.Words;
+import jp.kenshu.programme.announcement.Calendar;
+import jp.kenshu.programme.guide.Passage;
+import jp.kenshu.programme.guide.Timetable;
+import jp.kenshu.seed.Announcements;
 import org.junit.jupiter.api.Test;
 
-import jp.kenshu.Words;
-import jp.kenshu.seed.Announcements;
 
 /** What the first page says of the parts and the calendar, moment by moment. */
 class PartNowTest {

@@ -11,10 +11,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.audit.Actor;
-import jp.kenshu.programme.Municipalities;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.programme.place.Municipalities;
 
 /** The people of the tests about teams: officers of a municipality, of its prefecture, and local partners. */
 @ApplicationScoped
@@ -42,8 +42,19 @@ public class Delegates {
 
     /** An officer of a municipality. */
     public Attendee officer(String municipality, String name) {
+        return officerRead(municipality, name, "よみ");
+    }
+
+    /** An officer of a municipality whose name is read so. */
+    public Attendee officerRead(String municipality, String name, String reading) {
         return new Attendee(programme.conference().findCategory("municipality").orElseThrow(), null,
-                municipalities.find(municipality).orElseThrow(), null, name, "よみ", "高齢者支援課", "事務職", address(name));
+                municipalities.find(municipality).orElseThrow(), null, name, reading, "高齢者支援課", "事務職", address(name));
+    }
+
+    /** An officer of a municipality whose section shares the mailbox {@code address}. */
+    public Attendee officer(String municipality, String name, String address) {
+        return new Attendee(programme.conference().findCategory("municipality").orElseThrow(), null,
+                municipalities.find(municipality).orElseThrow(), null, name, "よみ", "高齢者支援課", "事務職", address);
     }
 
     /** An officer of the prefecture in which a municipality lies. */
@@ -67,6 +78,11 @@ public class Delegates {
             team.add(number % 3 == 0 ? partner(name) : officer(municipality, name));
         }
         return team;
+    }
+
+    /** Leaves the registrations as a version of the portal left them that made no order of readings and searched otherwise. */
+    public void forgetSearchForms() {
+        entities.createQuery("update Registration r set r.search = '', r.readingOrder = '', r.searchForm = 0").executeUpdate();
     }
 
     /** Every team of the portal with its members, oldest first. */

@@ -21,6 +21,8 @@ import jp.kenshu.mail.OutgoingMail;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Route;
+import jp.kenshu.registration.desk.Joining;
+import jp.kenshu.registration.desk.OnBehalf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jp.kenshu.BrowserIT;
+import jp.kenshu.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -180,8 +182,14 @@ class Part1JourneyIT extends BrowserIT {
     @Test
     void nameOfSeveralMunicipalitiesAsksWhichOne() {
         fillIn("髙橋 惠子", "keiko@example.lg.jp");
-        fill("municipality", "府中市");
+        fill("municipality", "浦和市");
         choose("stream");
+        press("check");
+        await(driver -> errorAt("municipality").contains("いまの埼玉県さいたま市です"));
+        pressFirst("input[value='埼玉県さいたま市']");
+        await(driver -> "埼玉県さいたま市".equals(element("municipality").getDomProperty("value")));
+
+        fill("municipality", "府中市");
         press("check");
         await(driver -> errorAt("municipality").contains("東京都府中市、広島県府中市"));
         axe();
@@ -214,6 +222,41 @@ class Part1JourneyIT extends BrowserIT {
         assertEquals("true", element("name").getDomAttribute("aria-invalid"));
         assertEquals("あ".repeat(300), element("name").getDomProperty("value"));
         axe();
+    }
+
+    @Test
+    void colleagueOfTheSameOfficeRegistersFromTheReceiptAndTheSamePersonIsToldBeforeConfirming() {
+        register("髙橋 惠子", "kaigo@example.lg.jp", "stream");
+        assertTrue(element("receipt-when").getText().contains("10月19日"), this::mainText);
+        assertTrue(element("changes-until").isDisplayed());
+
+        press("another");
+        awaitText("ご所属・部署名を引き継ぎました");
+        assertEquals("高齢者支援課", element("department").getDomProperty("value"));
+        assertEquals("千葉県流山市", element("municipality").getDomProperty("value"));
+        assertEquals("", element("name").getDomProperty("value"));
+        assertEquals("", element("email").getDomProperty("value"));
+        axe();
+        fill("profession", "保健師");
+        fill("name", "髙橋　惠子");
+        fill("reading", "たかはし");
+        fill("email", "kaigo@example.lg.jp");
+        fill("emailAgain", "kaigo@example.lg.jp");
+        choose("stream");
+        press("check");
+        await(driver -> errorAt("email").contains("このお名前とメールアドレスの方は、すでにお申込みを受け付けています"));
+        axe();
+
+        fill("name", "佐藤 花");
+        press("check");
+        awaitText("まだ申込みは完了していません");
+        press("register");
+        awaitText("申込みを受け付けました");
+        assertTrue(mainText().contains("佐藤 花"), this::mainText);
+
+        browser.navigate().refresh();
+        awaitText("佐藤 花");
+        assertFalse(mainText().contains("申込みを受け付けました"), "what has happened is said once");
     }
 
     @Test
@@ -293,6 +336,59 @@ class Part1JourneyIT extends BrowserIT {
         assertTrue(page.body().contains("組み合わせが見つかりません"));
         assertFalse(page.body().contains("keiko@example.lg.jp"));
         assertEquals(404, pdf.statusCode());
+    }
+
+    @Test
+    void whatTheEditionAsksBesidesIsAskedShownAndCorrected() {
+        assertEquals(200, get("/test/form").statusCode());
+        fillIn("髙橋 惠子", "keiko@example.lg.jp");
+        choose("webinar");
+        axe();
+        fitsNarrowWindow();
+        assertFalse(element("asked_width").isDisplayed());
+        tick("none");
+        tick("wheelchair");
+        assertFalse(box("none").isSelected());
+        tick("other");
+        fill("asked_needs___other", "補助犬と𠮷田");
+        press("check");
+        await(driver -> errorAt("asked_width").contains("入力してください"));
+        assertTrue(box("wheelchair").isSelected() && box("other").isSelected());
+        assertEquals("補助犬と𠮷田", element("asked_needs___other").getDomProperty("value"));
+        axe();
+        screenshot("further-questions");
+
+        fill("asked_width", "６５．５ｃｍ");
+        press("check");
+        awaitText("まだ申込みは完了していません");
+        assertTrue(mainText().contains("車椅子、ほか（補助犬と𠮷田）") && mainText().contains("65.5cm"), this::mainText);
+        press("register");
+        awaitText("申込みを受け付けました");
+        assertTrue(mainText().contains("車椅子、ほか（補助犬と𠮷田）"), this::mainText);
+
+        pressFirst("a[href^='/registration/details']");
+        awaitText("申込内容の訂正");
+        assertEquals("65.5", element("asked_width").getDomProperty("value"));
+        tick("wheelchair");
+        press("save");
+        awaitText("申込内容を訂正しました");
+        assertTrue(mainText().contains("ほか（補助犬と𠮷田）") && !mainText().contains("車椅子"), this::mainText);
+
+        signInAs(Role.SECRETARIAT);
+        open("/registration/organiser/people?answer=needs:other");
+        awaitText("ほか（補助犬と𠮷田）");
+        assertTrue(mainText().contains("髙橋 惠子"), this::mainText);
+        axe();
+        open("/registration/organiser/people?answer=needs:wheelchair");
+        assertFalse(mainText().contains("髙橋 惠子"), this::mainText);
+    }
+
+    private void tick(String choice) {
+        pressFirst("input[name=asked_needs][value=" + choice + "]");
+    }
+
+    private WebElement box(String choice) {
+        return first("input[name=asked_needs][value=" + choice + "]");
     }
 
     private void register(String name, String email, String route) {

@@ -73,7 +73,7 @@ public class Registrants {
     public List<Integer> promotedNumbers() {
         @SuppressWarnings("unchecked")
         List<Number> numbers = entities.createNativeQuery("""
-                select (select cast(substring_index(j.detail, '#', -1) as unsigned) from audit_entry j
+                select (select cast(substring_index(j.detail, char(31), -1) as unsigned) from audit_entry j
                         where j.subject = p.subject and j.action = 'joinedLine' and j.id < p.id order by j.id desc limit 1)
                 from audit_entry p where p.action = 'promoted' order by p.id""").getResultList();
         return numbers.stream().map(Number::intValue).toList();

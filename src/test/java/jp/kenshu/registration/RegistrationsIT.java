@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class RegistrationsIT extends PortalIT {
 
     private static final Actor SECRETARIAT = Actor.staff("事務局 試験");
+    private static final String MAILBOX = "kourei@nagareyama.example.lg.jp";
     private static final Actor ANNA = Actor.participant("髙橋 杏奈");
 
     @Inject
@@ -55,7 +56,7 @@ class RegistrationsIT extends PortalIT {
         assertTrue(anna.getNumber().matches("I-\\d{5}"));
         assertEquals(1, taken("webinar"));
         assertEquals(List.of("registration-receipt"), templates(anna));
-        assertTrue(letter(anna, "registration-receipt").getBody().contains(anna.getCode()));
+        assertTrue(outbox.textOf(letter(anna, "registration-receipt")).contains(anna.getCode()));
         assertEquals(List.of("registered"), actions(anna));
     }
 
@@ -140,7 +141,7 @@ class RegistrationsIT extends PortalIT {
         assertEquals(List.of(1, 2), registrants.promotedNumbers());
         assertEquals(1, registrations.placeInLine(again(minoru)));
         assertEquals(4, taken("webinar"));
-        assertEquals("webinar: 2 → 4 / 会場の都合", audit.of("route:" + route("webinar")).stream()
+        assertEquals("2 / 4 / 会場の都合", audit.of("route:" + route("webinar")).stream()
                 .reduce((earlier, later) -> later).map(AuditEntry::getDetail).orElseThrow());
     }
 
@@ -243,6 +244,40 @@ class RegistrationsIT extends PortalIT {
     }
 
     @Test
+    void colleaguesWhoShareAMailboxEachRegister() {
+        var anna = registrations.register(sharing("髙橋 杏奈"), route("stream"), false, Registrants.entry("髙橋 杏奈"));
+        var hana = registrations.register(sharing("佐藤 花"), route("stream"), false, Registrants.entry("佐藤 花"));
+        var again = sharing(" 髙橋　杏奈");
+
+        var seen = refusalOf(() -> registrations.mustBeNew(registrants.part(), again, "another attempt"));
+        var refusal = refusalOf(() -> registrations.register(again, route("stream"), false, Registrants.entry("髙橋 杏奈")));
+        registrations.mustBeNew(registrants.part(), sharing("鈴木 実"), "another attempt");
+        registrations.mustBeNew(registrants.part(), again, anna.getAttempt());
+        registrations.mailReceipts(MAILBOX);
+
+        assertFalse(anna.getPerson().getId().equals(hana.getPerson().getId()));
+        assertEquals("email registration.emailTaken", seen.field() + " " + seen.key());
+        assertEquals("email registration.emailTaken", refusal.field() + " " + refusal.key());
+        assertEquals(List.of("registration-receipt", "registration-receipt"), templates(anna));
+        assertTrue(letter(hana, "registration-receipt").getBody().contains("佐藤 花 様"), "the letter names the person that it is for");
+        assertEquals(List.of(anna.getId()), registrations.of(anna.getPerson().getId()).stream().map(Registration::getId).toList());
+    }
+
+    @Test
+    void slipInANameIsMendedOnThePersonAndNeverMakesAnotherOfThem() {
+        var anna = registrations.register(sharing("高橋 杏奈"), route("stream"), false, Registrants.entry("高橋 杏奈"));
+        var hana = registrations.register(sharing("佐藤 花"), route("stream"), false, Registrants.entry("佐藤 花"));
+
+        registrations.correct(anna.getId(), sharing("髙橋 杏奈"), ANNA);
+        var taken = refusalOf(() -> registrations.correct(anna.getId(), sharing("佐藤　花"), ANNA));
+
+        assertEquals(anna.getPerson().getId(), again(anna).getPerson().getId());
+        assertEquals("髙橋 杏奈", again(anna).getPerson().getName());
+        assertEquals("registration.emailTaken", taken.key());
+        assertEquals(hana.getPerson().getId(), again(hana).getPerson().getId());
+    }
+
+    @Test
     void sameAttemptTwiceIsOneRegistrationEvenAfterClosing() {
         var entry = Registrants.entry("髙橋 杏奈");
         var anna = registrants.officer("髙橋 杏奈");
@@ -254,6 +289,14 @@ class RegistrationsIT extends PortalIT {
         assertEquals(first.getId(), second.getId());
         assertEquals(1, taken("webinar"));
         assertEquals(List.of("registration-receipt"), templates(first));
+    }
+
+    @Test
+    void usedAttemptShowsTheReceiptOfNothingElse() {
+        var entry = Registrants.entry("髙橋 杏奈");
+        registrations.register(registrants.officer("髙橋 杏奈"), route("webinar"), false, entry);
+
+        assertEquals("registration.attemptUsed", refusalOf(() -> registrations.register(registrants.officer("髙橋 杏奈"), route("stream"), false, entry)).key());
     }
 
     @Test
@@ -366,6 +409,10 @@ class RegistrationsIT extends PortalIT {
                 Registrants.entry("髙橋 杏奈")));
 
         assertEquals("registration.route", refusal.key());
+    }
+
+    private Attendee sharing(String name) {
+        return delegates.officer(Delegates.NAGAREYAMA, name, MAILBOX);
     }
 
     private List<Registration> fillWebinar() {

@@ -9,12 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.assignment.AnswerKey;
-import jp.kenshu.assignment.HomeworkField;
 import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.ScenePreferences;
+import jp.kenshu.assignment.Wishes;
 import jp.kenshu.assignment.TeamSubmissions;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.circular.Addressees;
+import jp.kenshu.circular.SomeCircular;
 import jp.kenshu.group.seating.Seated;
+import jp.kenshu.questionnaire.Questionnaires;
+import jp.kenshu.questionnaire.keying.SomeSheets;
 import jp.kenshu.worksheet.Tables;
 
 /** A small conference in full swing: a full webinar with a line, teams admitted and under review, letters in the outbox. */
@@ -22,6 +26,8 @@ import jp.kenshu.worksheet.Tables;
 public class Stage {
 
     private static final List<String> APPLICANTS = List.of("阿部 久美", "石井 亮", "上田 千春", "遠藤 学", "岡﨑 佳奈", "加藤 明");
+    private static final List<String> FAMILY_NAMES = List.of("佐藤", "鈴木", "長谷川", "田中", "五十嵐", "渡邉", "勅使河原", "中村", "小林", "森");
+    private static final List<String> GIVEN_NAMES = List.of("翔太", "美咲", "一", "陽菜", "健太郎", "さくら", "大輔", "葵");
     private static final int TOKYO_PLACES = 9;
 
     @Inject
@@ -44,6 +50,19 @@ public class Stage {
     private Tables tables;
     @Inject
     private Seated seated;
+    @Inject
+    private SomeCircular circulars;
+    @Inject
+    private Questionnaires questionnaires;
+    @Inject
+    private SomeSheets sheets;
+
+    /** Lets so many more people come to the stream, each of another name. */
+    public void comeMore(int people) {
+        for (int i = 0; i < people; i++) {
+            registrants.register(FAMILY_NAMES.get(i % FAMILY_NAMES.size()) + " " + GIVEN_NAMES.get(i / FAMILY_NAMES.size()), "stream");
+        }
+    }
 
     /** Sets the stage and tells who and what is on it. */
     public Map<String, String> set() {
@@ -60,6 +79,8 @@ public class Stage {
         var told = told(waiting, admitted, underReview);
         told.put("group", String.valueOf(tables.seat(1, admitted).getId()));
         seated.publish();
+        circulars.to(Addressees.MEMBERS, null, "当日のご案内", "{name} 様\n\n{venue}でお待ちしています。{group}");
+        questionnaires.find("r5").ifPresent(questionnaire -> sheets.keyIn(questionnaires.open(questionnaire.getId(), Actor.portal())));
         return told;
     }
 
@@ -74,10 +95,10 @@ public class Stage {
     /** The team has chosen its scenes and submitted what two of its members wrote. */
     private void prepare(Team team) {
         var representative = Actor.participant(team.getRepresentative().getAttendee().getName());
-        preferences.submit(team.getId(), "discharge", "daily", null, representative);
+        preferences.submit(team.getId(), Wishes.of("discharge", "daily", null), representative);
         team.getMembers().stream().limit(2).forEach(member -> homeworks.saveAndDeclareReady(member.getId(),
-                Map.of(new AnswerKey(HomeworkField.GOAL, "discharge"), "入院したその日から、退院後の暮らしを見通した支援が始まる。",
-                        AnswerKey.of(HomeworkField.POPULATION), "208000", AnswerKey.of(HomeworkField.STRENGTHS), "顔の見える関係がある。"),
+                Map.of(new AnswerKey("goal", "discharge"), "入院したその日から、退院後の暮らしを見通した支援が始まる。",
+                        AnswerKey.of("population"), "208000", AnswerKey.of("strengths"), "顔の見える関係がある。"),
                 Map.of(), Actor.participant(member.getAttendee().getName())));
         submissions.submit(team.getId(), representative);
     }
@@ -89,6 +110,7 @@ public class Stage {
         told.put("teamReceipt", "/registration/team-receipt?number=" + admitted.getNumber() + "&code=" + admitted.getCode());
         told.put("representative", admitted.getRepresentative().getAttendee().getEmail());
         told.put("member", admitted.getMembers().get(1).getAttendee().getEmail());
+        told.put("underReview", underReview.getRepresentative().getAttendee().getEmail());
         told.put("team", String.valueOf(admitted.getId()));
         told.put("teamUnderReview", String.valueOf(underReview.getId()));
         told.put("registration", String.valueOf(waiting.getId()));

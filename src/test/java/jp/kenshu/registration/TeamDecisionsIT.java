@@ -1,6 +1,7 @@
 package jp.kenshu.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,7 +59,7 @@ class TeamDecisionsIT extends PortalIT {
         assertEquals(List.of(6, 4), List.of(refusal.values()));
         assertEquals(TeamState.ADMITTED, teams.get(team.getId()).getState());
         assertEquals(6, taken("tokyo"));
-        assertEquals("tokyo / 6 / " + REASON, lastDetail(team));
+        assertEquals("東京会場 / 6 / " + REASON, lastDetail(team));
         assertEquals("team-admitted", lastLetter(team));
     }
 
@@ -70,6 +71,40 @@ class TeamDecisionsIT extends PortalIT {
 
         assertEquals("reason", refusal.field());
         assertEquals(TeamState.UNDER_REVIEW, teams.get(team.getId()).getState());
+    }
+
+    @Test
+    void admissionNeedsNoReasonAndItsLetterThenSaysNoneOfIt() {
+        var team = register(4);
+        decisions.decline(team.getId(), REASON, SECRETARIAT);
+
+        decisions.admit(team.getId(), null, SECRETARIAT);
+
+        assertEquals("東京会場 / 4 / 記載なし", lastDetail(team));
+        assertFalse(outbox.about(team.getSubject()).stream().reduce((first, last) -> last).orElseThrow().getBody().contains("理由"));
+    }
+
+    @Test
+    void membersOfADeclinedTeamAreNotToldThatTheyGaveUp() {
+        var team = register(6);
+
+        decisions.decline(team.getId(), REASON, SECRETARIAT);
+
+        var letter = outbox.about(team.getSubject()).stream().reduce((first, last) -> last).orElseThrow();
+        assertEquals("member-team-ended", letter.getTemplate());
+        assertFalse(letter.getBody().contains("参加しないことになりました"), letter.getBody());
+        assertFalse(letter.getBody().contains("会場：") || letter.getBody().contains("日時："), letter.getBody());
+        assertTrue(letter.getBody().contains("お受けできない"), letter.getBody());
+    }
+
+    @Test
+    void teamIsNotMovedToWhereItIs() {
+        var team = register(4);
+        var letters = templates(team).size();
+
+        assertEquals("team.alreadyThere", refusalOf(() -> decisions.move(team.getId(), delegates.venue("tokyo").getId(), REASON, SECRETARIAT)).key());
+
+        assertEquals(letters, templates(team).size());
     }
 
     @Test

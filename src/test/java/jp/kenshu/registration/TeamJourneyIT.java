@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jp.kenshu.BrowserIT;
 import jp.kenshu.SharedPortal;
-import jp.kenshu.account.Role;
+import jp.kenshu.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -84,6 +85,8 @@ class TeamJourneyIT extends BrowserIT {
         awaitText("確認を受け付けました");
         screenshot("team-member");
         axe();
+        assertEquals(List.of("資料２", "資料３", "資料４"), all("#papers a").stream().map(paper -> paper.getText().substring(0, 3)).toList());
+        assertTrue(element("papers").getText().contains("月"), "each with its deadline");
 
         signInAs("journey-takahashi@example.lg.jp");
         open("/registration/team");
@@ -146,6 +149,9 @@ class TeamJourneyIT extends BrowserIT {
 
         openActions(4);
         press("members:3:remove");
+        awaitText("メールをお送りします");
+        axe();
+        press("send-letters");
         awaitText("参加者を外しました");
         assertTrue(mainText().contains("3名のうち"));
         openActions(2);
@@ -155,6 +161,7 @@ class TeamJourneyIT extends BrowserIT {
 
         pressFirst("main details.card:last-of-type summary");
         press("withdraw");
+        press("send-letters");
         awaitText("チームの申込みを取り下げました");
         axe();
     }
@@ -182,6 +189,11 @@ class TeamJourneyIT extends BrowserIT {
         axe();
         type("reason", "申込みが多いため");
         press("take-decision");
+        awaitText("1通のメールをお送りします");
+        assertTrue(first("#letters-ahead").getAttribute("textContent").contains("申込みが多いため"), "the letter itself is shown");
+        axe();
+        screenshot("team-desk-letters-ahead");
+        press("send-letters");
         awaitText("決定し、代表者にメールをお送りしました");
         assertTrue(mainText().contains("ご提案中"));
 
@@ -206,6 +218,7 @@ class TeamJourneyIT extends BrowserIT {
         new Select(element("other-venue")).selectByValue("osaka");
         type("reason", "東京会場の席を空けるため");
         press("take-decision");
+        press("send-letters");
         awaitText("決定し、代表者にメールをお送りしました");
         assertTrue(mainText().contains("大阪会場"));
 
@@ -283,6 +296,41 @@ class TeamJourneyIT extends BrowserIT {
 
         awaitText("申込みの受付は終了しました");
         axe();
+    }
+
+    @Test
+    void eachMemberIsAskedWhatTheEditionAsksBesides() {
+        assertEquals(200, get("/test/form").statusCode());
+        open("/registration/part2");
+        fill("municipality-1", "流山市");
+        pressFirst("input[name=venue][value=tokyo]");
+        describe("-1", "髙橋 惠子", "asked-takahashi@example.lg.jp");
+        type("emailAgain", "asked-takahashi@example.lg.jp");
+        press("add");
+        awaitText("参加者2");
+        new Select(element("category-2")).selectByValue("professional");
+        type("organisation-2", "流山在宅クリニック");
+        describe("-2", "田中 花子", "asked-tanaka@example.jp");
+        pressFirst("input[name=asked_lunch-2][value=beans]");
+        press("check");
+        await(driver -> errorAt("asked_lunch-1").contains("選んでください"));
+        assertTrue(first("input[name=asked_lunch-2][value=beans]").isSelected());
+        axe();
+        fitsNarrowWindow();
+
+        pressFirst("input[name=asked_lunch-1][value=fish]");
+        press("check");
+        element("register");
+        assertTrue(mainText().contains("昼食：魚") && mainText().contains("昼食：豆"), this::mainText);
+        press("register");
+        awaitText("お申込みを受け付けました");
+
+        signInAs("asked-tanaka@example.jp");
+        open("/registration/member");
+        assertTrue(first("input[name=asked_lunch][value=beans]").isSelected());
+        pressFirst("input[name=asked_lunch][value=fish]");
+        press("confirm");
+        awaitText("昼食");
     }
 
     private void describe(String suffix, String name, String email) {

@@ -8,7 +8,7 @@ public final class Announcements {
     private Announcements() {
     }
 
-    /** The conference of the edition {@code r5} or {@code blocks}. */
+    /** The conference of the edition {@code r5}, or of one of those made up for tests. */
     public static Conference of(String edition) {
         return Edition.read(edition).conference();
     }

@@ -1,6 +1,7 @@
 package jp.kenshu.seed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -13,18 +14,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.PortalIT;
+import jp.kenshu.Rehearsal;
+import jp.kenshu.programme.PartKind;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.place.Municipalities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import jp.kenshu.PortalIT;
-import jp.kenshu.Rehearsal;
-import jp.kenshu.programme.Municipalities;
-import jp.kenshu.programme.PartKind;
-import jp.kenshu.programme.Programme;
 
 class DemoIT extends PortalIT {
 
+    private static final Crowd CROWD = Edition.read("r5").crowd();
     private static final String PEOPLE = """
             select r.route.code, r.attendee.category.code, count(r) from Registration r
             where r.waitingRoute is null group by r.route.code, r.attendee.category.code""";
@@ -44,6 +46,8 @@ class DemoIT extends PortalIT {
     private DemoTeams teams;
     @Inject
     private DemoHomework homework;
+    @Inject
+    private DemoAnswers answers;
     @Inject
     private Programme programme;
     @Inject
@@ -83,8 +87,8 @@ class DemoIT extends PortalIT {
     void peopleOfTheRealConferenceComeInTheirNumbers() {
         rehearsal.standAt(OffsetDateTime.parse("2023-10-06T13:00+09:00").toInstant());
 
-        demo.fill();
-        demo.fill();
+        demo.fill(CROWD);
+        demo.fill(CROWD);
 
         assertEquals(Map.of("webinar prefecture", 90L, "webinar municipality", 362L, "stream prefecture", 159L,
                 "stream municipality", 391L, "stream bureau", 4L, "stream association", 81L, "stream professional", 180L,
@@ -98,7 +102,7 @@ class DemoIT extends PortalIT {
         rehearsal.standAt(OffsetDateTime.parse("2023-10-12T11:00+09:00").toInstant());
 
         var people = new DemoPeople(municipalities.all());
-        teams.register(programme.conference().findPart(PartKind.TEAM).orElseThrow(), people);
+        teams.register(programme.conference().findPart(PartKind.TEAM).orElseThrow(), CROWD, people);
         homework.prepare(programme.conference().findPart(PartKind.TEAM).orElseThrow(), people);
 
         assertEquals(Map.of("tokyo ADMITTED", 65L, "osaka ADMITTED", 38L), numbers.by(TEAMS));
@@ -107,10 +111,22 @@ class DemoIT extends PortalIT {
     }
 
     @Test
+    void afterThePartsAreOverPeopleAnswerByEveryWay() {
+        rehearsal.standAt(OffsetDateTime.parse("2023-11-20T11:00+09:00").toInstant());
+
+        answers.answer(programme.conference(), 80, new DemoPeople(municipalities.all()));
+
+        var byChannel = numbers.by("select r.channel, 'responses', count(r) from Response r group by r.channel");
+        assertEquals(Set.of("QR", "ADDRESS", "LETTER", "WORKBOOK", "PAPER"), byChannel.keySet().stream().map(each -> each.split(" ")[0])
+                .collect(Collectors.toSet()));
+        assertTrue(byChannel.values().stream().mapToLong(Long::longValue).sum() >= 70, byChannel::toString);
+    }
+
+    @Test
     void nobodyComesBeforeRegistrationOpens() {
         rehearsal.standAt(OffsetDateTime.parse("2023-09-01T11:00+09:00").toInstant());
 
-        demo.fill();
+        demo.fill(CROWD);
 
         assertEquals(Map.of(), numbers.by(PEOPLE));
         assertEquals(Map.of(), numbers.by(TEAMS));

@@ -1,7 +1,9 @@
 package jp.kenshu.seed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,18 +17,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import jp.kenshu.OneTransaction;
 import jp.kenshu.PortalIT;
 import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.DueMoment;
-import jp.kenshu.programme.Municipalities;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Session;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.programme.place.Municipalities;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 
 class SeedingIT extends PortalIT {
 
@@ -105,6 +107,17 @@ class SeedingIT extends PortalIT {
     }
 
     @Test
+    void anotherEditionThanTheOneThatRunsIsToldFromIt() {
+        var conference = programme.conference();
+
+        assertTrue(seeding.isOf("r5", conference));
+        assertFalse(seeding.isOf(Path.of("target/test-classes/seed/blocks").toAbsolutePath().toString(), conference));
+        assertFalse(seeding.isOf("r99", conference));
+        assertEquals(Crowd.thatFits(conference), seeding.crowd("r99", conference));
+        assertEquals(1533, seeding.crowd("r5", conference).registered().stream().mapToInt(Crowd.Registered::people).sum());
+    }
+
+    @Test
     void brokenEditionLeavesNothingBehind() throws IOException {
         var before = tables.counts();
         copyEdition("code: r5", "code: other");
@@ -112,7 +125,7 @@ class SeedingIT extends PortalIT {
 
         var refused = assertThrows(BrokenSeed.class, () -> seeding.load(folder.toString()));
 
-        assertEquals(folder + "/materials.yaml, line 15, made: 「magic」 is not one of flyer, guide", refused.getMessage());
+        assertEquals(folder + "/materials.yaml, line 17, made: 「magic」 is not one of flyer, guide", refused.getMessage());
         assertEquals(before, tables.counts());
     }
 

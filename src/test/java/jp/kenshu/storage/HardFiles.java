@@ -145,12 +145,69 @@ public final class HardFiles {
         });
     }
 
+    /** The container of an Office file of 97–2003 that holds just this. */
+    public static byte[] container(String stream) {
+        return written(out -> {
+            try (var container = new POIFSFileSystem()) {
+                container.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), stream);
+                container.writeFilesystem(out);
+            }
+        });
+    }
+
+    /** The file that says it is of another kind. */
+    public static byte[] as(byte[] office, String said, String instead) {
+        return written(out -> {
+            try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(office)); var zip = new ZipOutputStream(out)) {
+                for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    var part = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+                    zip.write((entry.getName().equals("[Content_Types].xml") ? part.replace(said, instead) : part).getBytes(StandardCharsets.ISO_8859_1));
+                }
+            }
+        });
+    }
+
+    /** A photograph of this size. */
+    public static byte[] jpeg(int width, int height) {
+        return written(out -> {
+            var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            for (int x = 0; x < width; x++) {
+                for (int y = 0; y < height; y++) {
+                    picture.setRGB(x, y, x * 255 / width << 16 | y * 255 / height << 8 | (x * y) % 255);
+                }
+            }
+            ImageIO.write(picture, "jpg", out);
+        });
+    }
+
+    /** The file after something else. */
+    public static byte[] after(String before, byte[] file) {
+        return written(out -> {
+            out.write(before.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(file);
+        });
+    }
+
+    /** Something after the file. */
+    public static byte[] after(byte[] file, String behind) {
+        return written(out -> {
+            out.write(file);
+            out.write(behind.getBytes(StandardCharsets.ISO_8859_1));
+        });
+    }
+
     /** The file behind a password. */
     public static byte[] locked(byte[] office) {
+        return locked(office, "himitsu");
+    }
+
+    /** The file behind this password. */
+    public static byte[] locked(byte[] office, String password) {
         return written(out -> {
             try (var container = new POIFSFileSystem()) {
                 var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-                encryptor.confirmPassword("himitsu");
+                encryptor.confirmPassword(password);
                 try (var stream = encryptor.getDataStream(container)) {
                     stream.write(office);
                 }

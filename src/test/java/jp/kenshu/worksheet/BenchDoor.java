@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.Rehearsal;
-import jp.kenshu.programme.Municipalities;
+import jp.kenshu.programme.place.Municipalities;
 import jp.kenshu.worksheet.live.Seats;
 
 /**
@@ -47,6 +47,7 @@ public class BenchDoor extends HttpServlet {
                 request.getSession();
                 seats.sitDown(Long.parseLong(request.getParameter("group")), Long.parseLong(request.getParameter("person")));
             }
+            case "/fill" -> tables.fill(Long.parseLong(request.getParameter("group")), Integer.parseInt(request.getParameter("rows")));
             default -> listen(request, response);
         }
     }

@@ -4,51 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-import jp.kenshu.BrowserIT;
-import jp.kenshu.SharedPortal;
-import jp.kenshu.account.Role;
+import jp.kenshu.Role;
 import jp.kenshu.registration.Delegates;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import jp.kenshu.worksheet.paper.ExportKind;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Several people at one table, each with a browser of their own, write on one sheet at once. */
-class LiveSheetPageIT extends BrowserIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<ChromeDriver> OTHERS = new ArrayList<>();
-
-    private long group;
-    private String code;
-    private List<String> people;
-
-    @BeforeEach
-    void setTable() {
-        var words = Arrays.asList(get("/test/sheet?number=4&people=4&population=206000&municipality=" + Delegates.NAGAREYAMA).body().split(" "));
-        group = Long.parseLong(words.get(0));
-        code = words.get(1);
-        people = words.subList(2, words.size());
-    }
-
-    @AfterAll
-    static void closeOthers() {
-        OTHERS.forEach(ChromeDriver::quit);
-        OTHERS.clear();
-    }
+class LiveSheetPageIT extends SheetBrowserIT {
 
     @Test
     void whatFourPeopleTypeInOneFieldAtOnceIsAllThere() throws Exception {
@@ -60,7 +35,7 @@ class LiveSheetPageIT extends BrowserIT {
             return null;
         }).toList());
 
-        table.forEach(LiveSheetPageIT::awaitSaved);
+        table.forEach(SheetBrowserIT::awaitSaved);
         table.forEach(each -> await(each, "return document.querySelector('live-field[data-name=GOAL] textarea').value.length === 40"));
         var text = textOf(table.get(0));
         table.forEach(each -> assertEquals(text, textOf(each)));
@@ -238,10 +213,99 @@ class LiveSheetPageIT extends BrowserIT {
     }
 
     @Test
+    void workshopOfThreeStepsIsASheetLikeAnyOther() {
+        setTableOf("forum");
+        var neighbour = sit(other(0), 2);
+        sit(own(), 1);
+        assertEquals(List.of("(1) 現状", "(2) 課題", "(3) 解決策"), all(".sheet-steps a").stream().map(WebElement::getText).toList());
+        assertTrue(all(".sheet-code").isEmpty(), "the code is the chair's alone");
+        assertTrue(all("logic-model").isEmpty());
+
+        field("NOW", 0).sendKeys("夜間の連絡先がない");
+        field("PROBLEM", 0).sendKeys("当番が決まっていない");
+        field("WHOSE", 0).sendKeys("医師会と市");
+        await(driver -> first("select[data-tie=NOW]").getText().contains("1. 夜間の連絡先がない"));
+        new Select(first("select[data-tie=NOW]")).selectByVisibleText("1. 夜間の連絡先がない");
+        field("WAY", 0).sendKeys("連絡先を一本化する");
+        field("FIRST", 0).sendKeys("一覧を作る");
+        awaitSaved(own());
+        pressFirst("[data-add=WAY]");
+        await(driver -> fields("WAY").size() == 2);
+        pressFirst("[data-lead=next]");
+        await(neighbour, "return document.querySelector('[data-step-item=\"2\"]').classList.contains('here')");
+        await(neighbour, "return document.querySelectorAll('live-field[data-name=WAY] textarea').length === 2");
+        assertEquals("当番が決まっていない", neighbour.findElement(By.cssSelector("live-field[data-name=PROBLEM] textarea")).getDomProperty("value"));
+        axe();
+        fitsNarrowWindow();
+        browser.manage().window().setSize(DESK);
+        screenshot("sheet-workshop");
+
+        open("/worksheet/present?group=" + group + "&step=2");
+        awaitText("1．当番が決まっていない（だれの：医師会と市）（現状 1）");
+        filesAreMade();
+        open("/worksheet/follow-up");
+        press("take");
+        awaitText("写しました");
+        assertEquals("連絡先を一本化する", element("WAY-0").getDomProperty("value"));
+        assertEquals("一覧を作る", element("FIRST-0-0").getDomProperty("value"));
+        axe();
+        get("/test/sheet?lock=3&group=" + group);
+        signInAs(Role.SECRETARIAT);
+        open("/worksheet/organiser/summaries?venue=tokyo");
+        awaitText("・連絡先を一本化する（明日：一覧を作る）");
+        open("/worksheet/organiser/wall?venue=tokyo");
+        assertEquals(List.of("（１）現状", "（２）課題", "（３）解決策"), all("table.wall thead th").stream().skip(2).map(WebElement::getText).toList());
+    }
+
+    @Test
+    void firstSheetOfTheSupportIsASheetLikeAnyOther() {
+        setTableOf("support");
+        sit(own(), 0);
+        assertEquals(10, all(".sheet-steps a").size());
+        assertEquals(4, all("[data-step='2'] live-field").size());
+
+        field("AIM_ENDOFLIFE", 0).sendKeys("望む場所で最期まで");
+        field("ACTIVITY", 0).sendKeys("協議会を開く");
+        field("NEAR", 0).sendKeys("全事業所が参加する");
+        field("FAR", 0).sendKeys("望まない搬送が減る");
+        new Select(first("select[data-pick=NEAR_FIGURE]")).selectByIndex(1);
+        await(driver -> !fields("NEAR_FIGURE").get(0).getDomProperty("value").isEmpty());
+        await(driver -> first("logic-model[data-head=ACTIVITY] [data-level=NEAR]").getText().contains("全事業所が参加する"));
+        await(driver -> first("logic-model[data-head=ACTIVITY] [data-level=NEAR]").getText().contains("長期アウトカム"));
+        pressFirst("[data-add=FAR]");
+        await(driver -> fields("FAR").size() == 2);
+        awaitSaved(own());
+        axe();
+        fitsNarrowWindow();
+        browser.manage().window().setSize(DESK);
+        screenshot("sheet-support");
+
+        var tools = IntStream.range(0, people.size()).mapToObj(person -> {
+            sit(own(), person);
+            return all("[data-lead]").stream().map(button -> button.getDomAttribute("data-lead")).toList();
+        }).collect(Collectors.toSet());
+        assertEquals(Set.of(List.of("back", "next", "timer", "stop", "tidy"), List.of("back", "next", "tidy"), List.of()), tools, "chair, scribe, member");
+        open("/worksheet/present?group=" + group + "&step=7");
+        awaitText("短期アウトカム　全事業所が参加する");
+        filesAreMade();
+    }
+
+    /** Every file that is made of the group's sheet is made of this one too. */
+    private void filesAreMade() {
+        for (var kind : ExportKind.values()) {
+            var size = (Long) own().executeAsyncScript("""
+                    const done = arguments[arguments.length - 1];
+                    fetch(arguments[0]).then((answer) => answer.ok ? answer.arrayBuffer() : new ArrayBuffer(0)).then((bytes) => done(bytes.byteLength));
+                    """, "/worksheet/export?group=" + group + "&as=" + kind.getName());
+            assertTrue(size > 1_000, kind + " " + size);
+        }
+    }
+
+    @Test
     void factsOfTheMunicipalitiesAreCarriedIntoTheSheet() {
         var sheet = sit(own(), 0);
         pressFirst("[aria-labelledby=overviews-title] summary");
-        var fact = "千葉県流山市 市町村人口（人）：206,000";
+        var fact = "千葉県流山市 市町村人口：206,000人";
 
         pressFirst("[aria-labelledby=overviews-title] [data-carry]");
         await(driver -> field("PRESENT", 0).getDomProperty("value").equals(fact));
@@ -294,32 +358,6 @@ class LiveSheetPageIT extends BrowserIT {
         axe();
     }
 
-    private ChromeDriver own() {
-        return (ChromeDriver) browser;
-    }
-
-    private static ChromeDriver other(int index) {
-        while (OTHERS.size() <= index) {
-            OTHERS.add(anotherBrowser());
-        }
-        return OTHERS.get(index);
-    }
-
-    private ChromeDriver sit(ChromeDriver driver, int person) {
-        driver.get(SharedPortal.address() + "/test/sign-in?role=PARTICIPANT&email=" + encoded(people.get(person)));
-        driver.get(SharedPortal.address() + "/worksheet/" + group);
-        await(driver, "return document.getElementById('sheet')?.dataset.ready === 'true'");
-        return driver;
-    }
-
-    private static WebElement goal(ChromeDriver driver) {
-        return driver.findElement(By.cssSelector("live-field[data-name=GOAL] textarea"));
-    }
-
-    private static String textOf(ChromeDriver driver) {
-        return goal(driver).getDomProperty("value");
-    }
-
     private List<WebElement> fields(String name) {
         return all("live-field[data-name=" + name + "] textarea");
     }
@@ -337,20 +375,6 @@ class LiveSheetPageIT extends BrowserIT {
         own().executeScript("arguments[0].scrollIntoView({block: 'center'})", row);
         row.findElement(By.tagName("summary")).click();
         return row;
-    }
-
-    private static void block(ChromeDriver driver, String... addresses) {
-        driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
-    }
-
-    private static void awaitSaved(ChromeDriver driver) {
-        await(driver, "return document.querySelector('[data-saved]').dataset.state === 'saved' && document.getElementById('sheet').dataset.unsaved === '0'");
-    }
-
-    private static void await(ChromeDriver driver, String condition) {
-        new WebDriverWait(driver, PATIENCE).withMessage(() -> condition + " not at " + driver.findElement(By.id("sheet")).getText())
-                .until(each -> Boolean.TRUE.equals(driver.executeScript(condition)));
     }
 
     private static void assertInOrder(String words, String text) {

@@ -10,10 +10,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Rehearsal;
 import jp.kenshu.audit.Actor;
 
 /**
- * The door through which browser tests set a table, close a step and open it again; it exists only in the test archive.
+ * The door through which browser tests set a table, let a long day go by on its sheet, close a step and open it again, on a sheet of R5 or of another edition; it exists only in the test archive.
  * Answers the group's id, the code of its table and the addresses of its members.
  */
 @WebServlet(urlPatterns = "/test/sheet", asyncSupported = true)
@@ -29,10 +30,20 @@ public class SheetDoor extends HttpServlet {
     private SheetSteps steps;
     @Inject
     private PortalClock clock;
+    @Inject
+    private Rehearsal rehearsal;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain; charset=UTF-8");
+        if (request.getParameter("age") != null) {
+            tables.age(Long.parseLong(request.getParameter("group")), Integer.parseInt(request.getParameter("age")));
+            return;
+        }
+        if (request.getParameter("rows") != null) {
+            tables.fill(Long.parseLong(request.getParameter("group")), Integer.parseInt(request.getParameter("rows")));
+            return;
+        }
         if (request.getParameter("lock") != null) {
             steps.lock(Long.parseLong(request.getParameter("group")), List.of(Integer.valueOf(request.getParameter("lock"))), clock.now(), "door-1", OFFICE);
             return;
@@ -40,6 +51,10 @@ public class SheetDoor extends HttpServlet {
         if (request.getParameter("unlock") != null) {
             steps.unlock(Long.parseLong(request.getParameter("group")), List.of(Integer.valueOf(request.getParameter("unlock"))), "door-2", OFFICE);
             return;
+        }
+        if (request.getParameter("outline") != null) {
+            rehearsal.beginAnew();
+            tables.consistOf(request.getParameter("outline"));
         }
         var group = tables.group(Integer.parseInt(request.getParameter("number")), request.getParameter("municipality"),
                 Integer.parseInt(request.getParameter("people"))).getId();

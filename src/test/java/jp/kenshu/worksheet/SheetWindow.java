@@ -56,6 +56,13 @@ public final class SheetWindow implements AutoCloseable {
         return browser.findElement(By.cssSelector("live-field[data-name=GOAL] textarea")).getDomProperty("value");
     }
 
+    /** What the portal has, shown by a page that is loaded anew and remembers nothing. */
+    public String loadedAnew() {
+        browser.executeScript("localStorage.clear()");
+        browser.navigate().refresh();
+        return saved();
+    }
+
     /** Waits until the page says that something waits to be sent. */
     public void awaitOffline() {
         await("return document.querySelector('[data-saved]').dataset.state === 'offline'");

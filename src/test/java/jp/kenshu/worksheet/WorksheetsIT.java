@@ -61,11 +61,11 @@ class WorksheetsIT extends PortalIT {
         var sheet = worksheets.snapshot(group);
 
         assertEquals(8, sheet.steps().size());
-        for (var kind : RowKind.values()) {
-            assertEquals(kind == RowKind.INDICATOR ? 2 : 1, sheet.rows(kind).size(), kind.name());
+        for (var kind : sheet.outline().lists()) {
+            assertEquals(kind.code().equals("INDICATOR") ? 2 : 1, sheet.rows(kind.code()).size(), kind.code());
         }
         assertEquals(0, sheet.sequence());
-        assertEquals("", sheet.text(FieldName.GOAL));
+        assertEquals("", sheet.text("GOAL"));
     }
 
     @Test
@@ -74,7 +74,7 @@ class WorksheetsIT extends PortalIT {
 
         atOnce(() -> worksheets.open(other).getId(), () -> worksheets.open(other).getId(), () -> worksheets.open(other).getId());
 
-        assertEquals(1, worksheets.snapshot(other).rows(RowKind.PRESENT).size());
+        assertEquals(1, worksheets.snapshot(other).rows("PRESENT").size());
         assertEquals(8, worksheets.snapshot(other).steps().size());
     }
 
@@ -85,7 +85,7 @@ class WorksheetsIT extends PortalIT {
         write(goal(), "b-1", 1, Change.of(0, 5, "自宅の"), SASAKI);
         write(goal(), "a-2", 1, Change.of(8, 0, "最期まで"), MORITA);
 
-        assertEquals("自宅の場所で最期まで", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals("自宅の場所で最期まで", worksheets.snapshot(group).text("GOAL"));
         assertEquals(SASAKI, worksheets.history(group, goal()).get(1).by());
     }
 
@@ -94,7 +94,7 @@ class WorksheetsIT extends PortalIT {
         var first = worksheets.edit(group, goal(), "a-1", 0, Change.of(0, 0, "看取り"), MORITA);
         var second = worksheets.edit(group, goal(), "a-1", 0, Change.of(0, 0, "看取り"), MORITA);
 
-        assertEquals("看取り", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals("看取り", worksheets.snapshot(group).text("GOAL"));
         assertEquals(told(first), told(second));
     }
 
@@ -111,9 +111,9 @@ class WorksheetsIT extends PortalIT {
         var other = tables.group(2, Delegates.FUKUCHIYAMA, 1).getId();
         var theirs = worksheets.snapshot(other).fields().get(0).id();
         assertEquals("sheet.fieldUnknown", refused(() -> write(theirs, "a-2", 0, Change.of(0, 0, "x"), MORITA)));
-        assertEquals("sheet.rowUnknown", refused(() -> rows.remove(group, worksheets.snapshot(other).rows(RowKind.GAP).get(0).id(), "a-3", MORITA)));
+        assertEquals("sheet.rowUnknown", refused(() -> rows.remove(group, worksheets.snapshot(other).rows("GAP").get(0).id(), "a-3", MORITA)));
 
-        assertEquals("看取り", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals("看取り", worksheets.snapshot(group).text("GOAL"));
         assertEquals(1, worksheets.snapshot(group).sequence());
     }
 
@@ -123,7 +123,7 @@ class WorksheetsIT extends PortalIT {
 
         write(goal(), "b-1", 1, Change.of(1, 0, "西"), SASAKI);
 
-        assertEquals("葛\uDB40\uDD00西飾", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals("葛\uDB40\uDD00西飾", worksheets.snapshot(group).text("GOAL"));
     }
 
     @Test
@@ -136,7 +136,7 @@ class WorksheetsIT extends PortalIT {
 
         assertEquals("sheet.locked", refused(() -> write(goal(), "a-2", 1, Change.of(0, 0, "遅れ"), MORITA)));
         write(goal(), "o-2", 1, Change.of(2, 0, "（紙から）"), OFFICE);
-        assertEquals("猶予（紙から）", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals("猶予（紙から）", worksheets.snapshot(group).text("GOAL"));
         steps.unlock(group, List.of(1), "o-3", OFFICE);
         write(goal(), "a-2", 2, Change.of(0, 0, "遅れ"), MORITA);
     }
@@ -148,47 +148,47 @@ class WorksheetsIT extends PortalIT {
 
         worksheets.restore(group, goal(), 1, "a-2", MORITA);
 
-        assertEquals("初めの案", worksheets.snapshot(group).text(FieldName.GOAL));
+        assertEquals("初めの案", worksheets.snapshot(group).text("GOAL"));
         assertEquals(List.of(3L, 2L, 1L), worksheets.history(group, goal()).stream().map(FieldVersion::revision).toList());
     }
 
     @Test
     void rowsAreAddedMovedTiedMergedRemovedAndRestored() {
-        rows.add(group, RowKind.PRESENT, null, "a-1", MORITA);
-        rows.add(group, RowKind.PRESENT, null, "a-1", MORITA);
-        var first = worksheets.snapshot(group).rows(RowKind.PRESENT).get(0);
-        var second = worksheets.snapshot(group).rows(RowKind.PRESENT).get(1);
+        rows.add(group, "PRESENT", null, "a-1", MORITA);
+        rows.add(group, "PRESENT", null, "a-1", MORITA);
+        var first = worksheets.snapshot(group).rows("PRESENT").get(0);
+        var second = worksheets.snapshot(group).rows("PRESENT").get(1);
         write(first.fields().get(0).id(), "a-2", 0, Change.of(0, 0, "連絡先が分からない"), MORITA);
         write(second.fields().get(0).id(), "a-3", 0, Change.of(0, 0, "夜間は特に"), MORITA);
 
         rows.move(group, second.id(), -1, "a-4", MORITA);
-        assertEquals(List.of(second.id(), first.id()), ids(RowKind.PRESENT));
-        var gap = worksheets.snapshot(group).rows(RowKind.GAP).get(0);
+        assertEquals(List.of(second.id(), first.id()), ids("PRESENT"));
+        var gap = worksheets.snapshot(group).rows("GAP").get(0);
         rows.tie(group, gap.id(), second.id(), "a-5", MORITA);
         rows.merge(group, second.id(), first.id(), "a-6", SASAKI);
         rows.merge(group, second.id(), first.id(), "a-6", SASAKI);
 
         var merged = worksheets.snapshot(group);
-        assertEquals("連絡先が分からない\n夜間は特に", merged.rows(RowKind.PRESENT).get(0).text());
-        assertEquals(first.id(), merged.rows(RowKind.GAP).get(0).parentId());
+        assertEquals("連絡先が分からない\n夜間は特に", merged.rows("PRESENT").get(0).text());
+        assertEquals(first.id(), merged.rows("GAP").get(0).parentId());
         rows.remove(group, first.id(), "a-7", MORITA);
-        assertEquals(List.of(), ids(RowKind.PRESENT));
+        assertEquals(List.of(), ids("PRESENT"));
         rows.restore(group, first.id(), "a-8", MORITA);
-        assertEquals(List.of(first.id()), ids(RowKind.PRESENT));
-        assertEquals("sheet.tieImpossible", refused(() -> rows.add(group, RowKind.ACTION, first.id(), "a-9", MORITA)));
+        assertEquals(List.of(first.id()), ids("PRESENT"));
+        assertEquals("sheet.tieImpossible", refused(() -> rows.add(group, "ACTION", first.id(), "a-9", MORITA)));
     }
 
     @Test
     void rowMergedByTwoAtOnceIsMergedOnceAndLosesNoWord() throws Exception {
-        rows.add(group, RowKind.GAP, null, "a-1", MORITA);
-        rows.add(group, RowKind.GAP, null, "a-2", MORITA);
-        var gaps = worksheets.snapshot(group).rows(RowKind.GAP);
+        rows.add(group, "GAP", null, "a-1", MORITA);
+        rows.add(group, "GAP", null, "a-2", MORITA);
+        var gaps = worksheets.snapshot(group).rows("GAP");
         for (var gap : gaps) {
             write(gap.fields().get(0).id(), "a-3" + gap.id(), 0, Change.of(0, 0, "乖離" + gaps.indexOf(gap)), MORITA);
         }
-        var present = worksheets.snapshot(group).rows(RowKind.PRESENT).get(0).id();
+        var present = worksheets.snapshot(group).rows("PRESENT").get(0).id();
         rows.tie(group, gaps.get(2).id(), present, "a-4", MORITA);
-        var issue = worksheets.snapshot(group).rows(RowKind.ISSUE).get(0).id();
+        var issue = worksheets.snapshot(group).rows("ISSUE").get(0).id();
         rows.tie(group, issue, gaps.get(2).id(), "a-5", MORITA);
 
         atOnce(() -> {
@@ -199,22 +199,22 @@ class WorksheetsIT extends PortalIT {
             return null;
         });
 
-        assertEquals(List.of("乖離0\n乖離2", "乖離1"), texts(RowKind.GAP));
-        var merged = worksheets.snapshot(group).rows(RowKind.GAP).get(0);
+        assertEquals(List.of("乖離0\n乖離2", "乖離1"), texts("GAP"));
+        var merged = worksheets.snapshot(group).rows("GAP").get(0);
         assertEquals(present, merged.parentId());
         assertEquals(merged.id(), worksheets.snapshot(group).findRow(issue).orElseThrow().parentId());
         assertEquals(1, worksheets.entriesAfter(group, 0, 100).stream().filter(entry -> entry.getKind() == EntryKind.ROW_MERGED).count());
         rows.restore(group, gaps.get(2).id(), "a-6", SASAKI);
-        assertEquals(List.of("乖離0", "乖離1", "乖離2"), texts(RowKind.GAP));
+        assertEquals(List.of("乖離0", "乖離1", "乖離2"), texts("GAP"));
         assertEquals(gaps.get(2).id(), worksheets.snapshot(group).findRow(issue).orElseThrow().parentId());
     }
 
     @Test
     void rowFollowsItsTargetWhereThatHasBeenMergedMeanwhile() {
-        rows.add(group, RowKind.PRESENT, null, "a-1", MORITA);
-        rows.add(group, RowKind.PRESENT, null, "a-2", MORITA);
-        var ids = ids(RowKind.PRESENT);
-        for (var row : worksheets.snapshot(group).rows(RowKind.PRESENT)) {
+        rows.add(group, "PRESENT", null, "a-1", MORITA);
+        rows.add(group, "PRESENT", null, "a-2", MORITA);
+        var ids = ids("PRESENT");
+        for (var row : worksheets.snapshot(group).rows("PRESENT")) {
             write(row.fields().get(0).id(), "a-3" + row.id(), 0, Change.of(0, 0, "現状" + ids.indexOf(row.id())), MORITA);
         }
 
@@ -222,49 +222,96 @@ class WorksheetsIT extends PortalIT {
         rows.merge(group, ids.get(1), ids.get(0), "b-1", SASAKI);
         rows.merge(group, ids.get(2), ids.get(0), "b-2", SASAKI);
 
-        assertEquals(List.of("現状2\n現状0\n現状1"), texts(RowKind.PRESENT));
+        assertEquals(List.of("現状2\n現状0\n現状1"), texts("PRESENT"));
         rows.restore(group, ids.get(0), "a-5", MORITA);
-        assertEquals(List.of("現状0", "現状2\n現状0\n現状1"), texts(RowKind.PRESENT));
+        assertEquals(List.of("現状0", "現状2\n現状0\n現状1"), texts("PRESENT"));
         rows.restore(group, ids.get(1), "b-3", SASAKI);
-        assertEquals(List.of("現状0", "現状1", "現状2\n現状0"), texts(RowKind.PRESENT));
+        assertEquals(List.of("現状0", "現状1", "現状2\n現状0"), texts("PRESENT"));
         rows.remove(group, ids.get(2), "a-6", MORITA);
         assertEquals("sheet.mergeImpossible", refused(() -> rows.merge(group, ids.get(0), ids.get(2), "a-7", MORITA)));
         assertEquals("sheet.mergeImpossible", refused(() -> rows.merge(group, ids.get(0), ids.get(0), "a-8", MORITA)));
     }
 
     @Test
+    void nobodysTextIsOutOfReachHoweverSoonItIsDeleted() {
+        write(goal(), "a-1", 0, Change.of(0, 0, "一分で"), MORITA);
+        write(goal(), "a-2", 1, Change.of(3, 0, "消えた文"), MORITA);
+        write(goal(), "a-3", 2, Change.of(6, 1, ""), MORITA);
+        write(goal(), "a-4", 3, Change.of(3, 3, "残"), MORITA);
+        write(goal(), "a-5", 4, Change.of(0, 4, ""), MORITA);
+
+        assertEquals(List.of("", "一分で残", "一分で消えた文"), worksheets.history(group, goal()).stream().map(FieldVersion::text).toList());
+        worksheets.restore(group, goal(), 2, "a-6", MORITA);
+        assertEquals("一分で消えた文", worksheets.snapshot(group).text("GOAL"));
+    }
+
+    @Test
+    void everyMarkThatWasEverWrittenStandsInSomeVersion() {
+        var dice = new java.util.Random(3);
+        var text = "";
+        for (int edit = 0; edit < 200; edit++) {
+            var at = text.lastIndexOf('］', dice.nextInt(text.length() + 1)) + 1;
+            var deleted = dice.nextInt(3) == 0 ? Math.min(text.length() - at, 1 + dice.nextInt(12)) : 0;
+            var change = Change.of(at, deleted, "［" + edit + "］");
+            write(goal(), "a-" + edit, edit, change, edit / 40 % 2 == 0 ? MORITA : SASAKI);
+            text = change.applyTo(text);
+        }
+
+        var versions = worksheets.history(group, goal()).stream().map(FieldVersion::text).toList();
+
+        for (int edit = 0; edit < 200; edit++) {
+            var mark = "［" + edit + "］";
+            assertTrue(versions.stream().anyMatch(version -> version.contains(mark)), mark);
+        }
+    }
+
+    @Test
+    void longRunOfEditsIsManyVersions() {
+        for (int edit = 0; edit < 300; edit++) {
+            rehearsal.standAt(Rehearsal.DURING_REGISTRATION.plusSeconds(edit * 2L));
+            write(goal(), "a-" + edit, edit, Change.of(edit, 0, "あ"), MORITA);
+        }
+
+        var lengths = worksheets.history(group, goal()).stream().map(version -> version.text().length()).toList();
+
+        assertTrue(lengths.size() > 2, lengths.toString());
+        assertEquals(300, lengths.get(0));
+        assertTrue(lengths.size() < 30, lengths.toString());
+    }
+
+    @Test
     void issueGoesAndComesBackWithWhatHangsOnIt() {
-        rows.add(group, RowKind.ISSUE, null, "a-1", MORITA);
-        assertEquals(4, ids(RowKind.INDICATOR).size());
-        var issue = ids(RowKind.ISSUE).get(1);
+        rows.add(group, "ISSUE", null, "a-1", MORITA);
+        assertEquals(4, ids("INDICATOR").size());
+        var issue = ids("ISSUE").get(1);
 
         rows.remove(group, issue, "a-2", MORITA);
-        assertEquals(2, ids(RowKind.INDICATOR).size());
+        assertEquals(2, ids("INDICATOR").size());
 
         rows.restore(group, issue, "a-3", MORITA);
-        assertEquals(4, ids(RowKind.INDICATOR).size());
+        assertEquals(4, ids("INDICATOR").size());
     }
 
     @Test
     void tidyingLeavesWhatIsWrittenAndOneOfEachList() {
-        rows.add(group, RowKind.PRESENT, null, "a-1", MORITA);
-        rows.add(group, RowKind.PRESENT, null, "a-2", MORITA);
-        rows.add(group, RowKind.ISSUE, null, "a-3", MORITA);
-        var written = worksheets.snapshot(group).rows(RowKind.ISSUE).get(1);
-        var indicator = worksheets.snapshot(group).rows(RowKind.INDICATOR).get(3);
+        rows.add(group, "PRESENT", null, "a-1", MORITA);
+        rows.add(group, "PRESENT", null, "a-2", MORITA);
+        rows.add(group, "ISSUE", null, "a-3", MORITA);
+        var written = worksheets.snapshot(group).rows("ISSUE").get(1);
+        var indicator = worksheets.snapshot(group).rows("INDICATOR").get(3);
         write(indicator.fields().get(0).id(), "a-4", 0, Change.of(0, 0, "看取り数"), MORITA);
 
         rows.tidy(group, "a-5", MORITA);
 
-        assertEquals(1, ids(RowKind.PRESENT).size());
-        assertEquals(List.of(written.id()), ids(RowKind.ISSUE));
-        assertTrue(ids(RowKind.INDICATOR).contains(indicator.id()));
+        assertEquals(1, ids("PRESENT").size());
+        assertEquals(List.of(written.id()), ids("ISSUE"));
+        assertTrue(ids("INDICATOR").contains(indicator.id()));
     }
 
     @Test
     void everyEntryIsNumberedWithoutGapsHoweverManyWriteAtOnce() throws Exception {
         var field = goal();
-        var other = worksheets.snapshot(group).rows(RowKind.PRESENT).get(0).fields().get(0).id();
+        var other = worksheets.snapshot(group).rows("PRESENT").get(0).fields().get(0).id();
         Callable<?>[] writers = IntStream.range(0, 6).mapToObj(writer -> (Callable<Object>) () -> {
             for (int number = 1; number <= 15; number++) {
                 write(writer % 2 == 0 ? field : other, "w" + writer + "-" + number, 0, Change.of(0, 0, "［" + writer + "." + number + "］"), MORITA);
@@ -293,6 +340,30 @@ class WorksheetsIT extends PortalIT {
     }
 
     @Test
+    void sheetsConsistOfTheNewestOutlineWhichStaysOnceOneIsOpen() throws Exception {
+        assertEquals("outline.sheetsOpened", refused(() -> tables.consistOf("forum")));
+        rehearsal.beginAnew();
+        var versions = List.<Callable<?>>of(() -> {
+            tables.consistOf("forum");
+            return null;
+        }, () -> {
+            tables.consistOf("forum");
+            return null;
+        });
+        atOnce(versions.toArray(Callable[]::new));
+        var other = tables.group(2, Delegates.FUKUCHIYAMA, 1).getId();
+        worksheets.open(other);
+
+        assertEquals(List.of("NOW", "PROBLEM", "WAY"), worksheets.snapshot(other).rows().stream().map(SheetView.Row::kind).toList());
+        assertEquals(3, worksheets.snapshot(other).steps().size());
+        assertEquals("sheet.broken", refused(() -> rows.add(other, "PRESENT", null, "a-1", MORITA)));
+        assertEquals("sheet.broken", refused(() -> steps.reach(other, 4, "a-2", MORITA)));
+        assertEquals("sheet.tieImpossible", refused(() -> rows.tie(other, worksheets.snapshot(other).rows("NOW").get(0).id(),
+                worksheets.snapshot(other).rows("WAY").get(0).id(), "a-3", MORITA)));
+        rehearsal.beginAnew();
+    }
+
+    @Test
     void sheetIsFoundByItsCodeAlone() {
         var code = worksheets.snapshot(group).joinCode();
 
@@ -310,11 +381,11 @@ class WorksheetsIT extends PortalIT {
                 .filter(each -> each.id() == field).findFirst().orElseThrow().text();
     }
 
-    private List<Long> ids(RowKind kind) {
+    private List<Long> ids(String kind) {
         return worksheets.snapshot(group).rows(kind).stream().map(SheetView.Row::id).toList();
     }
 
-    private List<String> texts(RowKind kind) {
+    private List<String> texts(String kind) {
         return worksheets.snapshot(group).rows(kind).stream().map(SheetView.Row::text).toList();
     }
 

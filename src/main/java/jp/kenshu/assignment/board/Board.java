@@ -45,10 +45,11 @@ public class Board {
                 .map(venue -> BoardCount.of(venue, kind, deadlines.announcedAt(venue, kind), rows))).toList();
     }
 
-    /** The counts of what is still missing before deadlines that have not passed, the next one first. */
+    /** The counts of what is still missing, the earliest due first; late ones too, until the day of the venue is over. */
     public List<BoardCount> missingNow() {
-        return programme.findConference().flatMap(conference -> conference.findPart(PartKind.TEAM)).map(part -> counts(part, rows(part)))
-                .orElse(List.of()).stream().filter(count -> count.missing() > 0 && clock.now().isBefore(count.due().at()))
+        var today = clock.now().atZone(PortalClock.JAPAN).toLocalDate();
+        return programme.announced().findPart(PartKind.TEAM).map(part -> counts(part, rows(part)))
+                .orElse(List.of()).stream().filter(count -> count.missing() > 0 && !count.venue().getHeldOn().isBefore(today))
                 .sorted(Comparator.comparing(count -> count.due().at())).toList();
     }
 }

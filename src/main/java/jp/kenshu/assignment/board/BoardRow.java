@@ -14,8 +14,13 @@ public record BoardRow(Team team, List<Line> papers) {
         return papers.stream().filter(line -> line.kind() == kind).findFirst().orElseThrow();
     }
 
-    /** Whether the team is late or still has to hand the paper in. */
+    /** Whether the team has handed the paper in, be it with blanks. */
+    public boolean hasHandedIn(DeadlineKind kind) {
+        return paper(kind).standing().isHandedIn();
+    }
+
+    /** Whether the team still has to hand the paper in, or left blanks in it, or has written on since. */
     public boolean lacks(DeadlineKind kind) {
-        return !paper(kind).standing().isHandedIn();
+        return paper(kind).isLacking();
     }
 }

@@ -1,13 +1,16 @@
 package jp.kenshu.assignment.board;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
+import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
@@ -16,6 +19,9 @@ import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.MemberLine;
 import jp.kenshu.assignment.TeamSubmission;
 import jp.kenshu.assignment.TeamSubmissions;
+import jp.kenshu.listing.Listed;
+import jp.kenshu.mail.LettersAhead;
+import jp.kenshu.programme.Dates;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.registration.Team;
@@ -24,9 +30,16 @@ import org.omnifaces.util.Faces;
 
 /** One team's papers at the secretariat's desk: filled in on behalf, submitted, returned for revision, due later with a reason. */
 @RequestScoped
+@AllowedTo(Role.SECRETARIAT)
 @Named
 public class BoardTeamPage {
 
+    @Inject
+    private Listed listed;
+    @Inject
+    private LettersAhead lettersAhead;
+    @Inject
+    private Language language;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -51,11 +64,11 @@ public class BoardTeamPage {
     private String time;
     private String reason;
     private String returnReason;
+    private boolean asking;
 
     @PostConstruct
     void read() {
-        team = Optional.ofNullable(request.getParameter("id")).filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::valueOf).flatMap(teams::find).orElse(null);
+        team = Asked.id(request, "id").flatMap(teams::find).orElse(null);
         if (team != null) {
             lines = papers.of(team);
             members = homeworks.lines(team);
@@ -75,24 +88,49 @@ public class BoardTeamPage {
         if (paper == null) {
             throw RuleViolation.at("paper", "boardTeam.paperMissing");
         }
-        deadlines.extend(team.getId(), paper, DueMoment.typed(day, time), reason, signedIn.asActor());
+        var before = deadlines.dueAt(team, paper);
+        var later = DueMoment.typed(day, time, before.day());
+        if (lettersAhead.mustBeSeen("extend", paper + " " + later + " " + reason, List.of(
+                language.text("settings.fromTo", Dates.in(language.getCode()).deadlineInFull(before), Dates.in(language.getCode()).deadlineInFull(later))),
+                () -> deadlines.extend(team.getId(), paper, later, reason, signedIn.asActor()))) {
+            return;
+        }
+        deadlines.extend(team.getId(), paper, later, reason, signedIn.asActor());
         show("extended");
     }
 
-    /** Submits 資料３ on behalf of the team, as it stands. */
+    /** Submits 資料３ on behalf of the team, as it stands; where entries are blank, only after having asked once more. */
     public void submit() {
+        if (getBlanks() > 0 && !String.valueOf(getBlanks()).equals(request.getParameter("blanks"))) {
+            asking = true;
+            return;
+        }
         submissions.submit(team.getId(), signedIn.asActor());
         show("submitted");
     }
 
+    /** How many entries of the team's 資料３ are blank. */
+    public int getBlanks() {
+        return MemberLine.blanks(members);
+    }
+
+    /** Whether the page asks once more before it submits 資料３ with blanks. */
+    public boolean isAsking() {
+        return asking;
+    }
+
     /** Returns what was submitted for revision. */
     public void returnForRevision() {
+        if (lettersAhead.mustBeSeen("return", "return " + returnReason, List.of(language.text("boardTeam.return.title")),
+                () -> submissions.returnForRevision(team.getId(), returnReason, signedIn.asActor()))) {
+            return;
+        }
         submissions.returnForRevision(team.getId(), returnReason, signedIn.asActor());
         show("returned");
     }
 
     private void show(String what) {
-        Faces.redirect("/assignment/organiser/team?id=" + team.getId() + "&done=" + what);
+        Faces.redirect(listed.carrying("/assignment/organiser/team?id=" + team.getId() + "&done=" + what));
     }
 
     /** What stands of 資料３, or null. */
@@ -102,8 +140,7 @@ public class BoardTeamPage {
 
     /** What has just been done, or null. */
     public String getDone() {
-        var done = request.getParameter("done");
-        return done != null && done.matches("[a-zA-Z]{1,20}") ? done : null;
+        return Asked.word(request, "done");
     }
 
     public Team getTeam() {

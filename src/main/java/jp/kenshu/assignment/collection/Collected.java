@@ -16,10 +16,13 @@ import java.util.zip.ZipOutputStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.Words;
-import jp.kenshu.assignment.AnswerKey;
 import jp.kenshu.assignment.ScenePreferences;
 import jp.kenshu.assignment.SubmittedHomework;
+import jp.kenshu.assignment.TeamForms;
+import jp.kenshu.assignment.TeamSubmission;
 import jp.kenshu.assignment.TeamSubmissions;
 import jp.kenshu.assignment.form.Forms;
 import jp.kenshu.assignment.form.HomeworkForm;
@@ -48,6 +51,8 @@ public class Collected {
     private ScenePreferences preferences;
     @Inject
     private TeamSubmissions submissions;
+    @Inject
+    private TeamForms teamForms;
     @Inject
     private Overviews overviews;
     @Inject
@@ -100,6 +105,7 @@ public class Collected {
     }
 
     /** Writes everything of {@code venue} as one ZIP and leaves the stream open. */
+    @AllowedTo(Role.SECRETARIAT)
     public void writeZip(Venue venue, OutputStream out, Actor by) throws IOException {
         var archive = new Archive(out);
         for (var team : admittedAt(venue)) {
@@ -108,7 +114,7 @@ public class Collected {
             putOverview(team, archive);
         }
         archive.zip.finish();
-        audit.record(by, "papersTaken", "venue:" + venue.getId(), venue.getCode() + " / zip");
+        audit.record(by, "papersTaken", "venue:" + venue.getId(), "ZIP");
     }
 
     private List<Team> admittedAt(Venue venue) {
@@ -130,7 +136,7 @@ public class Collected {
         submissions.findStanding(team).ifPresent(standing -> standing.getMembers().stream()
                 .filter(member -> !member.answers().isEmpty() || member.orgChartId() != null).forEach(member -> {
                     for (var kind : List.of(Forms.Kind.PDF, Forms.Kind.WORD)) {
-                        var made = forms.homework(team, member.memberId(), writer(team, member), member.answers(), kind);
+                        var made = forms.homework(team, member.memberId(), writer(team, member), written(standing, member), kind);
                         archive.put(team, made.name(), made.content());
                     }
                     if (member.orgChartId() != null) {
@@ -142,7 +148,7 @@ public class Collected {
 
     private static HomeworkForm.Writer writer(Team team, SubmittedHomework member) {
         return new HomeworkForm.Writer(team.getMunicipality().getFullName(), HomeworkForm.Writer.placeOf(member.affiliation(), member.department()),
-                member.name(), member.profession(), member.prefectural());
+                member.name(), member.profession());
     }
 
     private void putOverview(Team team, Archive archive) {
@@ -158,16 +164,17 @@ public class Collected {
     }
 
     /** Every answer of {@code venue}'s teams, team by team and paper by paper. */
+    @AllowedTo(Role.SECRETARIAT)
     public List<Answer> answers(Venue venue, Actor by) {
         var answers = new ArrayList<Answer>();
         for (var team : admittedAt(venue)) {
             addPreference(team, answers);
-            submissions.findStanding(team).ifPresent(standing -> standing.getMembers().forEach(member -> addHomework(team, member, answers)));
+            submissions.findStanding(team).ifPresent(standing -> standing.getMembers().forEach(member -> addHomework(team, member, written(standing, member), answers)));
             overviews.find(team).filter(overview -> overview.isSubmitted()).ifPresent(overview ->
                     OverviewWords.facts(overview, WORDS)
                             .forEach((label, value) -> answers.add(new Answer(team, paper(DeadlineKind.OVERVIEW), "", label, "", value))));
         }
-        audit.record(by, "papersTaken", "venue:" + venue.getId(), venue.getCode() + " / xlsx");
+        audit.record(by, "papersTaken", "venue:" + venue.getId(), "Excel");
         return answers;
     }
 
@@ -178,16 +185,21 @@ public class Collected {
     private void addPreference(Team team, List<Answer> answers) {
         preferences.find(team).ifPresent(wish -> {
             var paper = paper(DeadlineKind.SCENE_PREFERENCE);
-            answers.add(new Answer(team, paper, "", WORDS.text("form.preference.first"), "", wish.getFirst().getName().ja()));
-            answers.add(new Answer(team, paper, "", WORDS.text("form.preference.second"), "", wish.getSecond() == null ? "" : wish.getSecond().getName().ja()));
-            answers.add(new Answer(team, paper, "", WORDS.text("form.preference.other"), "", wish.getNote() == null ? "" : wish.getNote()));
+            wish.answersIn(WORDS).forEach(line -> answers.add(new Answer(team, paper, "", line.question(), "", line.answer())));
         });
     }
 
-    private static void addHomework(Team team, SubmittedHomework member, List<Answer> answers) {
-        for (var key : AnswerKey.all(team.getPart(), member.prefectural())) {
+    /** What a member was asked and wrote when the team submitted. */
+    private Forms.Written written(TeamSubmission standing, SubmittedHomework member) {
+        return new Forms.Written(standing.getAskedUnder(), member.questions(teamForms.definition(standing.getAskedUnder()), standing.getTeam().getPart()), member::answer);
+    }
+
+    private static void addHomework(Team team, SubmittedHomework member, Forms.Written written, List<Answer> answers) {
+        var asked = written.asked();
+        for (var key : asked.keys()) {
             var scene = key.sceneCode() == null ? "" : team.getPart().findScene(key.sceneCode()).map(found -> found.getName().ja()).orElse("");
-            answers.add(new Answer(team, paper(DeadlineKind.HOMEWORK), member.name(), WORDS.name(key.field()), scene, member.answer(key)));
+            var text = member.answer(key);
+            answers.add(new Answer(team, paper(DeadlineKind.HOMEWORK), member.name(), asked.question(key).label().ja(), scene, HomeworkForm.inWords(asked, key, text)));
         }
     }
 }

@@ -7,19 +7,25 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Download;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
-import jp.kenshu.assignment.form.Attachment;
 import jp.kenshu.assignment.form.HomeworkForm;
-import jp.kenshu.document.Listing;
+import jp.kenshu.document.workbook.Listing;
+import jp.kenshu.programme.FileNames;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
 
 /** Hands out everything that a venue's teams have handed in, as ZIP or as workbook, to the secretariat. */
+@AllowedTo(Role.SECRETARIAT)
 @WebServlet(urlPatterns = {"/assignment/organiser/venue.zip", "/assignment/organiser/answers.xlsx"}, asyncSupported = true)
 public class CollectedFile extends HttpServlet {
 
+    @Inject
+    private FileNames fileNames;
     @Inject
     private Programme programme;
     @Inject
@@ -37,11 +43,9 @@ public class CollectedFile extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setHeader("Cache-Control", "private, no-store");
-        if (request.getRequestURI().endsWith(".zip")) {
-            response.setContentType("application/zip");
-            response.setHeader("Content-Disposition", Attachment.named(HomeworkForm.words().text("answers.zipName", venue.get().getName().ja()) + ".zip"));
-            collected.writeZip(venue.get(), response.getOutputStream(), signedIn.asActor());
+        if (request.getServletPath().endsWith(".zip")) {
+            var zip = Download.toKeep(fileNames.of(HomeworkForm.words().text("answers.zipName", venue.get().getName().ja()), "zip"), "application/zip");
+            collected.writeZip(venue.get(), zip.open(response), signedIn.asActor());
         } else {
             writeAnswers(venue.get(), response);
         }
@@ -49,8 +53,8 @@ public class CollectedFile extends HttpServlet {
 
     private void writeAnswers(Venue venue, HttpServletResponse response) throws IOException {
         var answers = collected.answers(venue, signedIn.asActor());
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", Attachment.named(HomeworkForm.words().text("answers.fileName", venue.getName().ja()) + ".xlsx"));
+        var workbook = Download.toKeep(fileNames.of(HomeworkForm.words().text("answers.fileName", venue.getName().ja()), "xlsx"),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         new Listing<Collected.Answer>(language.text("answers.sheet"))
                 .text(language.text("answers.number"), answer -> answer.team().getNumber())
                 .text(language.text("answers.municipality"), answer -> answer.team().getMunicipality().getFullName())
@@ -59,6 +63,6 @@ public class CollectedFile extends HttpServlet {
                 .text(language.text("answers.question"), Collected.Answer::question)
                 .text(language.text("answers.scene"), Collected.Answer::scene)
                 .text(language.text("answers.text"), Collected.Answer::text)
-                .writeWorkbook(answers, response.getOutputStream());
+                .writeWorkbook(answers, workbook.open(response));
     }
 }

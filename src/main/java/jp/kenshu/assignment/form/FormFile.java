@@ -9,9 +9,13 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Download;
+import jp.kenshu.Role;
 import jp.kenshu.storage.FileKind;
 
 /** Hands a form out as Word document, workbook or PDF, to who may fill it; for everybody else there is none. */
+@AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
 @WebServlet(urlPatterns = {"/assignment/form.docx", "/assignment/form.xlsx", "/assignment/form.pdf"}, asyncSupported = true)
 public class FormFile extends HttpServlet {
 
@@ -25,17 +29,13 @@ public class FormFile extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var kind = Arrays.stream(Forms.Kind.values()).filter(each -> request.getRequestURI().endsWith("." + each.ending())).findFirst().orElseThrow();
+        var kind = Arrays.stream(Forms.Kind.values()).filter(each -> request.getServletPath().endsWith("." + each.ending())).findFirst().orElseThrow();
         var made = target.paper() == FormIdentity.Paper.HOMEWORK ? target.member().map(member -> forms.homework(member, kind))
                 : target.team().map(team -> forms.preference(team, kind));
         if (made.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(SERVED_AS.get(kind).mediaType());
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("Content-Disposition", Attachment.named(made.get().name()));
-        response.setContentLength(made.get().content().length);
-        response.getOutputStream().write(made.get().content());
+        Download.toKeep(made.get().name(), SERVED_AS.get(kind).mediaType()).send(made.get().content(), response);
     }
 }

@@ -17,8 +17,6 @@ public record FormIdentity(Paper paper, String edition, int version, long owner)
         HOMEWORK
     }
 
-    /** The version of the forms that the portal hands out now. */
-    public static final int VERSION = 1;
     private static final Pattern WRITTEN = Pattern.compile("kenshu-form/(PREFERENCE|HOMEWORK)/([^/]{1,100})/(\\d{1,4})/(\\d{1,18})");
 
     /** The identity in one string. */

@@ -12,13 +12,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AnswerKey;
 import jp.kenshu.assignment.AssignmentDeadlines;
 import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.Saved;
+import jp.kenshu.listing.Listed;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.registration.Team;
@@ -31,11 +35,14 @@ import org.omnifaces.util.Faces;
  * what is wanted. Until then nothing changes; the compared texts travel with the page, not with the session.
  */
 @RequestScoped
+@AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
 @Named
 public class FormPage {
 
     private static final String TEXT = "text-";
 
+    @Inject
+    private Listed listed;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -109,7 +116,7 @@ public class FormPage {
             forms.takePreference(team, chosen, signedIn.asActor());
         }
         if (refusals.isEmpty()) {
-            Faces.redirect(getPath() + "&done=taken");
+            Faces.redirect(listed.carrying(getPath() + "&done=taken"));
         } else {
             comparison = forms.compareAgain(member, team, comparedBefore());
         }
@@ -125,7 +132,7 @@ public class FormPage {
     private void takeHomework(Map<String, String> chosen) {
         var texts = new LinkedHashMap<AnswerKey, String>();
         var known = new LinkedHashMap<AnswerKey, Integer>();
-        AnswerKey.all(team.getPart(), HomeworkForm.Writer.of(member).prefectural()).stream().filter(key -> chosen.containsKey(key.code())).forEach(key -> {
+        forms.askedOf(member).keys().stream().filter(key -> chosen.containsKey(key.code())).forEach(key -> {
             texts.put(key, chosen.get(key.code()));
             known.put(key, revision(key.code()));
         });
@@ -133,15 +140,14 @@ public class FormPage {
     }
 
     private int revision(String key) {
-        var seen = request.getParameter("revision-" + key);
-        return seen != null && seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+        return Asked.number(request, "revision-" + key).orElse(0);
     }
 
     /** Says which texts were not taken over, and leads to where both can be seen. */
     private void tell(Saved saved) {
-        saved.conflicts().forEach(conflict -> refusals.add(language.text("form.conflict",
-                HomeworkForm.labelOf(team.getPart(), conflict.key()), conflict.by())));
-        saved.refused().forEach(violation -> refusals.add(HomeworkForm.labelOf(team.getPart(), AnswerKey.parse(violation.field())) + "："
+        var asked = forms.askedOf(member);
+        saved.conflicts().forEach(conflict -> refusals.add(language.text("form.conflict", HomeworkForm.labelOf(asked, conflict.key()), conflict.by())));
+        saved.refused().forEach(violation -> refusals.add(asked.find(violation.field()).map(key -> HomeworkForm.labelOf(asked, key) + "：").orElse("")
                 + language.text(violation.key(), violation.values())));
     }
 

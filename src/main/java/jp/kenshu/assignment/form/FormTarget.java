@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.Asked;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.form.FormIdentity.Paper;
@@ -56,6 +57,6 @@ public class FormTarget {
     }
 
     private Optional<Long> number(String parameter) {
-        return Optional.ofNullable(request.getParameter(parameter)).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf);
+        return Asked.id(request, parameter);
     }
 }

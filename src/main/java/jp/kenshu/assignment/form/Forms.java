@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SecretBox;
 import jp.kenshu.assignment.AnswerKey;
 import jp.kenshu.assignment.AssignmentDeadlines;
+import jp.kenshu.assignment.HomeworkQuestions;
 import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.ScenePreferences;
+import jp.kenshu.assignment.TeamForms;
 import jp.kenshu.assignment.form.FormIdentity.Paper;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.document.form.FormReader;
@@ -23,6 +29,9 @@ import jp.kenshu.document.form.ReturnedForm;
 import jp.kenshu.document.form.UnreadableForm;
 import jp.kenshu.document.form.WordForm;
 import jp.kenshu.document.form.WorkbookForm;
+import jp.kenshu.form.definition.FormUse;
+import jp.kenshu.form.paper.PaperAnswers;
+import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
@@ -42,6 +51,8 @@ public class Forms {
     private Homeworks homeworks;
     @Inject
     private ScenePreferences preferences;
+    @Inject
+    private TeamForms teamForms;
     @Inject
     private AssignmentDeadlines deadlines;
 
@@ -72,22 +83,38 @@ public class Forms {
 
     /** A member's 資料３ with everything that is saved of it. */
     public Made homework(TeamMember member, Kind kind) {
-        var answers = homeworks.find(member.getId()).map(homework -> homework.answers()).orElse(Map.of());
-        return homework(member.getTeam(), member.getId(), HomeworkForm.Writer.of(member), answers, kind);
+        var saved = homeworks.find(member.getId());
+        var version = teamForms.homeworkVersion(member.getTeam().getPart());
+        return homework(member.getTeam(), member.getId(), HomeworkForm.Writer.of(member),
+                new Written(version, HomeworkQuestions.of(teamForms.definition(version), member), key -> saved.map(homework -> homework.answer(key)).orElse("")), kind);
+    }
+
+    /** What 資料３ asks of a member now. */
+    HomeworkQuestions askedOf(TeamMember member) {
+        return teamForms.homeworkOf(member);
+    }
+
+    /** What somebody was asked under a version of 資料３, and what they wrote. */
+    public record Written(long version, HomeworkQuestions asked, Function<AnswerKey, String> answer) {
     }
 
     /** 資料３ as somebody of {@code team} had written it. */
-    public Made homework(Team team, long memberId, HomeworkForm.Writer writer, Map<AnswerKey, String> answers, Kind kind) {
+    public Made homework(Team team, long memberId, HomeworkForm.Writer writer, Written written, Kind kind) {
         var name = HomeworkForm.words().text("form.homework.file", team.getMunicipality().getName(), team.getPart().getTitle().ja(), writer.name());
-        var identity = new FormIdentity(Paper.HOMEWORK, team.getPart().getConference().getCode(), FormIdentity.VERSION, memberId);
-        return made(name, HomeworkForm.of(team.getPart(), writer), HomeworkForm.shown(answers), identity, kind);
+        var identity = new FormIdentity(Paper.HOMEWORK, team.getPart().getConference().getCode(), teamForms.numberOf(written.version()), memberId);
+        return made(name, HomeworkForm.of(written.asked(), team.getPart(), writer), HomeworkForm.shown(written.asked(), written.answer()), identity, kind);
     }
 
     /** A team's 資料２ with what it has wished so far. */
     public Made preference(Team team, Kind kind) {
         var name = HomeworkForm.words().text("form.preference.file", team.getMunicipality().getName(), team.getPart().getTitle().ja());
-        var identity = new FormIdentity(Paper.PREFERENCE, team.getPart().getConference().getCode(), FormIdentity.VERSION, team.getId());
-        return made(name, PreferenceForm.of(team), PreferenceForm.shown(preferences.find(team).orElse(null)), identity, kind);
+        var version = teamForms.askedOf(team, FormUse.SCENE_PREFERENCE);
+        var asked = TeamForms.form(version, team);
+        return made(name, PreferenceForm.of(asked, team), PreferenceForm.shown(asked, preferences.find(team).orElse(null)), identity(team, version.getNumber()), kind);
+    }
+
+    private static FormIdentity identity(Team team, int version) {
+        return new FormIdentity(Paper.PREFERENCE, team.getPart().getConference().getCode(), version, team.getId());
     }
 
     private Made made(String name, PaperForm form, Map<String, String> texts, FormIdentity identity, Kind kind) {
@@ -99,14 +126,24 @@ public class Forms {
         });
     }
 
-    /** Holds a member's 資料３ that came back against what is saved; nothing changes yet. */
+    /** Holds a member's 資料３ that came back against what is saved; nothing changes yet. A file is read by the version it was made of. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public Comparison compareHomework(TeamMember member, GivenFile given, Actor by) {
         var team = member.getTeam();
         deadlines.mustBeOpen(team, DeadlineKind.HOMEWORK, by);
-        var form = HomeworkForm.of(team.getPart(), HomeworkForm.Writer.of(member));
-        var returned = read(given, form);
-        mustBe(new FormIdentity(Paper.HOMEWORK, team.getPart().getConference().getCode(), FormIdentity.VERSION, member.getId()), returned, team);
+        var now = teamForms.askedOf(team, FormUse.HOMEWORK);
+        var returned = read(given, homeworkForm(now, member));
+        var then = identityIn(returned).flatMap(identity -> teamForms.find(team, FormUse.HOMEWORK, identity.version())).orElse(now);
+        var form = homeworkForm(then, member);
+        if (then.getNumber() != now.getNumber()) {
+            returned = read(given, form);
+        }
+        mustBe(new FormIdentity(Paper.HOMEWORK, team.getPart().getConference().getCode(), then.getNumber(), member.getId()), returned, team);
         return new Comparison(homeworkDifferences(member, returned.texts()), faults(form, returned), returned.strays());
+    }
+
+    private static PaperForm homeworkForm(FormVersion version, TeamMember member) {
+        return HomeworkForm.of(HomeworkQuestions.of(version.getDefinition(), member), member.getTeam().getPart(), HomeworkForm.Writer.of(member));
     }
 
     /** Holds texts that have been compared before against what is saved by now. */
@@ -115,57 +152,58 @@ public class Forms {
     }
 
     private List<Comparison.Difference> homeworkDifferences(TeamMember member, Map<String, String> texts) {
-        var part = member.getTeam().getPart();
+        var asked = teamForms.homeworkOf(member);
         var homework = homeworks.find(member.getId());
         var differences = new ArrayList<Comparison.Difference>();
-        AnswerKey.all(part, HomeworkForm.Writer.of(member).prefectural()).stream().filter(key -> texts.containsKey(key.code())).forEach(key -> {
+        HomeworkForm.kept(asked, texts).forEach((key, then) -> {
             var now = homework.map(saved -> saved.answer(key)).orElse("");
-            var then = HomeworkForm.kept(key, texts.get(key.code()));
             if (!then.equals(now)) {
-                differences.add(new Comparison.Difference(key.code(), HomeworkForm.labelOf(part, key), HomeworkForm.shown(key, now),
-                        HomeworkForm.shown(key, then), homework.map(saved -> saved.revision(key)).orElse(0)));
+                differences.add(new Comparison.Difference(key.code(), HomeworkForm.labelOf(asked, key), HomeworkForm.inWords(asked, key, now),
+                        HomeworkForm.inWords(asked, key, then), homework.map(saved -> saved.revision(key)).orElse(0)));
             }
         });
         return differences;
     }
 
-    /** Holds a team's 資料２ that came back against what is saved; nothing changes yet. */
+    /** Holds a team's 資料２ that came back against what is saved; nothing changes yet. A file is read by the version it was made of. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public Comparison comparePreference(Team team, GivenFile given, Actor by) {
         deadlines.mustBeOpen(team, DeadlineKind.SCENE_PREFERENCE, by);
-        var form = PreferenceForm.of(team);
-        var returned = read(given, form);
-        mustBe(new FormIdentity(Paper.PREFERENCE, team.getPart().getConference().getCode(), FormIdentity.VERSION, team.getId()), returned, team);
+        var now = teamForms.askedOf(team, FormUse.SCENE_PREFERENCE);
+        var returned = read(given, PreferenceForm.of(TeamForms.form(now, team), team));
+        var then = identityIn(returned).flatMap(identity -> teamForms.find(team, FormUse.SCENE_PREFERENCE, identity.version())).orElse(now);
+        var form = PreferenceForm.of(TeamForms.form(then, team), team);
+        if (then.getNumber() != now.getNumber()) {
+            returned = read(given, form);
+        }
+        mustBe(identity(team, then.getNumber()), returned, team);
         return new Comparison(preferenceDifferences(team, returned.texts()), faults(form, returned), returned.strays());
     }
 
     private List<Comparison.Difference> preferenceDifferences(Team team, Map<String, String> texts) {
-        var saved = PreferenceForm.shown(preferences.find(team).orElse(null));
+        var asked = TeamForms.form(teamForms.askedOf(team, FormUse.SCENE_PREFERENCE), team);
+        var saved = PreferenceForm.shown(asked, preferences.find(team).orElse(null));
+        var returned = new LinkedHashMap<>(saved);
+        returned.putAll(texts);
+        var plain = PaperAnswers.plain(asked, returned);
         var differences = new ArrayList<Comparison.Difference>();
-        for (var entry : PreferenceForm.of(team).entries()) {
-            var then = shownPlainly(team, entry.key(), texts.get(entry.key()));
+        for (var entry : PreferenceForm.of(asked, team).entries()) {
+            var then = plain.getOrDefault(entry.key(), "");
             var now = saved.getOrDefault(entry.key(), "");
-            if (then != null && !then.equals(now)) {
+            if (texts.containsKey(entry.key()) && !then.equals(now)) {
                 differences.add(new Comparison.Difference(entry.key(), entry.label(), now, then, 0));
             }
         }
         return differences;
     }
 
-    private static String shownPlainly(Team team, String key, String text) {
-        return text == null || key.equals(PreferenceForm.NOTE) ? text
-                : PreferenceForm.sceneIn(team.getPart(), text).map(HomeworkForm::numbered).orElse(text);
-    }
-
     /** Takes the chosen texts of a compared 資料２ over; what is not chosen stays as it is saved. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void takePreference(Team team, Map<String, String> chosen, Actor by) {
-        var texts = new LinkedHashMap<>(PreferenceForm.shown(preferences.find(team).orElse(null)));
-        chosen.forEach((key, text) -> texts.put(key, text.replace("\r\n", "\n")));
-        preferences.submit(team.getId(), sceneOf(team, texts.get(PreferenceForm.FIRST)), sceneOf(team, texts.get(PreferenceForm.SECOND)),
-                texts.get(PreferenceForm.NOTE), by);
-    }
-
-    private static String sceneOf(Team team, String text) {
-        return PreferenceForm.sceneIn(team.getPart(), text).map(scene -> scene.getCode()).orElse(null);
+        var asked = TeamForms.form(teamForms.askedOf(team, FormUse.SCENE_PREFERENCE), team);
+        var texts = new LinkedHashMap<>(PreferenceForm.shown(asked, preferences.find(team).orElse(null)));
+        texts.putAll(chosen);
+        preferences.submit(team.getId(), PaperAnswers.read(asked, texts), by);
     }
 
     private static ReturnedForm read(GivenFile given, PaperForm form) {
@@ -180,7 +218,7 @@ public class Forms {
         if (returned.seal() == null) {
             throw RuleViolation.at("file", "form.notOurs");
         }
-        var identity = seals.open(returned.seal()).flatMap(FormIdentity::read).orElseThrow(() -> RuleViolation.at("file", "form.altered"));
+        var identity = identityIn(returned).orElseThrow(() -> RuleViolation.at("file", "form.altered"));
         if (identity.paper() != expected.paper()) {
             throw RuleViolation.at("file", "form.otherPaper");
         }
@@ -197,9 +235,13 @@ public class Forms {
         }
     }
 
+    private Optional<FormIdentity> identityIn(ReturnedForm returned) {
+        return Optional.ofNullable(returned.seal()).flatMap(seals::open).flatMap(FormIdentity::read);
+    }
+
     private static List<Comparison.Fault> faults(PaperForm form, ReturnedForm returned) {
         var labels = new LinkedHashMap<String, String>();
         form.entries().forEach(entry -> labels.put(entry.key(), entry.label()));
-        return returned.faults().stream().map(fault -> new Comparison.Fault(labels.get(fault.key()), fault.trouble())).toList();
+        return returned.faults().stream().map(fault -> new Comparison.Fault(fault.key(), labels.get(fault.key()), fault.trouble(), fault.found())).toList();
     }
 }

@@ -1,40 +1,40 @@
 package jp.kenshu.assignment.form;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
+import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.assignment.AnswerKey;
-import jp.kenshu.assignment.AnswerText;
-import jp.kenshu.assignment.HomeworkField;
+import jp.kenshu.assignment.HomeworkQuestions;
 import jp.kenshu.document.form.PaperForm;
-import jp.kenshu.document.form.PaperForm.Entry;
-import jp.kenshu.programme.Affiliation;
+import jp.kenshu.form.AnswerCell;
+import jp.kenshu.form.AnswerWords;
+import jp.kenshu.form.definition.QuestionKind;
+import jp.kenshu.form.paper.FormPaper;
+import jp.kenshu.form.paper.PaperAnswers;
 import jp.kenshu.programme.Part;
-import jp.kenshu.programme.Scene;
 import jp.kenshu.registration.TeamMember;
 
 /** 資料３ 事前課題 as it is laid out on paper, always in Japanese as the conference hands it out. */
 public final class HomeworkForm {
 
     private static final Words WORDS = Words.in(Locale.JAPANESE);
-    private static final String CIRCLE = "○";
-    private static final String NUMBERS_OF_SCENES = "①②③④⑤⑥⑦⑧⑨";
 
     private HomeworkForm() {
     }
 
     /** Who fills it in, as the head of the form says. */
-    public record Writer(String municipality, String department, String name, String profession, boolean prefectural) {
+    public record Writer(String municipality, String department, String name, String profession) {
 
         /** A member of a team. */
         public static Writer of(TeamMember member) {
             var attendee = member.getAttendee();
             return new Writer(member.getTeam().getMunicipality().getFullName(), placeOf(attendee.getAffiliation(), attendee.getDepartment()),
-                    attendee.getName(), attendee.getProfession(), attendee.getCategory().getAffiliation() == Affiliation.PREFECTURE);
+                    attendee.getName(), attendee.getProfession());
         }
 
         /** The department as the form prints it, after the organisation that it belongs to. */
@@ -43,22 +43,18 @@ public final class HomeworkForm {
         }
     }
 
-    /** The form for {@code writer}. */
-    public static PaperForm of(Part part, Writer writer) {
+    /** The form for {@code writer} with what is asked of them; its entries have the names that they have on the page. */
+    public static PaperForm of(HomeworkQuestions asked, Part part, Writer writer) {
         var known = new LinkedHashMap<String, String>();
         known.put(WORDS.text("form.municipality"), writer.municipality());
         known.put(WORDS.text("form.department"), writer.department());
         known.put(WORDS.text("form.name"), writer.name());
         known.put(WORDS.text("form.profession"), writer.profession());
-        var form = new PaperForm(WORDS.text("form.homework.title"), conferenceOf(part)).known(known)
-                .remark(WORDS.text("form.homework.lead")).heading(WORDS.text("form.homework.overview"));
-        AnswerKey.all(part, writer.prefectural()).stream().filter(key -> !key.field().isPerScene() && key.field() != HomeworkField.WANT_TO_KNOW)
-                .forEach(key -> form.ask(questionOf(key.field()), entry(part, key)));
-        form.heading(WORDS.text("form.homework.scenes"));
-        form.grid(part.getScenes().stream().map(HomeworkForm::numbered).toList(), rows(part));
-        form.remark(WORDS.text("form.homework.note"));
-        form.heading(WORDS.text("form.homework.other"));
-        return form.ask(questionOf(HomeworkField.WANT_TO_KNOW), entry(part, AnswerKey.of(HomeworkField.WANT_TO_KNOW)));
+        return FormPaper.of(asked.form(), conferenceOf(part), known, HomeworkForm::nameOf).formerly(WORDS.text("form.homework.formerly").lines().toList());
+    }
+
+    private static String nameOf(AnswerCell cell) {
+        return AnswerKey.of(cell).code() + cell.code().substring(cell.main().code().length());
     }
 
     /** The words of the forms: Japanese, as the conference hands them out. */
@@ -70,58 +66,40 @@ public final class HomeworkForm {
         return part.getConference().getYear().ja() + " " + part.getConference().getTitle().ja() + " " + part.getTitle().ja();
     }
 
-    /** The name of a scene with its number, as the forms print it: ①日常の療養支援. */
-    static String numbered(Scene scene) {
-        return NUMBERS_OF_SCENES.charAt(Math.min(scene.getPosition(), NUMBERS_OF_SCENES.length()) - 1) + scene.getName().ja();
+    /** What an entry is called where it stands by itself: 看取り （１）【目的】…. */
+    public static String labelOf(HomeworkQuestions asked, AnswerKey key) {
+        return new AnswerWords(asked.form(), WORDS).name(asked.question(key), key.cell());
     }
 
-    private static List<PaperForm.Row> rows(Part part) {
-        var rows = new ArrayList<PaperForm.Row>();
-        for (var field : HomeworkField.values()) {
-            if (field.isPerScene()) {
-                rows.add(new PaperForm.Row(WORDS.name(field), part.getScenes().stream()
-                        .map(scene -> entry(part, new AnswerKey(field, scene.getCode()))).toList()));
+    /** Answers as the form shows them, by the names of its entries. */
+    public static Map<String, String> shown(HomeworkQuestions asked, Function<AnswerKey, String> answer) {
+        return FormPaper.named(asked.form(), PaperAnswers.shown(asked.form(), asked.answers(answer)), HomeworkForm::nameOf);
+    }
+
+    /** One answer as comparisons and lists show it. */
+    public static String inWords(HomeworkQuestions asked, AnswerKey key, String text) {
+        var kind = asked.question(key).kind();
+        return text.isEmpty() || kind.isWritten() || kind.isQuantity() || kind == QuestionKind.DATE || kind == QuestionKind.MONTH ? text
+                : new AnswerWords(asked.form(), WORDS).text(asked.question(key), key.cell(), asked.answers(each -> each.equals(key) ? text : ""));
+    }
+
+    /** What came back in the form, entry by entry as the portal keeps it; what the portal would refuse stays as it is. */
+    static Map<AnswerKey, String> kept(HomeworkQuestions asked, Map<String, String> texts) {
+        var returned = PaperAnswers.read(asked.form(), FormPaper.byCells(asked.form(), texts, HomeworkForm::nameOf));
+        var kept = new LinkedHashMap<AnswerKey, String>();
+        for (var key : asked.keys()) {
+            if (texts.keySet().stream().anyMatch(name -> FormPaper.belongs(name, key.code()))) {
+                kept.put(key, kept(asked, key, returned.of(key.cell())));
             }
         }
-        return rows;
+        return kept;
     }
 
-    private static String questionOf(HomeworkField field) {
-        var unit = "form.homework.unit." + field.name();
-        return WORDS.name(field) + (WORDS.has(unit) ? WORDS.text(unit) : "");
-    }
-
-    private static Entry entry(Part part, AnswerKey key) {
-        var label = labelOf(part, key);
-        if (key.field().isMark()) {
-            return Entry.mark(key.code(), label);
-        }
-        return key.field().isMultiline() ? Entry.text(key.code(), label) : Entry.line(key.code(), label);
-    }
-
-    /** What an entry is called where it stands by itself: 看取り （１）【目的】…. */
-    public static String labelOf(Part part, AnswerKey key) {
-        var field = WORDS.name(key.field());
-        return key.sceneCode() == null ? field : part.findScene(key.sceneCode()).map(scene -> scene.getName().ja() + " " + field).orElse(field);
-    }
-
-    /** Answers as the form shows them. */
-    public static Map<String, String> shown(Map<AnswerKey, String> answers) {
-        var shown = new LinkedHashMap<String, String>();
-        answers.forEach((key, text) -> shown.put(key.code(), shown(key, text)));
-        return shown;
-    }
-
-    /** One answer as the form shows it. */
-    static String shown(AnswerKey key, String text) {
-        return key.field().isMark() && !text.isBlank() ? CIRCLE : text;
-    }
-
-    /** A text as it came back in the form, as the portal keeps it; one that the portal would refuse stays as it is. */
-    static String kept(AnswerKey key, String text) {
+    private static String kept(HomeworkQuestions asked, AnswerKey key, List<String> values) {
+        var text = String.join("、", values);
         try {
-            return AnswerText.of(key, text);
-        } catch (jp.kenshu.RuleViolation refusedLater) {
+            return asked.kept(key, text);
+        } catch (RuleViolation refusedLater) {
             return text;
         }
     }

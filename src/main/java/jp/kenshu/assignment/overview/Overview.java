@@ -8,18 +8,20 @@ import java.util.List;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.registration.Team;
 import jp.kenshu.storage.StoredFile;
 
@@ -37,8 +39,10 @@ public class Overview {
     @OneToOne
     @JoinColumn(name = "team_id")
     private Team team;
-    @Embedded
-    private OverviewFacts facts = new OverviewFacts();
+    @ManyToOne
+    @JoinColumn(name = "form_version_id")
+    private FormVersion askedUnder;
+    private Answers answers;
     private int number;
     @Column(name = "saved_at")
     private Instant savedAt;
@@ -49,7 +53,7 @@ public class Overview {
     @Column(name = "submitted_by")
     private String submittedBy;
     @OneToMany(mappedBy = "overview", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("id")
+    @OrderBy("position, id")
     private List<OverviewFile> files = new ArrayList<>();
 
     /** For the database. */
@@ -59,31 +63,51 @@ public class Overview {
     /** An overview that somebody of {@code team}, or the secretariat for it, has begun. */
     Overview(Team team, Actor by, Instant now) {
         this.team = team;
-        hasChanged(by, now);
+        markChanged(by, now);
     }
 
-    /** Replaces the facts. */
-    void tell(OverviewFacts told, Actor by, Instant now) {
+    /** Replaces the facts by answers to a version of the form. */
+    void tell(FormVersion version, Answers told, Actor by, Instant now) {
         mustNotBeSubmitted();
-        facts = told;
-        hasChanged(by, now);
+        askedUnder = version;
+        answers = told;
+        markChanged(by, now);
+    }
+
+    /** What was told before the edition had a form for it was an answer to {@code usual}. */
+    void putUnder(FormVersion usual) {
+        askedUnder = usual;
     }
 
     /** Takes one more file in. */
     void add(OverviewKind kind, StoredFile file, Actor by, Instant now) {
         mustNotBeSubmitted();
+        mustHaveRoom();
+        files.add(new OverviewFile(this, kind, file, 1 + files.stream().mapToInt(OverviewFile::getPosition).max().orElse(0)));
+        markChanged(by, now);
+    }
+
+    /** No more files than the limit. */
+    void mustHaveRoom() {
         if (files.size() >= FILES_MAX) {
             throw RuleViolation.at("files", "overview.tooMany", FILES_MAX);
         }
-        files.add(new OverviewFile(this, kind, file));
-        hasChanged(by, now);
+    }
+
+    /** Puts the files in the order of {@code ids}; those that it does not name come after them as they stand. */
+    void order(List<Long> ids, Actor by, Instant now) {
+        mustNotBeSubmitted();
+        var ordered = new ArrayList<>(getFiles());
+        ordered.sort(Comparator.comparing(file -> ids.contains(file.getId()) ? ids.indexOf(file.getId()) : ids.size()));
+        ordered.forEach(file -> file.stand(ordered.indexOf(file) + 1));
+        markChanged(by, now);
     }
 
     /** Takes a file out and gives it up. */
     StoredFile remove(OverviewFile file, Actor by, Instant now) {
         mustNotBeSubmitted();
         files.remove(file);
-        hasChanged(by, now);
+        markChanged(by, now);
         return file.getFile();
     }
 
@@ -93,14 +117,14 @@ public class Overview {
         }
     }
 
-    private void hasChanged(Actor by, Instant now) {
+    private void markChanged(Actor by, Instant now) {
         savedAt = now;
         savedBy = by.stored();
     }
 
     /** Hands it in as it is. */
     void submit(Actor by, Instant now) {
-        if (files.isEmpty() && facts.isEmpty()) {
+        if (files.isEmpty() && getAnswers().isEmpty()) {
             throw RuleViolation.of("overview.nothing");
         }
         number++;
@@ -112,6 +136,11 @@ public class Overview {
     void takeBack() {
         submittedAt = null;
         submittedBy = null;
+    }
+
+    /** What tells one saving of {@code overview} from another: 0 before it is saved for the first time. */
+    static long revisionOf(Overview overview) {
+        return overview == null ? 0 : overview.savedAt.toEpochMilli();
     }
 
     /** Whether it has been handed in and not taken back. */
@@ -127,7 +156,7 @@ public class Overview {
     /** The files, the municipality's before the prefecture's. */
     public List<OverviewFile> getFiles() {
         var sorted = new ArrayList<>(files);
-        sorted.sort(Comparator.comparing(OverviewFile::getKind));
+        sorted.sort(Comparator.comparing(OverviewFile::getKind).thenComparing(OverviewFile::getPosition));
         return Collections.unmodifiableList(sorted);
     }
 
@@ -139,9 +168,14 @@ public class Overview {
         return team;
     }
 
-    /** The facts for the introduction; never null. */
-    public OverviewFacts getFacts() {
-        return facts == null ? new OverviewFacts() : facts;
+    /** The facts for the introduction. */
+    public Answers getAnswers() {
+        return answers == null ? Answers.NONE : answers;
+    }
+
+    /** The version of the form that asked for the facts; null before any were told. */
+    public FormVersion getAskedUnder() {
+        return askedUnder;
     }
 
     public Instant getSavedAt() {

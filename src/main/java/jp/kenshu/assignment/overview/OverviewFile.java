@@ -31,15 +31,22 @@ public class OverviewFile {
     @OneToOne
     @JoinColumn(name = "file_id")
     private StoredFile file;
+    private int position;
 
     /** For the database. */
     protected OverviewFile() {
     }
 
-    OverviewFile(Overview overview, OverviewKind kind, StoredFile file) {
+    OverviewFile(Overview overview, OverviewKind kind, StoredFile file, int position) {
         this.overview = overview;
         this.kind = kind;
         this.file = file;
+        this.position = position;
+    }
+
+    /** Puts it at this place among the files. */
+    void stand(int place) {
+        position = place;
     }
 
     /** The name by the rule of the conference: （市町村名）自治体概要資料, numbered where there are several. */
@@ -64,5 +71,10 @@ public class OverviewFile {
 
     public StoredFile getFile() {
         return file;
+    }
+
+    /** Where it stands among the files of its kind, which is where it is printed. */
+    public int getPosition() {
+        return position;
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.PublicAddress;
 import jp.kenshu.programme.Dates;
-import jp.kenshu.programme.Letterhead;
+import jp.kenshu.programme.guide.Letterhead;
 
 /** The letter that a team's overview (資料４) has been received, to its representative. */
 @ApplicationScoped

@@ -2,7 +2,6 @@ package jp.kenshu.assignment.overview;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import jakarta.annotation.PostConstruct;
@@ -11,10 +10,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
+import jp.kenshu.RuleMessages;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
+import jp.kenshu.assignment.TeamForms;
+import jp.kenshu.draft.Drafts;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.AskedForm;
+import jp.kenshu.form.definition.FormUse;
+import jp.kenshu.form.page.PageForm;
+import jp.kenshu.listing.Listed;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.registration.Team;
@@ -28,11 +38,15 @@ import org.omnifaces.util.Faces;
  * a team that it names. A participant always sees the own team's, never one named in the address.
  */
 @RequestScoped
+@AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
 @Named
 public class OverviewPage {
 
     private static final String PATH = "/assignment/overview";
+    private static final String FACT = "fact_";
 
+    @Inject
+    private Listed listed;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -42,13 +56,19 @@ public class OverviewPage {
     @Inject
     private Overviews overviews;
     @Inject
+    private TeamForms forms;
+    @Inject
+    private Drafts drafts;
+    @Inject
     private AssignmentDeadlines deadlines;
     @Inject
     private PortalClock clock;
 
     private Team team;
     private Overview overview;
+    private PageForm facts = PageForm.nothing();
     private boolean mayWrite;
+    private List<RuleViolation> refused = List.of();
 
     @PostConstruct
     void read() {
@@ -62,6 +82,12 @@ public class OverviewPage {
             mayWrite = membership.filter(TeamMember::isRepresentative).isPresent();
         }
         overview = team == null ? null : overviews.find(team).orElse(null);
+        facts = team == null ? PageForm.nothing() : readFacts(TeamForms.form(forms.askedOf(team, FormUse.OVERVIEW), team));
+    }
+
+    private PageForm readFacts(AskedForm asked) {
+        return Faces.isPostback() ? PageForm.posted(asked, FACT, "", request)
+                : PageForm.of(asked, FACT, "", overview == null ? Answers.NONE : overview.getAnswers());
     }
 
     /** There is no such page for the secretariat without a team. */
@@ -73,14 +99,30 @@ public class OverviewPage {
 
     /** Saves the facts and files as they stand in the form. */
     public void save() throws IOException, ServletException {
-        var saved = overviews.save(mine(), change(), signedIn.asActor());
-        show(saved.getFiles().stream().anyMatch(file -> file.getFile().wasMended()) ? "mended" : "saved");
+        mustBeTheOneSeen();
+        var saved = overviews.save(mine(), change(false), signedIn.asActor());
+        if (isWhole(saved)) {
+            show(saved.overview().getFiles().stream().anyMatch(file -> file.getFile().wasMended()) ? "mended" : "saved");
+        }
+    }
+
+    /** Whether all chosen files were taken; else says beside them what became of the others, and shows the page as it is saved. */
+    private boolean isWhole(Overviews.Outcome saved) {
+        if (saved.refused().isEmpty()) {
+            return true;
+        }
+        refused = saved.refused();
+        refused.forEach(RuleMessages::tell);
+        overview = overviews.find(team).orElse(null);
+        return false;
     }
 
     /** Saves, and hands everything in. */
     public void submit() throws IOException, ServletException {
-        overviews.submit(mine(), change(), signedIn.asActor());
-        show("submitted");
+        mustBeTheOneSeen();
+        if (isWhole(overviews.submit(mine(), change(true), signedIn.asActor()))) {
+            show("submitted");
+        }
     }
 
     /** Takes back what was handed in. */
@@ -89,7 +131,20 @@ public class OverviewPage {
         show("takenBack");
     }
 
-    private Overviews.Change change() throws IOException, ServletException {
+    /** Nothing that somebody else has saved meanwhile is overwritten unseen; pressed once more, it is replaced. */
+    private void mustBeTheOneSeen() {
+        var seen = request.getParameter("base");
+        if (seen != null && !isSubmitted() && !seen.equals(String.valueOf(getBase()))) {
+            throw RuleViolation.of("draft.savedMeanwhile", overview == null ? "" : overview.getSavedBy().name());
+        }
+    }
+
+    /** Which saving of the overview the form shows. */
+    public long getBase() {
+        return Overview.revisionOf(overview);
+    }
+
+    private Overviews.Change change(boolean finished) throws IOException, ServletException {
         var added = new ArrayList<GivenFile>();
         for (var part : request.getParts()) {
             if (part.getName().equals("files") && part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank()) {
@@ -98,13 +153,22 @@ public class OverviewPage {
                 }
             }
         }
-        return new Overviews.Change(OverviewFacts.typed(request::getParameter), getKind(), added, getRemoved());
+        return new Overviews.Change(facts.checked(finished), getKind(), added, getRemoved(), order());
     }
 
     /** The ids of the files that are ticked to be taken out. */
     public List<Long> getRemoved() {
-        var ticked = request.getParameterValues("remove");
-        return ticked == null ? List.of() : Arrays.stream(ticked).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).toList();
+        return Asked.ids(request, "remove");
+    }
+
+    /** The ids of the files as they stand on the page, which may have been moved there. */
+    private List<Long> order() {
+        return Asked.ids(request, "order");
+    }
+
+    /** Why files that were chosen are not among those saved, which the rest was; empty otherwise. */
+    public List<RuleViolation> getRefused() {
+        return refused;
     }
 
     /** Whose work the chosen files tell of. */
@@ -120,27 +184,13 @@ public class OverviewPage {
     }
 
     private void show(String what) {
-        Faces.redirect(PATH + "?done=" + what + (signedIn.isStaff() ? "&team=" + team.getId() : ""));
+        drafts.forget(OverviewDraft.FORM, team.getId());
+        Faces.redirect(listed.carrying(PATH + "?done=" + what + (signedIn.isStaff() ? "&team=" + team.getId() : "")));
     }
 
-    /** What stands in the field {@code name}: what was just typed, else what is saved. */
-    public String value(String name) {
-        if (Faces.isPostback()) {
-            return request.getParameter(name);
-        }
-        var facts = overview == null ? new OverviewFacts() : overview.getFacts();
-        var value = switch (name) {
-            case "cities" -> facts.getCities();
-            case "towns" -> facts.getTowns();
-            case "villages" -> facts.getVillages();
-            case "prefecturePopulation" -> facts.getPrefecturePopulation();
-            case "population" -> facts.getPopulation();
-            case "areas" -> facts.getAreas();
-            case "ageingRate" -> facts.getAgeingRate();
-            case "efforts" -> facts.getEfforts();
-            default -> throw new IllegalArgumentException(name);
-        };
-        return value == null ? "" : value.toString();
+    /** What is asked beside the files, with what was just typed, else what is saved. */
+    public PageForm getFacts() {
+        return facts;
     }
 
     /** Whether the form can be filled in now. */

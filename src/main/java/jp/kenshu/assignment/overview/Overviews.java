@@ -1,6 +1,7 @@
 package jp.kenshu.assignment.overview;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +15,32 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
 import jp.kenshu.assignment.AssignmentPaper;
 import jp.kenshu.assignment.PaperStanding;
+import jp.kenshu.assignment.TeamForms;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.form.AnswerCheck;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.definition.FormUse;
+import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamState;
 import jp.kenshu.registration.Teams;
+import jp.kenshu.storage.FileOf;
 import jp.kenshu.storage.FileOwner;
 import jp.kenshu.storage.GivenFile;
 import jp.kenshu.storage.Retried;
+import jp.kenshu.storage.SoundFile;
 import jp.kenshu.storage.StoredFile;
 import jp.kenshu.storage.StoredFiles;
 
@@ -43,6 +53,8 @@ import jp.kenshu.storage.StoredFiles;
 @Transactional
 public class Overviews implements FileOwner, AssignmentPaper {
 
+    private static final String OVERVIEW = "overview";
+
     @PersistenceContext
     private EntityManager entities;
     @Inject
@@ -54,6 +66,8 @@ public class Overviews implements FileOwner, AssignmentPaper {
     @Inject
     private Teams teams;
     @Inject
+    private TeamForms forms;
+    @Inject
     private OverviewLetters letters;
     @Inject
     private AuditTrail audit;
@@ -62,22 +76,52 @@ public class Overviews implements FileOwner, AssignmentPaper {
     @Inject
     private HttpServletRequest request;
 
-    /** What is to be changed at once: the facts, files to add with their kind, and the ids of files to take out. */
-    public record Change(OverviewFacts facts, OverviewKind kind, List<GivenFile> added, List<Long> removed) {
+    /** What is to be changed at once: the facts, files to add with their kind, the ids of files to take out, and the order of those that stay. */
+    public record Change(Answers facts, OverviewKind kind, List<GivenFile> added, List<Long> removed, List<Long> order) {
+
+        /** A change that leaves the order as it is. */
+        public Change(Answers facts, OverviewKind kind, List<GivenFile> added, List<Long> removed) {
+            this(facts, kind, added, removed, List.of());
+        }
     }
 
-    /** Saves a change, whole or not at all. */
-    public Overview save(long teamId, Change change, Actor by) {
+    /** What became of a change: the overview, and why files among those to be added were left out, each by its name. */
+    public record Outcome(Overview overview, List<RuleViolation> refused) {
+    }
+
+    /** Saves a change; a file that the portal cannot take is left out, and everything else is saved. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
+    public Outcome save(long teamId, Change change, Actor by) {
+        return save(teamId, change, false, by);
+    }
+
+    private Outcome save(long teamId, Change change, boolean finished, Actor by) {
         var overview = hold(teamId, by);
         var now = mustBeOpen(overview, by);
-        overview.tell(change.facts(), by, now);
+        var asked = forms.askedOf(overview.getTeam(), FormUse.OVERVIEW);
+        overview.tell(asked, AnswerCheck.of(TeamForms.form(asked, overview.getTeam()), change.facts(), finished).orRefused(), by, now);
         change.removed().forEach(id -> remove(overview, id, by, now));
-        change.added().forEach(file -> add(overview, change.kind(), file, by, now));
-        return overview;
+        if (!change.order().isEmpty()) {
+            overview.order(change.order(), by, now);
+        }
+        return new Outcome(overview, add(overview, change, by, now));
     }
 
-    private void add(Overview overview, OverviewKind kind, GivenFile given, Actor by, Instant now) {
-        var file = stored.keep("files", given, by.stored());
+    private List<RuleViolation> add(Overview overview, Change change, Actor by, Instant now) {
+        var refused = new ArrayList<RuleViolation>();
+        for (var given : change.added()) {
+            try {
+                add(overview, change.kind(), SoundFile.of("files", given), by, now);
+            } catch (RuleViolation unusable) {
+                refused.add(unusable);
+            }
+        }
+        return refused;
+    }
+
+    private void add(Overview overview, OverviewKind kind, SoundFile sound, Actor by, Instant now) {
+        overview.mustHaveRoom();
+        var file = stored.keep(new FileOf(OVERVIEW, overview.getId()), sound, by.stored());
         overview.add(kind, file, by, now);
         audit.record(by, "overviewFileAdded", overview.getTeam().getSubject(), file.getOriginalName());
     }
@@ -91,20 +135,27 @@ public class Overviews implements FileOwner, AssignmentPaper {
         });
     }
 
-    /** Saves a change and hands everything in; a second press finds it handed in and changes nothing. */
-    public Overview submit(long teamId, Change change, Actor by) {
+    /**
+     * Saves a change and hands everything in; a second press finds it handed in and changes nothing. With a file left out it
+     * is saved and not handed in, so that nobody hands in less than they chose.
+     */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
+    public Outcome submit(long teamId, Change change, Actor by) {
         var overview = hold(teamId, by);
         if (overview.isSubmitted()) {
-            return overview;
+            return new Outcome(overview, List.of());
         }
-        save(teamId, change, by);
-        overview.submit(by, mustBeOpen(overview, by));
-        audit.record(by, "overviewSubmitted", overview.getTeam().getSubject(), overview.getReceipt());
-        letters.receipt(overview);
-        return overview;
+        var saved = save(teamId, change, true, by);
+        if (saved.refused().isEmpty()) {
+            overview.submit(by, mustBeOpen(overview, by));
+            audit.record(by, "overviewSubmitted", overview.getTeam().getSubject(), overview.getReceipt());
+            letters.receipt(overview);
+        }
+        return saved;
     }
 
     /** Takes back what was handed in, to change it; what was not is left as it is. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void takeBack(long teamId, Actor by) {
         var overview = hold(teamId, by);
         mustBeOpen(overview, by);
@@ -129,6 +180,12 @@ public class Overviews implements FileOwner, AssignmentPaper {
             entities.persist(overview);
             return overview;
         });
+    }
+
+    /** Puts facts that were told before the edition had a form for them under its usual form, once, when the portal starts. */
+    public void putUnder(FormVersion usual) {
+        entities.createQuery("select o from Overview o where o.askedUnder is null and o.team.part.conference = :conference", Overview.class)
+                .setParameter("conference", usual.getConference()).getResultStream().forEach(overview -> overview.putUnder(usual));
     }
 
     /** The overview of {@code team}, once anything of it has been saved. */
@@ -172,6 +229,11 @@ public class Overviews implements FileOwner, AssignmentPaper {
     private static PaperStanding standing(Overview overview) {
         return new PaperStanding(overview.isSubmitted() ? 1 : 0, 1, true, overview.isSubmitted() ? overview.getReceipt() : null,
                 overview.getSubmittedAt());
+    }
+
+    @Override
+    public String owner() {
+        return OVERVIEW;
     }
 
     @Override

@@ -6,6 +6,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.TeamMember;
@@ -14,6 +16,7 @@ import jp.kenshu.registration.Teams;
 
 /** What the municipalities of the own venue show of themselves (自治体概要資料の一覧), for the participants of part Ⅱ alone. */
 @RequestScoped
+@AllowedTo(Role.PARTICIPANT)
 @Named
 public class OverviewsPage {
 

@@ -78,13 +78,13 @@ public class Packet {
     }
 
     /** So many municipalities are bound. */
-    void hasBound(int municipalities, Instant now) {
+    void markBound(int municipalities, Instant now) {
         done = municipalities;
         seenAt = now;
     }
 
     /** It is ready under {@code name}; what is to be printed by hand is listed. */
-    void isReady(String name, List<String> toPrintByHand, Instant now) {
+    void markReady(String name, List<String> toPrintByHand, Instant now) {
         state = State.READY;
         storedName = name;
         byHand = String.join("\n", toPrintByHand);
@@ -92,7 +92,7 @@ public class Packet {
     }
 
     /** It could not be made; the one made before remains. */
-    void hasFailed(Instant now) {
+    void markFailed(Instant now) {
         state = State.FAILED;
         finishedAt = now;
     }
@@ -122,10 +122,6 @@ public class Packet {
     /** How many municipalities there are to bind. */
     public int getTotal() {
         return total;
-    }
-
-    public Instant getBegunAt() {
-        return begunAt;
     }
 
     public Instant getFinishedAt() {

@@ -9,15 +9,21 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Download;
+import jp.kenshu.Role;
 import jp.kenshu.Words;
-import jp.kenshu.assignment.form.Attachment;
+import jp.kenshu.programme.FileNames;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 
 /** Hands out the newest packet of a venue to the secretariat. */
+@AllowedTo(Role.SECRETARIAT)
 @WebServlet(urlPatterns = "/assignment/organiser/packet.pdf", asyncSupported = true)
 public class PacketFile extends HttpServlet {
 
+    @Inject
+    private FileNames fileNames;
     @Inject
     private Programme programme;
     @Inject
@@ -33,10 +39,7 @@ public class PacketFile extends HttpServlet {
             return;
         }
         var place = packets.place(packet.get().getStoredName());
-        response.setContentType("application/pdf");
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("Content-Disposition", Attachment.named(Words.in(Locale.JAPANESE).text("packet.fileName", packet.get().getVenue().getName().ja()) + ".pdf"));
-        response.setContentLengthLong(Files.size(place));
-        Files.copy(place, response.getOutputStream());
+        var name = fileNames.of(Words.in(Locale.JAPANESE).text("packet.fileName", packet.get().getVenue().getName().ja()), "pdf");
+        Download.toKeep(name, "application/pdf").send(place, response);
     }
 }

@@ -38,9 +38,9 @@ public class PacketMaker {
         synchronized (bench) {
             try {
                 bind(id);
-            } catch (IOException | RuntimeException | OutOfMemoryError failure) {
+            } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError failure) {
                 LOG.log(Level.SEVERE, "The packet " + id + " could not be made", failure);
-                packets.hasFailed(id);
+                packets.markFailed(id);
             }
         }
     }
@@ -55,7 +55,7 @@ public class PacketMaker {
         var place = packets.place(name);
         Files.createDirectories(place.getParent());
         try (var out = Files.newOutputStream(place)) {
-            print.print(sources, out, done -> packets.hasBound(id, done));
+            print.print(sources, out, done -> packets.markBound(id, done));
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(place);
             throw failure;
@@ -64,7 +64,7 @@ public class PacketMaker {
     }
 
     private void finish(long id, String name, List<String> byHand) throws IOException {
-        var former = packets.isReady(id, name, byHand);
+        var former = packets.markReady(id, name, byHand);
         if (former.isPresent()) {
             Files.deleteIfExists(packets.place(former.get()));
         }

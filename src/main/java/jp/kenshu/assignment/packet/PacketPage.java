@@ -6,7 +6,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.overview.Overview;
 import jp.kenshu.assignment.overview.Overviews;
@@ -17,6 +19,7 @@ import org.omnifaces.util.Faces;
 
 /** The page on which the secretariat has each venue's packet made, sees how far it is, and takes all papers away. */
 @RequestScoped
+@AllowedTo(Role.SECRETARIAT)
 @Named
 public class PacketPage {
 
@@ -49,7 +52,7 @@ public class PacketPage {
 
     @PostConstruct
     void read() {
-        lines = programme.findConference().flatMap(conference -> conference.findPart(PartKind.TEAM)).stream()
+        lines = programme.announced().findPart(PartKind.TEAM).stream()
                 .flatMap(part -> part.getVenues().stream()).map(this::line).toList();
     }
 

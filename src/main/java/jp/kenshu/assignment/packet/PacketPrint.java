@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import jp.kenshu.Words;
 import jp.kenshu.document.Align;
@@ -27,6 +29,7 @@ import org.apache.pdfbox.Loader;
  */
 public final class PacketPrint {
 
+    private static final Logger LOG = Logger.getLogger(PacketPrint.class.getName());
     private static final float COVER_TOP = 240;
 
     private final Words words;
@@ -90,7 +93,7 @@ public final class PacketPrint {
         var chapter = new Chapter(source, binder.keepPlace(), new LinkedHashMap<>());
         for (var file : source.files()) {
             heartbeat.run();
-            var pages = bind(file, binder);
+            var pages = pagesOf(file, binder);
             chapter.pages().put(file, pages);
             if (pages == 0) {
                 byHand.add(source.municipality() + " " + file.name() + "（" + file.ownName() + "）");
@@ -99,27 +102,32 @@ public final class PacketPrint {
         return chapter;
     }
 
-    /** Binds one file and tells how many pages it has; none where it must be printed by hand. */
-    private int bind(PacketSource.File file, Binder binder) {
+    /** Tells how many pages the file has in the packet; none where it must be printed by hand, whatever is wrong with it. */
+    private int pagesOf(PacketSource.File file, Binder binder) {
         try {
-            if (file.kind().isPicture()) {
-                binder.appendPicture(file.place());
-                return 1;
-            }
-            if (file.kind() == FileKind.PDF) {
-                return binder.append(file.place());
-            }
-            var converted = office.print(file.place(), file.kind());
-            if (converted.isEmpty()) {
-                return 0;
-            }
-            try {
-                return binder.append(converted.get());
-            } finally {
-                Files.deleteIfExists(converted.get());
-            }
-        } catch (IOException unreadable) {
+            return bind(file, binder);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError unprintable) {
+            LOG.log(Level.WARNING, "To be printed by hand: " + file.name(), unprintable);
             return 0;
+        }
+    }
+
+    private int bind(PacketSource.File file, Binder binder) throws IOException {
+        if (file.kind().isPicture()) {
+            binder.appendPicture(file.place());
+            return 1;
+        }
+        if (file.kind() == FileKind.PDF) {
+            return binder.append(file.place());
+        }
+        var converted = office.print(file.place(), file.kind());
+        if (converted.isEmpty()) {
+            return 0;
+        }
+        try {
+            return binder.append(converted.get());
+        } finally {
+            Files.deleteIfExists(converted.get());
         }
     }
 

@@ -12,7 +12,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.assignment.overview.Overview;
@@ -52,6 +54,7 @@ public class Packets {
     }
 
     /** Asks for the packet of the venue under {@code venueId} to be made of what has been handed in by now. */
+    @AllowedTo(Role.SECRETARIAT)
     public void begin(long venueId, Actor by) {
         var venue = entities.find(Venue.class, venueId, LockModeType.PESSIMISTIC_WRITE);
         var packet = find(venue).orElseGet(() -> new Packet(venue));
@@ -66,7 +69,7 @@ public class Packets {
         packet.begin(municipalities, by, now);
         entities.persist(packet);
         entities.flush();
-        audit.record(by, "packetBegun", "venue:" + venueId, venue.getCode() + " / " + municipalities);
+        audit.record(by, "packetBegun", "venue:" + venueId, municipalities);
         begun.fire(new PacketBegun(packet.getId()));
     }
 
@@ -92,20 +95,20 @@ public class Packets {
                         file.getFile().getKind(), files.pathOf(file.getFile()))).toList());
     }
 
-    void hasBound(long id, int municipalities) {
-        get(id).hasBound(municipalities, clock.now());
+    void markBound(long id, int municipalities) {
+        get(id).markBound(municipalities, clock.now());
     }
 
     /** It is ready; answers the name of the one that it replaces, if any. */
-    Optional<String> isReady(long id, String name, List<String> byHand) {
+    Optional<String> markReady(long id, String name, List<String> byHand) {
         var packet = get(id);
         var former = Optional.ofNullable(packet.getStoredName());
-        packet.isReady(name, byHand, clock.now());
+        packet.markReady(name, byHand, clock.now());
         return former;
     }
 
-    void hasFailed(long id) {
-        get(id).hasFailed(clock.now());
+    void markFailed(long id) {
+        get(id).markFailed(clock.now());
     }
 
     /** Where a packet lies. */

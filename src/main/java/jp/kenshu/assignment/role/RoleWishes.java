@@ -11,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.assignment.AssignmentDeadlines;
 import jp.kenshu.audit.Actor;
@@ -35,6 +37,7 @@ public class RoleWishes {
     private AuditTrail audit;
 
     /** Says what the members of the team wish, by their ids; who is not named keeps what was said before. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void say(long teamId, Map<Long, RoleWishChoice> choices, Actor by) {
         var team = Optional.ofNullable(entities.find(Team.class, teamId, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> RuleViolation.of("team.unknown"));
@@ -53,7 +56,7 @@ public class RoleWishes {
         }
         if (!changed.isEmpty()) {
             audit.record(by, "roleWishesSaid", team.getSubject(),
-                    changed.stream().map(member -> member.getAttendee().getName()).collect(Collectors.joining("、")));
+                    changed.stream().map(member -> member.getAttendee().getName()).toList());
         }
     }
 

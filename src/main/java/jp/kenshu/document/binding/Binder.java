@@ -5,13 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import jp.kenshu.document.Paper;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFCloneUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,11 +25,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
  */
 public final class Binder implements AutoCloseable {
 
-    private static final Set<COSName> LEFT_BEHIND = Set.of(COSName.PARENT, COSName.STRUCT_PARENTS, COSName.getPDFName("B"),
-            COSName.AA, COSName.getPDFName("Tabs"), COSName.getPDFName("PZ"), COSName.getPDFName("Thumb"));
-    private static final Set<COSName> LEFT_BEHIND_BY_ANNOTATIONS = Set.of(COSName.P, COSName.PARENT, COSName.getPDFName("Popup"),
-            COSName.A, COSName.AA, COSName.DEST, COSName.getPDFName("IRT"), COSName.STRUCT_PARENT);
-    private static final Set<String> NOT_PRINTED = Set.of("Link", "Popup", "FileAttachment", "Sound", "Movie", "Screen");
     private static final float PICTURE_MARGIN = 28;
 
     private final PDDocument book = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
@@ -53,16 +45,22 @@ public final class Binder implements AutoCloseable {
 
     /** Copies the contents of pages into this book. */
     private static final class Copier extends PDFCloneUtility {
-        Copier(PDDocument book) {
+        private final FlatPages pages;
+
+        Copier(PDDocument book, PDDocument source) {
             super(book);
+            this.pages = new FlatPages(source);
         }
 
         PDPage copy(PDPage page) throws IOException {
-            return new PDPage((COSDictionary) cloneForNewDocument(alone(page)));
+            return new PDPage((COSDictionary) cloneForNewDocument(pages.flat(page)));
         }
     }
 
-    /** Appends all pages of the PDF at {@code file} and tells how many they are; a broken one leaves nothing behind. */
+    /**
+     * Appends all pages of the PDF at {@code file}, as a reader sees them, and tells how many they are; a broken one leaves
+     * nothing behind.
+     */
     public int append(Path file) throws IOException {
         try (var source = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             var copies = copies(source);
@@ -72,7 +70,7 @@ public final class Binder implements AutoCloseable {
     }
 
     private List<PDPage> copies(PDDocument source) throws IOException {
-        var copier = new Copier(book);
+        var copier = new Copier(book, source);
         var copies = new ArrayList<PDPage>();
         try {
             for (var page : source.getPages()) {
@@ -84,47 +82,20 @@ public final class Binder implements AutoCloseable {
         }
     }
 
-    /** The page by itself, without what would drag the rest of its document along. */
-    private static COSDictionary alone(PDPage page) {
-        var alone = new COSDictionary();
-        page.getCOSObject().entrySet().stream().filter(entry -> !LEFT_BEHIND.contains(entry.getKey()))
-                .filter(entry -> !entry.getKey().equals(COSName.ANNOTS)).forEach(entry -> alone.setItem(entry.getKey(), entry.getValue()));
-        var resources = page.getResources();
-        alone.setItem(COSName.RESOURCES, resources == null ? new COSDictionary() : resources.getCOSObject());
-        alone.setItem(COSName.MEDIA_BOX, page.getMediaBox());
-        alone.setItem(COSName.CROP_BOX, page.getCropBox());
-        alone.setInt(COSName.ROTATE, page.getRotation());
-        if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations) {
-            alone.setItem(COSName.ANNOTS, printed(annotations));
-        }
-        return alone;
-    }
-
-    private static COSArray printed(COSArray annotations) {
-        var printed = new COSArray();
-        for (int i = 0; i < annotations.size(); i++) {
-            if (annotations.getObject(i) instanceof COSDictionary annotation && !NOT_PRINTED.contains(annotation.getNameAsString(COSName.SUBTYPE))) {
-                var alone = new COSDictionary();
-                annotation.entrySet().stream().filter(entry -> !LEFT_BEHIND_BY_ANNOTATIONS.contains(entry.getKey()))
-                        .forEach(entry -> alone.setItem(entry.getKey(), entry.getValue()));
-                printed.add(alone);
-            }
-        }
-        return printed;
-    }
-
-    /** Appends a PNG or JPEG on a page of its own, which is turned as the picture is to be seen. */
+    /** Appends a PNG or JPEG on a page of its own, turned as the picture is to be seen. */
     public void appendPicture(Path file) throws IOException {
         var picture = Pictures.read(book, file);
-        var paper = picture.getWidth() > picture.getHeight() ? Paper.A4_LANDSCAPE : Paper.A4;
+        var turn = Turn.of(file);
+        int wide = turn.swapsSides() ? picture.getHeight() : picture.getWidth();
+        int high = turn.swapsSides() ? picture.getWidth() : picture.getHeight();
+        var paper = wide > high ? Paper.A4_LANDSCAPE : Paper.A4;
         var page = new PDPage(new PDRectangle(millimetres(paper.width()), millimetres(paper.height())));
-        page.setRotation(Turn.of(file));
         var box = page.getMediaBox();
-        float scale = Math.min((box.getWidth() - 2 * PICTURE_MARGIN) / picture.getWidth(), (box.getHeight() - 2 * PICTURE_MARGIN) / picture.getHeight());
-        float width = picture.getWidth() * scale;
-        float height = picture.getHeight() * scale;
+        float scale = Math.min((box.getWidth() - 2 * PICTURE_MARGIN) / wide, (box.getHeight() - 2 * PICTURE_MARGIN) / high);
+        float width = wide * scale;
+        float height = high * scale;
         try (var content = new PDPageContentStream(book, page)) {
-            content.drawImage(picture, (box.getWidth() - width) / 2, (box.getHeight() - height) / 2, width, height);
+            content.drawImage(picture, turn.onto((box.getWidth() - width) / 2, (box.getHeight() - height) / 2, width, height));
         }
         book.addPage(page);
     }
@@ -144,7 +115,7 @@ public final class Binder implements AutoCloseable {
     /** Fills places with pages of one PDF that the house has made. */
     public void fill(byte[] pdf, List<Filling> fillings) throws IOException {
         try (var house = Loader.loadPDF(pdf)) {
-            var copier = new Copier(book);
+            var copier = new Copier(book, house);
             for (var filling : fillings) {
                 for (int number = filling.from(); number <= filling.to(); number++) {
                     var page = copier.copy(house.getPage(number - 1));

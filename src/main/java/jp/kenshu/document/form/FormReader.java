@@ -3,9 +3,7 @@ package jp.kenshu.document.form;
 import java.io.IOException;
 
 import jp.kenshu.document.form.UnreadableForm.Reason;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 
 /** Reads a form that came back as Word document or workbook, whichever it is. */
 public final class FormReader {
@@ -21,8 +19,7 @@ public final class FormReader {
         var suite = FormInspection.admit(file);
         try {
             return suite == FormInspection.Suite.WORD ? new WordFormReader(form).read(file) : new WorkbookFormReader(form).read(file);
-        } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
-                 | IllegalStateException broken) {
+        } catch (IOException | OpenXML4JException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             throw new UnreadableForm(Reason.DAMAGED, broken);
         }
     }

@@ -1,6 +1,7 @@
 package jp.kenshu.document.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
  * other or in a grid. Each entry has a key of its own, by which it is found again wherever it has been moved.
  */
 public final class PaperForm {
+
+    /** So many entries stand side by side on a page that is held upright. */
+    static final int COLUMNS_UPRIGHT = 2;
 
     /** How an entry is filled in. */
     public enum Shape {
@@ -108,6 +112,12 @@ public final class PaperForm {
         return this;
     }
 
+    /** Texts that earlier layouts of the form printed, so that nobody has written them either. */
+    public PaperForm formerly(Collection<String> texts) {
+        printed.addAll(texts);
+        return this;
+    }
+
     /** An entry beside what is asked. */
     public PaperForm ask(String question, Entry entry) {
         printed.add(question);
@@ -116,8 +126,11 @@ public final class PaperForm {
         return this;
     }
 
-    /** Rows of entries under common headings. */
+    /** Rows of entries under common headings; without a heading, as where an edition has no scenes, there is nothing to ask. */
     public PaperForm grid(List<String> headings, List<Row> rows) {
+        if (headings.isEmpty()) {
+            return this;
+        }
         printed.addAll(headings);
         rows.forEach(row -> printed.add(row.label()));
         pieces.add(layout -> layout.grid(headings, rows));

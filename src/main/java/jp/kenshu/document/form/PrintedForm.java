@@ -12,7 +12,7 @@ import jp.kenshu.document.Style;
 import jp.kenshu.document.Table;
 import jp.kenshu.document.form.PaperForm.Entry;
 
-/** A form on paper as PDF: A4, and A3 across from its grid on, with every entry in a frame of its own. */
+/** A form on paper as PDF: all of it on A4, turned across from its first wide grid on, with every entry in a frame of its own. */
 public final class PrintedForm implements PaperForm.Layout {
 
     private static final int LABEL_SHARE = 2;
@@ -73,7 +73,9 @@ public final class PrintedForm implements PaperForm.Layout {
 
     @Override
     public void grid(List<String> headings, List<PaperForm.Row> rows) {
-        document.on(Paper.A3_LANDSCAPE).newPage();
+        if (headings.size() > PaperForm.COLUMNS_UPRIGHT) {
+            document.on(Paper.A4_LANDSCAPE).newPage();
+        }
         beginSection();
         var columns = new ArrayList<Column>();
         columns.add(Column.of("", LABEL_SHARE));

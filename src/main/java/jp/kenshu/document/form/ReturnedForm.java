@@ -20,10 +20,18 @@ public record ReturnedForm(String seal, Map<String, String> texts, List<Fault> f
         /** It stands at another place of the sheet; its text is read nevertheless. */
         MOVED,
         /** Another program has dropped its mark; it was recognised by its name, and its text is read nevertheless. */
-        WORN
+        WORN,
+        /** Its text was found where it should be, but may have lost or changed something on the way; it is read nevertheless. */
+        DOUBTFUL,
+        /** What stands there is no text: an error of Excel, or yes and no. */
+        FAULTY
     }
 
-    /** One entry and its trouble. */
-    public record Fault(String key, Trouble trouble) {
+    /** One entry and its trouble; {@code found} is what stands there instead, with its place, or empty. */
+    public record Fault(String key, Trouble trouble, String found) {
+
+        Fault(String key, Trouble trouble) {
+            this(key, trouble, "");
+        }
     }
 }

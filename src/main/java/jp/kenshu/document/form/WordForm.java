@@ -51,7 +51,7 @@ public final class WordForm implements PaperForm.Layout {
     }
 
     private boolean isWide() {
-        return form.columns() > 0;
+        return form.columns() > PaperForm.COLUMNS_UPRIGHT;
     }
 
     /** The form filled with {@code texts}, carrying {@code seal}. */

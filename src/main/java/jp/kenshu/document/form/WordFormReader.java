@@ -16,17 +16,21 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-
 import jp.kenshu.document.form.PaperForm.Entry;
 import jp.kenshu.document.form.ReturnedForm.Fault;
 import jp.kenshu.document.form.ReturnedForm.Trouble;
+import jp.kenshu.document.workbook.UsualPackage;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.xmlbeans.XmlException;
 
-/** Reads a form that came back as Word document: every content control by its key, wherever it stands now. */
+/**
+ * Reads a form that came back as Word document: every content control by its key, wherever it stands now. Where another
+ * program has dropped the keys, as LibreOffice does, the controls are found by their names or their choices
+ * ({@link WornControls}).
+ */
 final class WordFormReader {
 
     private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "rt", "Fallback", "instrText", "rPr", "pPr", "tcPr", "tblPr", "sectPr");
@@ -34,26 +38,40 @@ final class WordFormReader {
     private final PaperForm form;
     private final Map<String, List<String>> found = new LinkedHashMap<>();
     private final List<String> outside = new ArrayList<>();
-    private final Set<String> worn = new HashSet<>();
+    private final WornControls worn;
+    private final Set<Integer> brokenParagraphs = new HashSet<>();
     private final Deque<Control> open = new ArrayDeque<>();
     private StringBuilder paragraph = new StringBuilder();
+    private int paragraphs;
 
     /** A content control while it is being read. */
     private static final class Control {
         private String key;
         private String tag;
         private String alias;
+        private String name;
+        private int paragraph;
+        private final List<String> choices = new ArrayList<>();
         private boolean empty;
         private boolean begun;
         private final StringBuilder text = new StringBuilder();
+
+        String read() {
+            return empty ? "" : FormReader.plainBreaks(text.toString());
+        }
+
+        boolean isEntry() {
+            return key != null || name != null;
+        }
     }
 
     WordFormReader(PaperForm form) {
         this.form = form;
+        this.worn = new WornControls(form);
     }
 
     ReturnedForm read(byte[] file) throws IOException, OpenXML4JException {
-        try (var parts = OPCPackage.open(new ByteArrayInputStream(file))) {
+        try (var parts = OPCPackage.open(new ByteArrayInputStream(UsualPackage.of(file)))) {
             read(mainPart(parts));
             var seal = new POIXMLProperties(parts).getCustomProperties().getProperty(FormReader.SEAL);
             return new ReturnedForm(seal == null ? null : seal.getLpwstr(), texts(), faults(), strays());
@@ -89,7 +107,7 @@ final class WordFormReader {
 
     private void begin(XMLStreamReader xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
-            case "sdt" -> open.push(new Control());
+            case "sdt" -> open();
             case "sdtPr" -> describe(xml);
             case "p" -> beginParagraph();
             case "t" -> say(xml.getElementText());
@@ -105,12 +123,19 @@ final class WordFormReader {
         }
     }
 
+    private void open() {
+        var control = new Control();
+        control.paragraph = paragraphs;
+        open.push(control);
+    }
+
     private void end(String element) {
         if (element.equals("sdt")) {
             var control = open.pop();
             if (control.key != null) {
-                found.computeIfAbsent(control.key, key -> new ArrayList<>())
-                        .add(control.empty ? "" : FormReader.plainBreaks(control.text.toString()));
+                found.computeIfAbsent(control.key, key -> new ArrayList<>()).add(control.read());
+            } else if (control.name != null) {
+                worn.add(control.name, control.paragraph, control.read());
             }
         }
     }
@@ -141,6 +166,7 @@ final class WordFormReader {
         switch (what) {
             case "tag" -> control.tag = value;
             case "alias" -> control.alias = value;
+            case "listItem" -> control.choices.add(value);
             case "showingPlcHdr" -> control.empty = !Set.of("0", "false", "off").contains(String.valueOf(value));
             default -> {
                 // how it looks does not matter
@@ -148,20 +174,18 @@ final class WordFormReader {
         }
     }
 
-    /** By its tag; where another program has dropped the tags, by the name that it shows. */
+    /** By its tag; where another program has dropped the tags, by the name that it shows or the choices that it offers. */
     private void recognise(Control control) {
-        form.entries().stream().filter(entry -> control.tag != null ? entry.key().equals(control.tag)
-                : WordForm.nameOf(entry).equals(control.alias)).findFirst().map(Entry::key).ifPresent(key -> {
-                    control.key = key;
-                    if (control.tag == null) {
-                        worn.add(key);
-                    }
-                });
+        if (control.tag != null) {
+            control.key = form.entries().stream().map(Entry::key).filter(control.tag::equals).findFirst().orElse(null);
+        } else {
+            control.name = worn.nameOf(control.alias, control.choices);
+        }
     }
 
     private static String attribute(XMLStreamReader xml) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals("val")) {
+            if (xml.getAttributeLocalName(i).equals("val") || xml.getAttributeLocalName(i).equals("value")) {
                 return xml.getAttributeValue(i);
             }
         }
@@ -176,6 +200,7 @@ final class WordFormReader {
     }
 
     private void beginParagraph() {
+        paragraphs++;
         var control = entry();
         if (control == null) {
             endParagraph();
@@ -197,6 +222,9 @@ final class WordFormReader {
         var control = entry();
         if (control == null) {
             paragraph.append(text);
+            if (text.equals("\n")) {
+                brokenParagraphs.add(paragraphs);
+            }
         } else {
             control.begun = true;
             control.text.append(text);
@@ -204,7 +232,7 @@ final class WordFormReader {
     }
 
     private Control entry() {
-        return open.stream().filter(control -> control.key != null).findFirst().orElse(null);
+        return open.stream().filter(Control::isEntry).findFirst().orElse(null);
     }
 
     private Map<String, String> texts() {
@@ -214,17 +242,23 @@ final class WordFormReader {
                 texts.put(key, read.get(0));
             }
         });
+        worn.readings(brokenParagraphs).forEach((key, reading) -> {
+            if (reading.isRead() && !found.containsKey(key)) {
+                texts.put(key, reading.text());
+            }
+        });
         return texts;
     }
 
     private List<Fault> faults() {
         var faults = new ArrayList<Fault>();
+        var readings = worn.readings(brokenParagraphs);
         for (var entry : form.entries()) {
             var times = found.getOrDefault(entry.key(), List.of()).size();
-            if (times != 1) {
-                faults.add(new Fault(entry.key(), times == 0 ? Trouble.MISSING : Trouble.TWICE));
-            } else if (worn.contains(entry.key())) {
-                faults.add(new Fault(entry.key(), Trouble.WORN));
+            if (times > 1) {
+                faults.add(new Fault(entry.key(), Trouble.TWICE));
+            } else if (times == 0) {
+                faults.add(new Fault(entry.key(), readings.containsKey(entry.key()) ? readings.get(entry.key()).trouble() : Trouble.MISSING));
             }
         }
         return faults;

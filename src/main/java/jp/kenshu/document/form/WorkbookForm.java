@@ -3,6 +3,7 @@ package jp.kenshu.document.form;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 
 import jp.kenshu.document.form.PaperForm.Entry;
 import jp.kenshu.document.form.PaperForm.Shape;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -32,8 +34,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class WorkbookForm implements PaperForm.Layout {
 
     static final String KEYS = "kenshu";
+    /** What the names of entries' cells begin with. */
+    static final String NAMES = "kenshu_";
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final byte[] GROUND = {(byte) 0xE8, (byte) 0xF1, (byte) 0xFE};
+    private static final int LIST_MAX = 255;
+    private static final int LISTS_FROM = 3;
     private static final int COLUMNS_LEAST = 3;
     private static final int LABEL_WIDTH = 30;
     private static final int ENTRY_WIDTH = 34;
@@ -47,6 +53,7 @@ public final class WorkbookForm implements PaperForm.Layout {
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final XSSFSheet sheet;
     private final Map<String, String> places = new LinkedHashMap<>();
+    private final List<List<String>> lists = new ArrayList<>();
     private XSSFCellStyle plain;
     private XSSFCellStyle title;
     private XSSFCellStyle heading;
@@ -69,7 +76,12 @@ public final class WorkbookForm implements PaperForm.Layout {
 
     /** The name of the cell for the entry of {@code key}. */
     static String nameOf(String key) {
-        return "kenshu_" + key.replace('-', '_');
+        return NAMES + key.replace('-', '_');
+    }
+
+    /** The name of the cell for an entry whose key differs from another one's only in its hyphens. */
+    static String otherNameOf(String key) {
+        return "kenshu." + key.replace('-', '.');
     }
 
     private byte[] write(String seal) {
@@ -159,15 +171,25 @@ public final class WorkbookForm implements PaperForm.Layout {
         put(column, texts.getOrDefault(entry.key(), ""), open);
         var place = new CellReference(sheet.getSheetName(), row, column, true, true);
         var name = workbook.createName();
-        name.setNameName(nameOf(entry.key()));
+        name.setNameName(workbook.getName(nameOf(entry.key())) == null ? nameOf(entry.key()) : otherNameOf(entry.key()));
         name.setRefersToFormula(place.formatAsString());
         places.put(entry.key(), place.formatAsString(false));
         if (entry.shape() == Shape.CHOICE) {
-            var validation = sheet.getDataValidationHelper();
-            sheet.addValidationData(validation.createValidation(
-                    validation.createExplicitListConstraint(entry.choices().toArray(String[]::new)),
+            sheet.addValidationData(sheet.getDataValidationHelper().createValidation(constraint(entry.choices()),
                     new CellRangeAddressList(row, row, column, column)));
         }
+    }
+
+    /** The list that a cell offers: within the cell where Excel can hold it so, else in a column of the hidden sheet. */
+    private DataValidationConstraint constraint(List<String> choices) {
+        if (String.join(",", choices).length() <= LIST_MAX && choices.stream().noneMatch(choice -> choice.indexOf(',') >= 0)) {
+            return sheet.getDataValidationHelper().createExplicitListConstraint(choices.toArray(String[]::new));
+        }
+        if (!lists.contains(choices)) {
+            lists.add(choices);
+        }
+        var column = CellReference.convertNumToColString(LISTS_FROM + lists.indexOf(choices));
+        return sheet.getDataValidationHelper().createFormulaListConstraint("%s!$%s$1:$%s$%d".formatted(KEYS, column, column, choices.size()));
     }
 
     private void across(String text, XSSFCellStyle style, float height) {
@@ -207,7 +229,7 @@ public final class WorkbookForm implements PaperForm.Layout {
         return Math.min(TALLEST, LINE * Math.max(count, leastLines) + 4);
     }
 
-    /** The hidden sheet: the seal, and where each entry was when the form left the portal. */
+    /** The hidden sheet: the seal, what long lists offer, and where each entry was when the form left the portal. */
     private void keys(String seal) {
         var keys = workbook.createSheet(KEYS);
         keys.createRow(0).createCell(0).setCellValue(seal);
@@ -216,6 +238,12 @@ public final class WorkbookForm implements PaperForm.Layout {
             var written = keys.createRow(line++);
             written.createCell(0).setCellValue(place.getKey());
             written.createCell(1).setCellValue(place.getValue());
+        }
+        for (int list = 0; list < lists.size(); list++) {
+            for (int at = 0; at < lists.get(list).size(); at++) {
+                var written = keys.getRow(at) == null ? keys.createRow(at) : keys.getRow(at);
+                written.createCell(LISTS_FROM + list).setCellValue(lists.get(list).get(at));
+            }
         }
         workbook.setSheetVisibility(workbook.getSheetIndex(keys), SheetVisibility.VERY_HIDDEN);
     }

@@ -2,33 +2,31 @@ package jp.kenshu.document.form;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import jp.kenshu.document.form.ReturnedForm.Fault;
 import jp.kenshu.document.form.ReturnedForm.Trouble;
+import jp.kenshu.document.workbook.CellReading.Kind;
+import jp.kenshu.document.workbook.CellReading;
+import jp.kenshu.document.workbook.UsualPackage;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads a form that came back as workbook: every named cell, held against where it was when the form left the portal. */
 final class WorkbookFormReader {
-
-    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final MathContext EXCEL_PRECISION = new MathContext(15);
 
     private final PaperForm form;
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -40,16 +38,47 @@ final class WorkbookFormReader {
     }
 
     ReturnedForm read(byte[] file) throws IOException {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(UsualPackage.of(file)))) {
             var keys = workbook.getSheet(WorkbookForm.KEYS);
             var seal = seal(workbook, keys);
-            var sheet = workbook.getNumberOfSheets() == 0 ? null : workbook.getSheetAt(0);
+            var sheet = sheet(workbook);
             if (seal == null || sheet == null) {
                 return new ReturnedForm(null, Map.of(), List.of(), List.of());
             }
-            form.entries().forEach(entry -> find(workbook, sheet, entry.key()));
-            places.keySet().forEach(key -> read(sheet, key, before(keys)));
+            var before = before(keys);
+            if (names(workbook).isEmpty()) {
+                findWithoutNames(sheet, before);
+            } else {
+                form.entries().forEach(entry -> find(workbook, sheet, entry.key()));
+            }
+            places.keySet().forEach(key -> read(sheet, key, before));
             return new ReturnedForm(seal, texts, faults, strays(sheet));
+        }
+    }
+
+    /** The sheet of the form: the one on which its names lie, wherever it stands among others; else the first. */
+    private static XSSFSheet sheet(XSSFWorkbook workbook) {
+        return names(workbook).stream().map(Name::getSheetName).map(workbook::getSheet).filter(Objects::nonNull).findFirst()
+                .orElseGet(() -> workbook.getNumberOfSheets() == 0 ? null : workbook.getSheetAt(0));
+    }
+
+    /** The names of cells that the portal gave and that still point somewhere. */
+    private static List<XSSFName> names(XSSFWorkbook workbook) {
+        return workbook.getAllNames().stream().filter(name -> name.getNameName().startsWith(WorkbookForm.NAMES) && name.getRefersToFormula() != null
+                && name.getRefersToFormula().contains("!") && !name.getRefersToFormula().contains("#REF")).toList();
+    }
+
+    /** Where the entries were, in every row in which all that is printed still stands where it was: some programs drop the names of cells. */
+    private void findWithoutNames(XSSFSheet sheet, Map<String, String> before) throws IOException {
+        var untouched = UntouchedRows.of(form, sheet);
+        for (var entry : form.entries()) {
+            var place = before.containsKey(entry.key()) ? new CellAddress(before.get(entry.key()).replace("$", "")) : null;
+            if (place != null && untouched.contains(place.getRow())) {
+                faults.add(new Fault(entry.key(), Trouble.WORN));
+                places.put(entry.key(), place);
+            } else {
+                faults.add(new Fault(entry.key(), Trouble.MISSING));
+            }
         }
     }
 
@@ -75,7 +104,8 @@ final class WorkbookFormReader {
 
     /** Where the entry is now; a name that points nowhere, to several cells or to another sheet is no place. */
     private void find(XSSFWorkbook workbook, XSSFSheet sheet, String key) {
-        var names = workbook.getNames(WorkbookForm.nameOf(key));
+        var others = workbook.getNames(WorkbookForm.otherNameOf(key));
+        var names = others.isEmpty() ? workbook.getNames(WorkbookForm.nameOf(key)) : others;
         var formula = names.isEmpty() ? null : names.get(0).getRefersToFormula();
         if (formula == null || formula.contains("#REF") || formula.isBlank()) {
             faults.add(new Fault(key, Trouble.MISSING));
@@ -105,7 +135,15 @@ final class WorkbookFormReader {
             faults.add(new Fault(key, Trouble.MOVED));
         }
         var row = sheet.getRow(place.getRow());
-        texts.put(key, row == null ? "" : FormReader.plainBreaks(text(row.getCell(place.getColumn()))));
+        var cell = CellReading.of(row == null ? null : row.getCell(place.getColumn()));
+        if (cell.kind() == Kind.FAULT || cell.kind() == Kind.TRUTH) {
+            faults.add(new Fault(key, Trouble.FAULTY, place.formatAsString() + " " + cell.text()));
+            return;
+        }
+        if (cell.kind() == Kind.DAY) {
+            faults.add(new Fault(key, Trouble.DOUBTFUL, place.formatAsString() + " " + cell.text()));
+        }
+        texts.put(key, FormReader.plainBreaks(cell.text()));
     }
 
     private static boolean meets(CellAddress place, CellRangeAddress region, CellAddress other) {
@@ -130,32 +168,6 @@ final class WorkbookFormReader {
     }
 
     private static String text(XSSFCell cell) {
-        if (cell == null) {
-            return "";
-        }
-        var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case STRING -> text(cell.getRichStringCellValue());
-            case NUMERIC -> number(cell.getNumericCellValue());
-            case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-            default -> "";
-        };
-    }
-
-    /** The text without what Excel notes about its reading, and with its escapes undone. */
-    private static String text(XSSFRichTextString rich) {
-        var raw = new StringBuilder();
-        if (rich.getCTRst().sizeOfRArray() == 0) {
-            raw.append(rich.getCTRst().isSetT() ? rich.getCTRst().getT() : "");
-        } else {
-            rich.getCTRst().getRList().forEach(run -> raw.append(run.getT()));
-        }
-        return ESCAPE.matcher(raw).replaceAll(escape ->
-                java.util.regex.Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
-    }
-
-    private static String number(double value) {
-        var number = new BigDecimal(value, EXCEL_PRECISION).stripTrailingZeros();
-        return number.signum() == 0 ? "0" : number.toPlainString();
+        return CellReading.of(cell).text();
     }
 }

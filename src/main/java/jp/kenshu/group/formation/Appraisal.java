@@ -1,9 +1,13 @@
 package jp.kenshu.group.formation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import jp.kenshu.group.formation.search.Rule;
+import jp.kenshu.group.formation.search.Score;
 import jp.kenshu.programme.Scene;
 
 /** What is to be said of a board in a situation: its score, the state of each group, who is missing or gone, what keeps it from being published. */
@@ -11,23 +15,24 @@ public final class Appraisal {
 
     private final Situation situation;
     private final Board board;
-    private final Division division;
-    private final Tally tally;
-    private final Score score;
+    private final Map<Integer, List<Party>> groups = new HashMap<>();
+    private Ledger ledger;
 
     /** Looks at {@code board} as it stands in {@code situation}. */
     Appraisal(Situation situation, Board board) {
         this.situation = situation;
         this.board = board;
-        this.division = situation.division(board);
-        this.tally = division.tally();
-        this.score = tally.score();
     }
 
-    /** The appraisal after {@code party} has gone to the group of {@code number}; one more than all is a new group. */
-    Appraisal afterMove(Party party, int number) {
+    /** The board after {@code party} has gone to the group of {@code number}; one more than all is a new group. */
+    Board afterMove(Party party, int number) {
         var target = number == board.getNextNumber() ? board.withGroup(newScene(party).getId()) : board;
-        return new Appraisal(situation, target.moved(party.key(), party.people(), number));
+        return target.moved(party.key(), party.people(), number);
+    }
+
+    /** What would be to be said if {@code party} went to the group of {@code number}; one more than all is a new group. */
+    Prospect ifMoved(Party party, int number) {
+        return new Prospect(this, party, number);
     }
 
     /** The scene of a new group that a party begins: its first choice. */
@@ -37,12 +42,21 @@ public final class Appraisal {
 
     /** How many people there are in the group of {@code number}. */
     int people(int number) {
-        return situation.in(board, number).stream().mapToInt(Party::people).sum();
+        return in(number).stream().mapToInt(Party::people).sum();
+    }
+
+    /** The parties in the group of {@code number}, those of many people first. */
+    List<Party> in(int number) {
+        return groups.computeIfAbsent(number, group -> situation.in(board, group));
     }
 
     /** By how many people a group is too large (above 0) or too small (below 0). An empty group is neither. */
     int excess(int number) {
-        int people = people(number);
+        return excessOf(people(number));
+    }
+
+    /** By how many people a group of so many is too large or too small. */
+    int excessOf(int people) {
         if (people == 0) {
             return 0;
         }
@@ -69,7 +83,7 @@ public final class Appraisal {
     public boolean isPublishable() {
         return unplaced().isEmpty() && gone().isEmpty() && !board.places().isEmpty() && situation.parties().stream().allMatch(party -> growth(party) == 0)
                 && board.groups().stream().allMatch(group -> excess(group.number()) == 0)
-                && (situation.terms().getGroupsMax() == null || tally.groups() <= situation.terms().getGroupsMax());
+                && (situation.terms().getGroupsMax() == null || groups() <= situation.terms().getGroupsMax());
     }
 
     /** How many teams that have said what they wish got their first choice (1), second (2) or neither (0). */
@@ -96,7 +110,7 @@ public final class Appraisal {
     List<Integer> openGroupsOf(Scene scene) {
         var open = new ArrayList<Integer>();
         for (var group : board.groups()) {
-            var parties = situation.in(board, group.number());
+            var parties = in(group.number());
             if (group.scene() == scene.getId() && !parties.isEmpty() && parties.stream().noneMatch(Party::big)) {
                 open.add(group.number());
             }
@@ -106,15 +120,24 @@ public final class Appraisal {
 
     /** The figure of a rule: teams, people or groups, 0 or more; of first choices the more the better, of all others the fewer. */
     int figure(Rule rule) {
-        return Math.abs(score.of(rule, situation.terms().limits()));
+        return Math.abs(score().of(rule, situation.terms().limits()));
     }
 
     Score score() {
-        return score;
+        return ledger().score();
     }
 
+    /** How many groups have somebody in them. */
     int groups() {
-        return tally.groups();
+        return (int) board.groups().stream().filter(group -> people(group.number()) > 0).count();
+    }
+
+    /** The count behind the score, made when it is first asked for. */
+    Ledger ledger() {
+        if (ledger == null) {
+            ledger = new Ledger(situation, board);
+        }
+        return ledger;
     }
 
     Situation situation() {

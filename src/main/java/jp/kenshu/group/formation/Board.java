@@ -1,7 +1,10 @@
 package jp.kenshu.group.formation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -13,10 +16,15 @@ import jp.kenshu.RuleViolation;
  * A draft as it lies on the table: groups with number and scene, who is in which, what is fixed by hand, and who serves in
  * which role. It never changes; each deed makes another one.
  */
-public record Board(List<BoardGroup> groups, List<Place> places, List<Duty> duties) {
+public final class Board {
 
     /** Nothing on the table yet. */
     static final Board EMPTY = new Board(List.of(), List.of(), List.of());
+
+    private final List<BoardGroup> groups;
+    private final List<Place> places;
+    private final List<Duty> duties;
+    private volatile Index index;
 
     /** A group; {@code fixed} means that its scene was chosen by hand. */
     public record BoardGroup(int number, long scene, boolean fixed) {
@@ -30,20 +38,59 @@ public record Board(List<BoardGroup> groups, List<Place> places, List<Duty> duti
     public record Duty(long member, boolean chair, boolean scribe, boolean presenter, boolean byHand) {
     }
 
+    /** Where everybody and everything is, so that a board of a whole country is not searched for each card. */
+    private record Index(Map<Integer, BoardGroup> groups, Map<String, Place> places, Map<Integer, List<Place>> company, Map<Long, Duty> duties) {
+
+        Index(Board board) {
+            this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            board.groups.forEach(group -> groups.putIfAbsent(group.number(), group));
+            board.places.forEach(place -> {
+                places.putIfAbsent(place.party(), place);
+                company.computeIfAbsent(place.group(), number -> new ArrayList<>()).add(place);
+            });
+            board.duties.forEach(duty -> duties.putIfAbsent(duty.member(), duty));
+        }
+    }
+
+    /** A table with these groups, these places in them, and these duties. */
+    Board(List<BoardGroup> groups, List<Place> places, List<Duty> duties) {
+        this.groups = groups;
+        this.places = places;
+        this.duties = duties;
+    }
+
+    private Index index() {
+        var known = index;
+        if (known == null) {
+            known = new Index(this);
+            index = known;
+        }
+        return known;
+    }
+
     /** The group of {@code number}. */
     BoardGroup group(int number) {
-        return groups.stream().filter(group -> group.number() == number).findFirst().orElseThrow(() -> RuleViolation.of("formation.groupUnknown"));
+        return Optional.ofNullable(index().groups().get(number)).orElseThrow(() -> RuleViolation.of("formation.groupUnknown"));
     }
 
     /** Where {@code party} is, if it is anywhere. */
     Optional<Place> find(String party) {
-        return places.stream().filter(place -> place.party().equals(party)).findFirst();
+        return Optional.ofNullable(index().places().get(party));
+    }
+
+    /** Who is in the group of {@code number}. */
+    List<Place> in(int number) {
+        return index().company().getOrDefault(number, List.of());
     }
 
     /** With whom {@code party} is in a group. */
     Set<String> company(String party) {
-        return find(party).map(place -> places.stream().filter(other -> other.group() == place.group()).map(Place::party)
-                .collect(Collectors.toSet())).orElse(Set.of());
+        return find(party).map(place -> in(place.group()).stream().map(Place::party).collect(Collectors.toSet())).orElse(Set.of());
+    }
+
+    /** The duties of a team member, if any. */
+    Optional<Duty> dutyOf(long member) {
+        return Optional.ofNullable(index().duties().get(member));
     }
 
     /** The number that a new group would have. */
@@ -99,7 +146,43 @@ public record Board(List<BoardGroup> groups, List<Place> places, List<Duty> duti
         return new Board(groups, places, List.copyOf(others));
     }
 
+    /**
+     * The same with {@code coming} in the place of {@code leaving}, both team members: where single people are spread the place on the
+     * table, and everywhere the duties, which stay as if decided by hand so that the portal proposes nobody else for them.
+     */
+    Board passedOn(long leaving, long coming) {
+        var others = duties.stream().map(duty -> duty.member() == leaving
+                ? new Duty(coming, duty.chair(), duty.scribe(), duty.presenter(), true) : duty).toList();
+        return new Board(groups, places.stream().map(place -> place.party().equals("m" + leaving)
+                ? new Place("m" + coming, place.group(), place.pinned(), place.people()) : place).toList(), others);
+    }
+
     private Board withPlaces(UnaryOperator<Place> change) {
         return new Board(groups, places.stream().map(change).toList(), duties);
+    }
+
+    /** The groups in their order. */
+    public List<BoardGroup> groups() {
+        return groups;
+    }
+
+    /** Who is where. */
+    public List<Place> places() {
+        return places;
+    }
+
+    /** Who serves in which roles. */
+    public List<Duty> duties() {
+        return duties;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Board board && groups.equals(board.groups) && places.equals(board.places) && duties.equals(board.duties);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(groups, places, duties);
     }
 }

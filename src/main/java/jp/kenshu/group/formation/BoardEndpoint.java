@@ -5,11 +5,14 @@ import java.io.IOException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
 import jp.kenshu.Json;
+import jp.kenshu.JsonEndpoint;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
@@ -18,8 +21,9 @@ import jp.kenshu.account.SignedIn;
  * What the board asks while somebody works on it: which revision it is at, what moves of a party would change, and the deeds
  * themselves, each decided on a revision.
  */
+@AllowedTo(Role.SECRETARIAT)
 @WebServlet(urlPatterns = "/group/organiser/board", asyncSupported = true)
-public class BoardEndpoint extends HttpServlet {
+public class BoardEndpoint extends JsonEndpoint {
 
     @Inject
     private Formations formations;
@@ -70,8 +74,8 @@ public class BoardEndpoint extends HttpServlet {
 
     private Formation act(HttpServletRequest request) {
         long id = number(request, "formation");
-        int revision = (int) number(request, "revision");
-        int group = (int) number(request, "group");
+        int revision = Asked.number(request, "revision").orElse(0);
+        int group = Asked.number(request, "group").orElse(0);
         var party = String.valueOf(request.getParameter("party"));
         var by = signedIn.asActor();
         return switch (String.valueOf(request.getParameter("deed"))) {
@@ -106,8 +110,7 @@ public class BoardEndpoint extends HttpServlet {
     }
 
     private static long number(HttpServletRequest request, String name) {
-        var text = request.getParameter(name);
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return Asked.id(request, name).orElse(0L);
     }
 
     private static Words words(HttpServletRequest request) {
@@ -115,7 +118,6 @@ public class BoardEndpoint extends HttpServlet {
     }
 
     private static void write(HttpServletResponse response, JsonObjectBuilder answer) throws IOException {
-        response.setContentType("application/json; charset=UTF-8");
-        response.getWriter().write(answer.build().toString());
+        answer(response, answer.build());
     }
 }

@@ -14,11 +14,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
+import jp.kenshu.group.WorkGroups;
+import jp.kenshu.group.formation.search.Demand;
+import jp.kenshu.group.formation.search.Rule;
+import jp.kenshu.group.formation.search.Wish;
+import jp.kenshu.group.reception.Arrivals;
+import jp.kenshu.group.reception.StandIn;
+import jp.kenshu.group.reception.Substitutes;
 import jp.kenshu.programme.Scene;
 import jp.kenshu.registration.TeamMember;
 
 /** The board of one draft, as the page of formation shows it: groups with their cards, reasons, roles, and what is wrong. */
+@AllowedTo(Role.SECRETARIAT)
 @Named
 @RequestScoped
 public class DraftPage {
@@ -29,6 +40,12 @@ public class DraftPage {
     private Language language;
     @Inject
     private Formations formations;
+    @Inject
+    private Publication publication;
+    @Inject
+    private Arrivals arrivals;
+    @Inject
+    private Substitutes substitutes;
 
     private Formation formation;
     private Appraisal appraisal;
@@ -39,6 +56,10 @@ public class DraftPage {
     private String scene = "";
     private int page = 1;
     private List<String> faults;
+    private List<String> shifts = List.of();
+    private List<StandIn> standIns = List.of();
+    private Formation holding;
+    private boolean publishedAsItIs;
     private List<Card> unplaced = List.of();
     private List<Group> groups = List.of();
 
@@ -85,8 +106,8 @@ public class DraftPage {
         roleReasons = new RoleReasons(language.words());
         words = Optional.ofNullable(request.getParameter("words")).map(String::strip).orElse("");
         scene = Optional.ofNullable(request.getParameter("scene")).orElse("");
-        page = Optional.ofNullable(request.getParameter("page")).filter(typed -> typed.matches("\\d{1,6}")).map(Integer::valueOf).orElse(1);
-        Optional.ofNullable(request.getParameter("formation")).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
+        page = Asked.number(request, "page").orElse(1);
+        Asked.id(request, "formation")
                 .flatMap(formations::find).ifPresent(this::show);
     }
 
@@ -95,13 +116,24 @@ public class DraftPage {
         formation = shown;
         faults = null;
         appraisal = formations.appraise(formation);
+        holding = formations.published(formation.getVenue()).orElse(null);
+        compare();
         extract = Extract.of(appraisal, words, scene, page);
         unplaced = extract.unplaced().stream().map(this::card).toList();
         groups = extract.groups().stream().map(this::group).toList();
     }
 
+    /** Looks at what publishing would change of what holds; before the first publication that is nothing. */
+    private void compare() {
+        var changed = holding == null ? List.<WorkGroups.Shift>of() : publication.shifts(appraisal);
+        var present = changed.isEmpty() ? Map.of() : arrivals.at(formation.getVenue());
+        shifts = changed.stream().map(shift -> say(shift) + (present.containsKey(shift.member().getId()) ? language.text("formation.shift.present") : "")).toList();
+        standIns = substitutes.at(formation.getVenue());
+        publishedAsItIs = holding != null && holding.getId().equals(formation.getId()) && changed.isEmpty();
+    }
+
     private Group group(Board.BoardGroup group) {
-        var parties = appraisal.situation().in(appraisal.board(), group.number());
+        var parties = appraisal.in(group.number());
         var servants = new ArrayList<Servant>();
         parties.forEach(party -> party.members().forEach(member -> servants.add(servant(party, member, parties))));
         return new Group(group.number(), appraisal.situation().scene(group.scene()), appraisal.people(group.number()),
@@ -116,7 +148,7 @@ public class DraftPage {
     }
 
     private Servant servant(Party party, TeamMember member, List<Party> parties) {
-        var duty = appraisal.board().duties().stream().filter(each -> each.member() == member.getId()).findFirst().orElse(null);
+        var duty = appraisal.board().dutyOf(member.getId()).orElse(null);
         var whys = new LinkedHashMap<String, String>();
         var several = parties.stream().map(each -> each.team().getId()).distinct().count() > 1;
         var candidate = appraisal.situation().candidate(party, member);
@@ -183,6 +215,47 @@ public class DraftPage {
             remarks.add(language.text("formation.remark.noWish", silent.size(), String.join(language.text("formation.and"), silent)));
         }
         return remarks;
+    }
+
+    /** What publishing the draft would change for people, in sentences, once something has been published; who has come today is marked. */
+    public List<String> getShifts() {
+        return isSolving() ? List.of() : shifts;
+    }
+
+    private String say(WorkGroups.Shift shift) {
+        var name = shift.member().getAttendee().getName();
+        var roles = roles(shift.rolesBefore()) + " → " + roles(shift.rolesAfter());
+        if (shift.isMove()) {
+            return language.text("formation.shift.move", name, shift.from() == null ? language.text("formation.shift.none") : groupOf(shift.from()),
+                    shift.to() == null ? language.text("formation.shift.none") : groupOf(shift.to()))
+                    + (shift.rolesBefore().equals(shift.rolesAfter()) ? "" : language.text("formation.shift.alsoRoles", roles));
+        }
+        return shift.scene() == null ? language.text("formation.shift.roles", name, groupOf(shift.to()), roles)
+                : language.text("formation.shift.scene", name, groupOf(shift.to()), language.of(shift.scene().getName()));
+    }
+
+    private String groupOf(int number) {
+        return language.text("formation.groupOf", number);
+    }
+
+    private String roles(List<String> roles) {
+        return roles.isEmpty() ? language.text("formation.shift.noRole")
+                : roles.stream().map(role -> language.text("group." + role)).collect(Collectors.joining(language.text("formation.and")));
+    }
+
+    /** The roles that the reception gave today, which publishing leaves as they are. */
+    public List<StandIn> getStandIns() {
+        return standIns;
+    }
+
+    /** Whether these groups are published, and publishing them again would change nothing. */
+    public boolean isPublishedAsItIs() {
+        return publishedAsItIs;
+    }
+
+    /** The draft of the venue that holds, or null before the first publication. */
+    public Formation getHolding() {
+        return holding;
     }
 
     /** The rules in their order. */

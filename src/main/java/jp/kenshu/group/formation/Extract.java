@@ -19,7 +19,7 @@ public record Extract(List<Board.BoardGroup> groups, int found, int page, List<P
         var situation = appraisal.situation();
         var found = appraisal.board().groups().stream()
                 .filter(group -> scene.isEmpty() || situation.scene(group.scene()).getCode().equals(scene))
-                .filter(group -> sought.isEmpty() || situation.in(appraisal.board(), group.number()).stream().anyMatch(party -> isFound(party, sought)))
+                .filter(group -> sought.isEmpty() || appraisal.in(group.number()).stream().anyMatch(party -> isFound(party, sought)))
                 .toList();
         var unplaced = appraisal.unplaced().stream().filter(party -> isFound(party, sought)).toList();
         int pages = Math.max(1, (found.size() + GROUPS_A_PAGE - 1) / GROUPS_A_PAGE);

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.group.history.History;
 import jp.kenshu.programme.Venue;
 
 /**
@@ -105,8 +106,13 @@ public class Formation {
         changedAt = now;
     }
 
+    /** Who came in a member's place stands where that member stood; it is no deed of anybody's on the draft. */
+    void passOn(long leaving, long coming) {
+        board = board.passedOn(leaving, coming);
+    }
+
     /** These groups hold from now on. */
-    void isPublished(Actor by, Instant now) {
+    void markPublished(Actor by, Instant now) {
         publishedAt = now;
         publishedBy = by.stored();
         revision++;
@@ -121,11 +127,6 @@ public class Formation {
         return stopAsked;
     }
 
-    /** Whether the groups were published and nothing has changed by hand since. */
-    public boolean isPublishedAsItIs() {
-        return publishedAt != null && !changedAt.isAfter(publishedAt);
-    }
-
     public Long getId() {
         return id;
     }
@@ -133,6 +134,11 @@ public class Formation {
     /** What the record names this draft's venue by. */
     public String getSubject() {
         return "formation:" + id;
+    }
+
+    /** What was done to it by hand. */
+    History getHistory() {
+        return new History("formation", id, getSubject());
     }
 
     public Venue getVenue() {

@@ -1,6 +1,6 @@
 package jp.kenshu.group.formation;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.PostConstruct;
@@ -8,8 +8,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.draft.Drafts;
+import jp.kenshu.group.formation.search.Wish;
+import jp.kenshu.group.history.Deed;
+import jp.kenshu.group.history.Deeds;
+import jp.kenshu.listing.Listed;
+import jp.kenshu.mail.LettersAhead;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
@@ -17,10 +26,17 @@ import jp.kenshu.programme.Venue;
 import org.omnifaces.util.Faces;
 
 /** Forming groups (グループ編成): the venue's terms, its drafts, and the board of the one that is looked at. */
+@AllowedTo(Role.SECRETARIAT)
 @Named
 @RequestScoped
 public class FormationPage {
 
+    private static final int SHIFTS_SHOWN = 10;
+
+    @Inject
+    private Listed listed;
+    @Inject
+    private LettersAhead lettersAhead;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -30,15 +46,19 @@ public class FormationPage {
     @Inject
     private Formations formations;
     @Inject
+    private Deeds deeds;
+    @Inject
     private Publication publication;
     @Inject
     private DraftPage board;
     @Inject
     private Language language;
+    @Inject
+    private Drafts drafts;
 
     private Part part;
     private Venue venue;
-    private List<Formation> drafts = List.of();
+    private List<Formation> formed = List.of();
     private TermsForm form;
 
     @PostConstruct
@@ -48,23 +68,28 @@ public class FormationPage {
             return;
         }
         venue = part.findVenue(String.valueOf(request.getParameter("venue"))).orElse(part.getVenues().get(0));
-        drafts = formations.of(venue);
+        formed = formations.of(venue);
         form = new TermsForm(formations.termsOf(venue));
         var asked = String.valueOf(request.getParameter("draft"));
-        drafts.stream().filter(draft -> String.valueOf(draft.getNumber()).equals(asked)).findFirst()
-                .or(() -> drafts.stream().findFirst()).ifPresent(board::show);
+        formed.stream().filter(draft -> String.valueOf(draft.getNumber()).equals(asked)).findFirst()
+                .or(() -> formed.stream().findFirst()).ifPresent(board::show);
     }
 
     /** Keeps the terms for the next time. */
     public void keep() {
-        formations.setTerms(venue.getId(), form.read(part), signedIn.asActor());
+        keepTerms();
         show("kept", null);
     }
 
     /** Keeps the terms and lets the portal form groups anew. */
     public void begin() {
-        formations.setTerms(venue.getId(), form.read(part), signedIn.asActor());
+        keepTerms();
         show("begun", formations.begin(venue.getId(), null, signedIn.asActor()));
+    }
+
+    private void keepTerms() {
+        formations.setTerms(venue.getId(), form.read(part), signedIn.asActor());
+        drafts.forget(TermsDraft.FORM, venue.getId());
     }
 
     /** Lets the portal form groups around those who are fixed on the present draft. */
@@ -72,32 +97,47 @@ public class FormationPage {
         show("begun", formations.begin(venue.getId(), board.getFormation().getId(), signedIn.asActor()));
     }
 
-    /** Publishes the present draft and tells the representatives. */
+    /** Publishes the present draft and tells the representatives, once it has been seen what that changes and who is told. */
     public void publish() {
         var draft = board.getFormation();
-        publication.publish(draft.getId(), Integer.parseInt(request.getParameter("revision")), signedIn.asActor());
-        show("published", draft);
+        var revision = Asked.number(request, "revision").orElse(-1);
+        if (lettersAhead.mustBeSeen("publish", draft.getId() + " " + revision, whatPublishingDoes(), () -> publication.publish(draft.getId(), revision, signedIn.asActor()))) {
+            return;
+        }
+        var told = publication.publish(draft.getId(), revision, signedIn.asActor());
+        show("published&letters=" + told.size(), draft);
+    }
+
+    private List<String> whatPublishingDoes() {
+        var sentences = new ArrayList<String>();
+        sentences.add(language.text("formation.willPublish", board.getFormation().getNumber(), board.getAppraisal().board().groups().size()));
+        board.getShifts().stream().limit(SHIFTS_SHOWN).forEach(sentences::add);
+        if (board.getShifts().size() > SHIFTS_SHOWN) {
+            sentences.add(language.text("formation.shifts.more", board.getShifts().size() - SHIFTS_SHOWN));
+        }
+        if (!board.getStandIns().isEmpty()) {
+            sentences.add(language.text("formation.standIns.stay", board.getStandIns().size()));
+        }
+        return sentences;
     }
 
     private void show(String what, Formation draft) {
-        Faces.redirect("/group/organiser/formation?venue=" + venue.getCode() + (draft == null ? "" : "&draft=" + draft.getNumber()) + "&done=" + what);
+        var list = draft == null ? listed.at("venue", venue.getCode()) : listed.at("draft", String.valueOf(draft.getNumber()));
+        Faces.redirect(list + "&done=" + what);
     }
 
     /** What has just been done, or null. */
     public String getDone() {
-        var done = request.getParameter("done");
-        return done != null && done.matches("[a-zA-Z]{1,20}") ? done : null;
+        return Asked.word(request, "done");
     }
 
     /** The deeds on the present draft, the newest first. */
-    public List<FormationStep> getSteps() {
-        var steps = new java.util.ArrayList<>(formations.stepsOf(board.getFormation()));
-        Collections.reverse(steps);
-        return steps;
+    public List<Deed> getSteps() {
+        return deeds.of(board.getFormation().getHistory());
     }
 
     /** Whether a deed has been taken back. */
-    public boolean isUndone(FormationStep step) {
+    public boolean isUndone(Deed step) {
         return step.getNumber() > board.getFormation().getStep();
     }
 
@@ -130,7 +170,7 @@ public class FormationPage {
 
     /** All drafts, the newest first. */
     public List<Formation> getDrafts() {
-        return drafts;
+        return formed;
     }
 
     public TermsForm getForm() {

@@ -6,16 +6,23 @@ import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.audit.Said;
+import jp.kenshu.group.history.Deed;
+import jp.kenshu.group.history.Deeds;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.registration.Teams;
 import jp.kenshu.storage.Retried;
 
 /**
@@ -27,10 +34,14 @@ import jp.kenshu.storage.Retried;
 @Transactional
 public class Formations {
 
+    private static final BoardText AS_TEXT = new BoardText();
+
     @PersistenceContext
     private EntityManager entities;
     @Inject
     private Situations situations;
+    @Inject
+    private Deeds deeds;
     @Inject
     private AuditTrail audit;
     @Inject
@@ -48,6 +59,7 @@ public class Formations {
     }
 
     /** Other terms hold at {@code venue} from now on. Drafts that exist keep theirs. */
+    @AllowedTo(Role.SECRETARIAT)
     public void setTerms(long venueId, Terms terms, Actor by) {
         var venue = entities.find(Venue.class, venueId, LockModeType.PESSIMISTIC_WRITE);
         var before = entities.find(VenueTerms.class, venueId);
@@ -56,11 +68,12 @@ public class Formations {
         } else {
             before.become(terms);
         }
-        audit.record(by, "formationTermsSet", "venue:" + venueId, "%d / %d–%d / %s / %s / %s".formatted(terms.getBigFrom(),
-                terms.getSmallest(), terms.getLargest(), terms.getGroupsMax(), terms.getKinds(), terms.getPrefectures()));
+        audit.record(by, "formationTermsSet", "venue:" + venueId, terms.getBigFrom(), terms.getSmallest(), terms.getLargest(),
+                Said.orWord(terms.getGroupsMax(), "record.noLimit"), terms.getKinds(), terms.getPrefectures());
     }
 
     /** Begins a new draft, in which those who are fixed on draft {@code keeping} (null: none) stay where they are. */
+    @AllowedTo(Role.SECRETARIAT)
     public Formation begin(long venueId, Long keeping, Actor by) {
         var venue = entities.find(Venue.class, venueId, LockModeType.PESSIMISTIC_WRITE);
         if (of(venue).stream().anyMatch(each -> each.isSolvingAt(clock.now()))) {
@@ -71,7 +84,7 @@ public class Formations {
                 termsOf(venue), board, by, clock.now());
         entities.persist(formation);
         entities.flush();
-        audit.record(by, "formationBegun", formation.getSubject(), venue.getCode() + " " + formation.getNumber());
+        audit.record(by, "formationBegun", formation.getSubject());
         begun.fire(new FormationBegun(formation.getId()));
         return formation;
     }
@@ -89,42 +102,47 @@ public class Formations {
         var situation = situations.at(formation.getVenue(), formation.getTerms());
         formation.improve(Duties.proposed(situation, found), clock.now());
         formation.settle(clock.now());
-        entities.persist(new FormationStep(formation, 0, "formed", "", formation.getBoard(), Actor.portal(), clock.now()));
+        deeds.begin(formation.getHistory(), "formed", text(formation.getBoard()));
     }
 
     /** Somebody asks the search to end with the best so far. */
+    @AllowedTo(Role.SECRETARIAT)
     public void stop(long id, Actor by) {
         var formation = lock(id);
         if (formation.isSolvingAt(clock.now())) {
             formation.askToStop();
-            audit.record(by, "formationStopped", formation.getSubject(), "");
+            audit.record(by, "formationStopped", formation.getSubject());
         }
     }
 
     /** A party goes to the group of {@code number}, or to a new one, and is fixed there; so is a big team that it joins. */
+    @AllowedTo(Role.SECRETARIAT)
     public Formation move(long id, int revision, String key, int number, Actor by) {
         return change(id, revision, "moved", by, (situation, board) -> {
             var party = situation.find(key).orElseThrow(() -> RuleViolation.of("formation.partyUnknown"));
-            var moved = new Appraisal(situation, board).afterMove(party, number).board();
+            var moved = new Appraisal(situation, board).afterMove(party, number);
             for (var big : situation.in(moved, number)) {
                 moved = big.big() ? moved.pinned(big.key(), true) : moved;
             }
-            return new Deed(moved, party.name() + " → " + number);
+            return new Changed(moved, party.name() + " → " + number);
         });
     }
 
     /** A party is fixed where it is, or free for the next search. */
+    @AllowedTo(Role.SECRETARIAT)
     public Formation pin(long id, int revision, String key, boolean pinned, Actor by) {
-        return change(id, revision, pinned ? "pinned" : "freed", by, (situation, board) -> new Deed(board.pinned(key, pinned),
+        return change(id, revision, pinned ? "pinned" : "freed", by, (situation, board) -> new Changed(board.pinned(key, pinned),
                 situation.find(key).map(Party::name).orElse(key)));
     }
 
     /** Everybody is free for the next search. */
+    @AllowedTo(Role.SECRETARIAT)
     public Formation freeAll(long id, int revision, Actor by) {
-        return change(id, revision, "freedAll", by, (situation, board) -> new Deed(board.unpinned(), ""));
+        return change(id, revision, "freedAll", by, (situation, board) -> new Changed(board.unpinned(), ""));
     }
 
     /** A group works on another scene, and its people are fixed there. */
+    @AllowedTo(Role.SECRETARIAT)
     public Formation workOn(long id, int revision, int number, String scene, Actor by) {
         return change(id, revision, "sceneSet", by, (situation, board) -> {
             var chosen = situation.scenes().stream().filter(each -> each.getCode().equals(scene)).findFirst()
@@ -133,17 +151,19 @@ public class Formations {
             for (var party : situation.in(board, number)) {
                 changed = changed.pinned(party.key(), true);
             }
-            return new Deed(changed, number + " → " + chosen.getName().ja());
+            return new Changed(changed, number + " → " + chosen.getName().ja());
         });
     }
 
     /** A member takes over a role in their group. */
+    @AllowedTo(Role.SECRETARIAT)
     public Formation appoint(long id, int revision, int group, long member, String role, Actor by) {
-        return change(id, revision, "appointed", by, (situation, board) -> new Deed(Duties.appointed(situation, board, group, member,
+        return change(id, revision, "appointed", by, (situation, board) -> new Changed(Duties.appointed(situation, board, group, member,
                 Duties.Role.valueOf(role)), group + " " + role));
     }
 
     /** Those who have withdrawn leave the board, and teams count as many people as they have now. */
+    @AllowedTo(Role.SECRETARIAT)
     public Formation reflect(long id, int revision, Actor by) {
         return change(id, revision, "reflected", by, (situation, board) -> {
             var changed = board;
@@ -153,43 +173,53 @@ public class Formations {
             for (var party : situation.parties()) {
                 changed = changed.counted(party.key(), party.people());
             }
-            return new Deed(changed, "");
+            return new Changed(changed, "");
         });
     }
 
     /** Takes the last deed back. */
+    @AllowedTo(Role.SECRETARIAT)
     public Formation undo(long id, int revision, Actor by) {
-        return goTo(id, revision, -1, "formation.nothingToUndo", by);
+        var formation = lockAt(id, revision);
+        return become(formation, deeds.undo(formation.getHistory(), formation.getStep(), by), by);
     }
 
     /** Does the last deed that was taken back again. */
+    @AllowedTo(Role.SECRETARIAT)
     public Formation redo(long id, int revision, Actor by) {
-        return goTo(id, revision, 1, "formation.nothingToRedo", by);
+        var formation = lockAt(id, revision);
+        return become(formation, deeds.redo(formation.getHistory(), formation.getStep(), by), by);
     }
 
-    private Formation goTo(long id, int revision, int direction, String impossible, Actor by) {
-        var formation = lock(id);
-        mustBeChangeable(formation, revision);
-        var target = formation.getStep() + direction;
-        var step = stepsOf(formation).stream().filter(each -> each.getNumber() == target).findFirst()
-                .orElseThrow(() -> RuleViolation.of(impossible));
-        formation.become(step.getBoard(), target, by, clock.now());
+    private Formation become(Formation formation, Deed deed, Actor by) {
+        formation.become(AS_TEXT.convertToEntityAttribute(deed.getState()), deed.getNumber(), by, clock.now());
         return formation;
     }
 
-    private record Deed(Board board, String detail) {
+    /** Who comes in a member's place takes over that member's place and duties in every draft of the venue, and in its history. */
+    void passOn(@Observes Teams.MemberReplaced replaced) {
+        long leaving = replaced.leaving().getId();
+        long coming = replaced.coming().getId();
+        for (var formation : of(replaced.coming().getTeam().getVenue())) {
+            lock(formation.getId()).passOn(leaving, coming);
+            deeds.rewrite(formation.getHistory(), board -> text(AS_TEXT.convertToEntityAttribute(board).passedOn(leaving, coming)));
+        }
     }
 
-    private Formation change(long id, int revision, String deed, Actor by, BiFunction<Situation, Board, Deed> change) {
-        var formation = lock(id);
-        mustBeChangeable(formation, revision);
-        var situation = situations.at(formation.getVenue(), formation.getTerms());
+    private record Changed(Board board, String detail) {
+    }
+
+    private Formation change(long id, int revision, String deed, Actor by, BiFunction<Situation, Board, Changed> change) {
+        var formation = lockAt(id, revision);
+        var situation = situations.seen(formation.getVenue(), formation.getTerms());
         var done = change.apply(situation, formation.getBoard());
-        entities.createQuery("delete from FormationStep s where s.formation = :formation and s.number > :step")
-                .setParameter("formation", formation).setParameter("step", formation.getStep()).executeUpdate();
         formation.become(Duties.proposed(situation, done.board()), formation.getStep() + 1, by, clock.now());
-        entities.persist(new FormationStep(formation, formation.getStep(), deed, done.detail(), formation.getBoard(), by, clock.now()));
+        deeds.add(formation.getHistory(), formation.getStep(), deed, done.detail(), text(formation.getBoard()), by);
         return formation;
+    }
+
+    private static String text(Board board) {
+        return AS_TEXT.convertToDatabaseColumn(board);
     }
 
     /** The draft under {@code id}, as it is now and held still; the revision must be the one that was decided on. */
@@ -240,14 +270,8 @@ public class Formations {
                 .max(java.util.Comparator.comparing(Formation::getPublishedAt));
     }
 
-    /** The deeds on a draft, oldest first, with those that have been taken back. */
-    public List<FormationStep> stepsOf(Formation formation) {
-        return entities.createQuery("select s from FormationStep s where s.formation = :formation order by s.number", FormationStep.class)
-                .setParameter("formation", formation).getResultList();
-    }
-
     /** What is to be said of a draft now. */
     public Appraisal appraise(Formation formation) {
-        return new Appraisal(situations.at(formation.getVenue(), formation.getTerms()), formation.getBoard());
+        return new Appraisal(situations.seen(formation.getVenue(), formation.getTerms()), formation.getBoard());
     }
 }

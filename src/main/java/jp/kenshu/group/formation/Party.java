@@ -2,7 +2,6 @@ package jp.kenshu.group.formation;
 
 import java.util.List;
 
-import jp.kenshu.programme.Affiliation;
 import jp.kenshu.programme.Scene;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
@@ -47,9 +46,8 @@ public record Party(String key, Team team, List<TeamMember> members, Scene first
         return isPerson() ? members.get(0).getAttendee().getName() : team.getMunicipality().getName();
     }
 
-    /** Whether a member can lead a group's talk: an officer of a municipality or prefecture, or a coordinator. */
+    /** Whether a member can lead a group's talk: by office or by work, as the edition says of their category. */
     static boolean canLead(TeamMember member) {
-        var category = member.getAttendee().getCategory();
-        return category.getAffiliation() != Affiliation.ORGANISATION || category.getCode().equals("coordinator");
+        return member.getAttendee().getCategory().canLead();
     }
 }

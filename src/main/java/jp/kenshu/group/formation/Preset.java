@@ -2,6 +2,8 @@ package jp.kenshu.group.formation;
 
 import java.util.Arrays;
 
+import jp.kenshu.group.formation.search.Wish;
+
 /** What the secretariat wants of the company in a group, by a plain name instead of two settings. */
 public enum Preset {
     /** People from other prefectures meet. */

@@ -5,18 +5,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.group.GroupLetters;
+import jp.kenshu.group.TableSeat;
 import jp.kenshu.group.WorkGroups;
+import jp.kenshu.group.reception.DayRoles;
 import jp.kenshu.group.seating.SeatingChart;
 import jp.kenshu.group.seating.SeatingPlans;
+import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Team;
+import jp.kenshu.registration.Teams;
 import jp.kenshu.storage.Retried;
 
 /** Makes a draft the groups that hold, and tells the representatives of the teams whom it touches. */
@@ -36,14 +45,18 @@ public class Publication {
     @Inject
     private GroupLetters letters;
     @Inject
+    private DayRoles dayRoles;
+    @Inject
     private AuditTrail audit;
     @Inject
     private PortalClock clock;
 
     /**
      * Publishes a draft as it stands at {@code revision}. Answers the ids of the teams that were told: all the first time, later
-     * those whose group, scene, roles or company changed. Where something is wrong with the draft, what was published before stays.
+     * those whose group, scene, roles or company changed. Where something is wrong with the draft, what was published before stays,
+     * and so do the roles that the reception gave on the day.
      */
+    @AllowedTo(Role.SECRETARIAT)
     public Set<Long> publish(long id, int revision, Actor by) {
         var formation = formations.lockAt(id, revision);
         var venue = formation.getVenue();
@@ -53,17 +66,38 @@ public class Publication {
         }
         var teams = appraisal.situation().parties().stream().map(Party::team).distinct().toList();
         var told = teams.stream().map(Team::getId).filter(team -> !groups.ofTeam(team).isEmpty()).collect(Collectors.toSet());
-        formation.isPublished(by, clock.now());
+        formation.markPublished(by, clock.now());
         var touched = groups.publish(venue, published(appraisal));
-        audit.record(by, "groupsPublished", formation.getSubject(), venue.getCode() + " " + formation.getNumber() + " / " + touched.size());
+        audit.record(by, "groupsPublished", formation.getSubject(), touched.size());
         var now = groups.of(venue);
-        var seats = plans.published(venue).map(SeatingChart::getTableSeats).orElse(Map.of());
+        var seats = seatsAt(venue);
         teams.stream().filter(team -> touched.contains(team.getId()))
                 .forEach(team -> letters.published(team, now, seats, !told.contains(team.getId())));
         return touched;
     }
 
-    private static List<WorkGroups.Published> published(Appraisal appraisal) {
+    /** What publishing {@code appraisal}'s board would change for people, one by one. */
+    public List<WorkGroups.Shift> shifts(Appraisal appraisal) {
+        return groups.shifts(appraisal.situation().venue(), published(appraisal));
+    }
+
+    /** The representative hears that somebody new has a place in the groups as published, with the paper anew. */
+    void tellOf(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) Teams.MemberReplaced replaced) {
+        var team = replaced.coming().getTeam();
+        if (groups.ofTeam(team.getId()).stream().anyMatch(place -> place.getMember().equals(replaced.coming()))) {
+            letters.published(team, groups.of(team.getVenue()), seatsAt(team.getVenue()), false);
+        }
+    }
+
+    private Map<Long, TableSeat> seatsAt(Venue venue) {
+        return plans.published(venue).map(SeatingChart::getTableSeats).orElse(Map.of());
+    }
+
+    private List<WorkGroups.Published> published(Appraisal appraisal) {
+        return dayRoles.keptIn(drafted(appraisal), appraisal.situation().venue());
+    }
+
+    private static List<WorkGroups.Published> drafted(Appraisal appraisal) {
         var board = appraisal.board();
         return board.groups().stream().map(group -> new WorkGroups.Published(group.number(), appraisal.situation().scene(group.scene()),
                 appraisal.situation().in(board, group.number()).stream().flatMap(party -> party.members().stream())
@@ -73,6 +107,6 @@ public class Publication {
     }
 
     private static boolean has(Board board, long member, Duties.Role role) {
-        return board.duties().stream().anyMatch(duty -> duty.member() == member && role.isHeldBy(duty));
+        return board.dutyOf(member).filter(role::isHeldBy).isPresent();
     }
 }

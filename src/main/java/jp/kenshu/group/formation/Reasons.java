@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 import jp.kenshu.Words;
+import jp.kenshu.group.formation.search.Demand;
+import jp.kenshu.group.formation.search.Rule;
 import jp.kenshu.programme.Scene;
 
 /**
@@ -31,7 +33,7 @@ final class Reasons {
             return words.text("formation.why.unplaced");
         }
         var scene = appraisal.sceneOf(party).orElseThrow();
-        var alone = situation.in(appraisal.board(), place.get().group()).size() == 1;
+        var alone = appraisal.in(place.get().group()).size() == 1;
         if (situation.terms().isOfPeople()) {
             return place.get().pinned() ? words.text("formation.why.pinned") : words.text("formation.why.person", profession(party));
         }
@@ -54,7 +56,7 @@ final class Reasons {
 
     private String first(Appraisal appraisal, Party party, Scene scene, boolean alone) {
         var group = appraisal.board().find(party.key()).orElseThrow().group();
-        var sameWish = appraisal.situation().in(appraisal.board(), group).stream()
+        var sameWish = appraisal.in(group).stream()
                 .filter(other -> !other.key().equals(party.key()) && other.wishesFirst(scene)).count();
         return alone ? words.text("formation.why.firstAlone", name(scene)) : words.text("formation.why.first", name(scene), sameWish);
     }
@@ -70,7 +72,7 @@ final class Reasons {
         if (open.isEmpty()) {
             return words.text(people < least ? "formation.why.tooFew" : "formation.why.notOpened", name(wished), wishing.size(), people, least) + where;
         }
-        var best = open.stream().map(group -> new Move(group, appraisal.afterMove(party, group)))
+        var best = open.stream().map(group -> new Move(group, appraisal.ifMoved(party, group)))
                 .max(Comparator.comparing(move -> move.after().score())).orElseThrow();
         var own = appraisal.board().find(party.key()).orElseThrow().group();
         if (best.after().excess(best.group()) > 0) {
@@ -84,7 +86,7 @@ final class Reasons {
                 : words.text("formation.why.others", name(wished)) + where;
     }
 
-    private record Move(int group, Appraisal after) {
+    private record Move(int group, Prospect after) {
     }
 
     private String choice(Party party, Scene scene) {
@@ -93,10 +95,10 @@ final class Reasons {
 
     /** What would change if {@code party} went to the group of {@code number}. */
     Effect effect(Appraisal before, Party party, int number) {
-        var after = before.afterMove(party, number);
+        var after = before.ifMoved(party, number);
         var said = new ArrayList<String>();
         var from = before.sceneOf(party);
-        var to = after.sceneOf(party).orElseThrow();
+        var to = after.scene();
         if (party.hasWish() && (from.isEmpty() || party.choice(from.get()) != party.choice(to))) {
             said.add(words.text("formation.effect.choice." + party.choice(to), name(to)));
         }
@@ -114,8 +116,8 @@ final class Reasons {
         return new Effect(number, said, tone);
     }
 
-    private void sayExcess(Appraisal before, Appraisal after, int number, List<String> said) {
-        var terms = after.situation().terms();
+    private void sayExcess(Appraisal before, Prospect after, int number, List<String> said) {
+        var terms = before.situation().terms();
         var excess = after.excess(number);
         var was = number == before.board().getNextNumber() ? 0 : before.excess(number);
         if (excess > 0 && excess != was) {

@@ -7,11 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jp.kenshu.assignment.role.RoleWish;
 import jp.kenshu.assignment.role.RoleWishChoice;
+import jp.kenshu.group.formation.search.Division;
+import jp.kenshu.group.formation.search.Slot;
+import jp.kenshu.group.formation.search.Task;
+import jp.kenshu.group.formation.search.Unit;
 import jp.kenshu.programme.Scene;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.TeamMember;
@@ -32,7 +37,7 @@ public final class Situation {
     private final Map<Long, RoleWish> roleWishes;
     private final Map<String, Integer> professions = new HashMap<>();
     private final Map<Long, Integer> teams = new HashMap<>();
-    private final Map<String, Unit> free = new HashMap<>();
+    private final Map<String, Unit> free = new ConcurrentHashMap<>();
 
     Situation(Venue venue, Terms terms, List<Party> parties, RoleHistory history, Map<Long, RoleWish> roleWishes) {
         this.venue = venue;
@@ -59,11 +64,17 @@ public final class Situation {
                 party.members().stream().anyMatch(member -> candidate(party, member).mayChair()), party.big(), pin);
     }
 
+    /** The party as the search knows it, free to go anywhere. */
+    Unit unit(Party party) {
+        return free.computeIfAbsent(party.key(), key -> unit(party, 0));
+    }
+
     private static int prefecture(Party party) {
         return Integer.parseInt(party.team().getMunicipality().getPrefecture().getCode()) - 1;
     }
 
-    private int indexOf(Scene scene) {
+    /** The place of a scene among those that groups may work on, from 0; −1 for none of them. */
+    int indexOf(Scene scene) {
         return scene == null ? -1 : indexOf(scene.getId());
     }
 
@@ -75,7 +86,7 @@ public final class Situation {
     Candidate candidate(Party party, TeamMember member) {
         var person = member.getPerson().getId();
         return new Candidate(member.getId(), member.getPosition(), party.team().getId(), party.people(), terms.isOfPeople(), member.isRepresentative(),
-                Party.canLead(member), member.getAttendee().getCategory().getCode().equals("coordinator"),
+                Party.canLead(member), member.getAttendee().getCategory().isFacilitating(),
                 Optional.ofNullable(roleWishes.get(member.getId())).map(RoleWish::getChoice).orElse(RoleWishChoice.NONE),
                 history.heldLastTimeBy(person), history.isExperienced(person));
     }
@@ -103,7 +114,7 @@ public final class Situation {
         }
         var groupOf = board.places().stream().collect(Collectors.toMap(Board.Place::party, Board.Place::group));
         var placed = parties.values().stream().filter(party -> groupOf.containsKey(party.key())).toList();
-        var task = task(placed.stream().map(party -> free.computeIfAbsent(party.key(), key -> unit(party, 0))).toList(), Map.of());
+        var task = task(placed.stream().map(this::unit).toList(), Map.of());
         return new Division(task, slots, placed.stream().mapToInt(party -> slotOf.get(groupOf.get(party.key()))).toArray());
     }
 
@@ -132,7 +143,7 @@ public final class Situation {
 
     /** The parties in a group of {@code board}, those of many people first. */
     List<Party> in(Board board, int number) {
-        return board.places().stream().filter(place -> place.group() == number).map(place -> parties.get(place.party()))
+        return board.in(number).stream().map(place -> parties.get(place.party()))
                 .filter(party -> party != null).sorted(Comparator.comparing((Party party) -> -party.people())
                         .thenComparing(party -> party.team().getMunicipality().getCode()).thenComparing(Party::key)).toList();
     }

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.group.formation.search.Limits;
+import jp.kenshu.group.formation.search.Wish;
 import jp.kenshu.programme.Scene;
 
 /**

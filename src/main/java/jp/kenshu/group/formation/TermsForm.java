@@ -1,6 +1,7 @@
 package jp.kenshu.group.formation;
 
 import jp.kenshu.RuleViolation;
+import jp.kenshu.group.formation.search.Wish;
 import jp.kenshu.programme.Part;
 
 /** The terms as they stand in the form. */

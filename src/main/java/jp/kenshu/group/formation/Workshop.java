@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
+import jp.kenshu.group.formation.search.Former;
+
 /**
  * Forms groups in the background. What it has found so far is written into the draft again and again, so that every node shows
  * it, and there it also reads that somebody wishes it to stop.

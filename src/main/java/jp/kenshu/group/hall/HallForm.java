@@ -1,12 +1,16 @@
 package jp.kenshu.group.hall;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.InputText;
 import jp.kenshu.RuleViolation;
 
@@ -45,19 +49,35 @@ public class HallForm {
     }
 
     /** The form as it was posted, without the row whose button to take it away was pressed. */
-    static HallForm from(HttpServletRequest request) {
+    static HallForm from(Map<String, String[]> posted) {
         var form = new HallForm();
-        form.columns = request.getParameter("columns");
-        form.rows = request.getParameter("rows");
-        var t = new Posted(request, "table-");
+        form.columns = first(posted, "columns");
+        form.rows = first(posted, "rows");
+        var t = new Posted(posted, "table-");
         IntStream.range(0, t.count("number")).forEach(i -> form.tables.add(new TableRow(t.at("number", i), t.at("seats", i),
                 t.at("shape", i), t.at("x", i), t.at("y", i), t.at("turned", i), t.at("roomy", i))));
-        var f = new Posted(request, "fixture-");
+        var f = new Posted(posted, "fixture-");
         IntStream.range(0, f.count("kind")).forEach(i -> form.fixtures.add(new FixtureRow(f.at("kind", i), f.at("x", i), f.at("y", i),
                 f.at("width", i), f.at("depth", i))));
-        takeAway(form.tables, request.getParameter("remove-table"));
-        takeAway(form.fixtures, request.getParameter("remove-fixture"));
+        takeAway(form.tables, first(posted, "remove-table"));
+        takeAway(form.fixtures, first(posted, "remove-fixture"));
         return form;
+    }
+
+    /** The form as its page kept it in a draft: written as it would be sent. */
+    static HallForm from(String draft) {
+        var posted = new HashMap<String, String[]>();
+        for (var pair : draft.split("&")) {
+            var parts = pair.split("=", 2);
+            var value = parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+            posted.merge(parts[0], new String[] {value}, (one, other) -> Stream.of(one, other).flatMap(Arrays::stream).toArray(String[]::new));
+        }
+        return from(posted);
+    }
+
+    private static String first(Map<String, String[]> posted, String name) {
+        var values = posted.get(name);
+        return values == null ? null : values[0];
     }
 
     private static void takeAway(List<?> rows, String index) {
@@ -66,15 +86,15 @@ public class HallForm {
         }
     }
 
-    private record Posted(HttpServletRequest request, String prefix) {
+    private record Posted(Map<String, String[]> posted, String prefix) {
 
         int count(String name) {
-            var values = request.getParameterValues(prefix + name);
+            var values = posted.get(prefix + name);
             return values == null ? 0 : Math.min(ROWS_MAX, values.length);
         }
 
         String at(String name, int index) {
-            var values = request.getParameterValues(prefix + name);
+            var values = posted.get(prefix + name);
             return values == null || index >= values.length ? "" : values[index];
         }
     }

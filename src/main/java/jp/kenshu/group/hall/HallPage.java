@@ -8,7 +8,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.draft.DraftEntry;
+import jp.kenshu.draft.DraftKey;
+import jp.kenshu.draft.Drafts;
 import jp.kenshu.group.VenuePlace;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.programme.Venue;
@@ -16,6 +22,7 @@ import org.omnifaces.util.Faces;
 
 /** The editor of a venue's hall: the drawing and the form show the same, and what is saved is the form. */
 @RequestScoped
+@AllowedTo(Role.SECRETARIAT)
 @Named
 public class HallPage {
 
@@ -29,6 +36,8 @@ public class HallPage {
     private Halls halls;
     @Inject
     private WorkGroups groups;
+    @Inject
+    private Drafts drafts;
 
     private Hall hall;
     private HallForm form;
@@ -42,12 +51,18 @@ public class HallPage {
         }
         hall = halls.find(venue).orElse(null);
         if (Faces.isPostback()) {
-            form = HallForm.from(request);
+            form = HallForm.from(request.getParameterMap());
+        } else if (kept().isPresent()) {
+            form = HallForm.from(kept().get().getText());
         } else if (hall != null && hall.getRevision() > 0) {
             form = HallForm.of(hall.getLayout());
         } else {
             propose();
         }
+    }
+
+    private Optional<DraftEntry> kept() {
+        return Optional.ofNullable(drafts.of(new DraftKey(getDraftForm(), getOwner(), getRevision())).get(HallDrafts.LAYOUT));
     }
 
     /** There is no such page without a venue. */
@@ -72,17 +87,34 @@ public class HallPage {
     }
 
     private List<Integer> sizes() {
-        return groups.of(place.getVenue()).stream().map(group -> group.getMembers().size()).toList();
+        return groups.of(place.getVenue()).stream().map(group -> group.getPeople().size()).toList();
     }
 
     /** Saves the hall as the form describes it. */
     public void save() {
         halls.setUp(place.getVenue(), form.layout(), seen(), signedIn.asActor());
+        drafts.forget(getDraftForm(), getOwner());
         Faces.redirect("/group/organiser/hall?venue=" + place.getVenue().getCode() + "&done=saved");
     }
 
+    /** Shows the hall as it was saved last instead of what has been typed since. */
+    public void leaveDraft() {
+        drafts.forget(getDraftForm(), getOwner());
+        Faces.redirect("/group/organiser/hall?venue=" + place.getVenue().getCode());
+    }
+
+    /** Under which name what is typed is kept. */
+    public String getDraftForm() {
+        return HallDrafts.formOf(place.getVenue());
+    }
+
+    /** What is typed belongs to who types it. */
+    public long getOwner() {
+        return signedIn.getId();
+    }
+
     private int seen() {
-        return Optional.ofNullable(request.getParameter("revision")).filter(typed -> typed.matches("\\d{1,9}")).map(Integer::valueOf).orElse(0);
+        return Asked.number(request, "revision").orElse(0);
     }
 
     /** The revision that the form goes out from; a form that comes back keeps its own. */

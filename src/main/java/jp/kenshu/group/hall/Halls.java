@@ -2,6 +2,7 @@ package jp.kenshu.group.hall;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.programme.Venue;
@@ -41,10 +44,25 @@ public class Halls {
     }
 
     /** Saves the hall of {@code venue} for somebody who last saw its revision {@code seen}, 0 for none. */
+    @AllowedTo(Role.SECRETARIAT)
     public void setUp(Venue venue, Layout layout, int seen, Actor by) {
         var hall = lock(venue, by);
         hall.setUp(layout, seen, by, clock.now());
-        audit.record(by, "hallSetUp", "venue:" + venue.getId(), venue.getCode() + " / " + layout.tables().size() + " / " + layout.seats());
+        audit.record(by, "hallSetUp", "venue:" + venue.getId(), layout.tables().size(), layout.seats());
+    }
+
+    /**
+     * The tables of {@code venue} for groups of {@code sizes}: as saved last, or else the hall that the portal has ready, which is then
+     * saved as it is. Without groups there is none.
+     */
+    @AllowedTo(Role.SECRETARIAT)
+    public Layout layoutFor(Venue venue, List<Integer> sizes, Actor by) {
+        var saved = layoutOf(venue);
+        if (!saved.tables().isEmpty() || sizes.isEmpty()) {
+            return saved;
+        }
+        setUp(venue, HallProposal.forGroups(sizes), find(venue).map(Hall::getRevision).orElse(0), by);
+        return layoutOf(venue);
     }
 
     private Hall lock(Venue venue, Actor by) {

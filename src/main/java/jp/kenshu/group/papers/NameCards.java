@@ -71,8 +71,9 @@ final class NameCards {
         var attendee = member.getMember().getAttendee();
         var inside = card.inset(Box.mm(4));
         sheet.textIn(part(inside, 0, 0.26f), attendee.getAffiliation() + (attendee.getDepartment() == null ? "" : "\n" + attendee.getDepartment()), PLACE);
-        sheet.textIn(part(inside, 0.29f, 0.1f), attendee.getReading(), READING);
-        sheet.lineIn(part(inside, 0.40f, 0.31f), attendee.getName(), NAME);
+        var name = PaperName.of(attendee);
+        sheet.textIn(part(inside, 0.27f, 0.12f), name.small(), READING);
+        sheet.lineIn(part(inside, 0.40f, 0.36f), name.large(), NAME);
         var band = part(inside, 0.78f, 0.22f);
         sheet.fill(band, Tone.ACCENT_GROUND);
         var marks = Marks.full(member, words);

@@ -1,12 +1,9 @@
 package jp.kenshu.group.papers;
 
-import java.text.Collator;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
-import jp.kenshu.InputText;
+import jp.kenshu.JapaneseOrder;
 import jp.kenshu.Words;
 import jp.kenshu.document.Column;
 import jp.kenshu.document.HouseDocument;
@@ -15,14 +12,11 @@ import jp.kenshu.document.Table;
 import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.group.seating.SeatingChart;
 
-/** Everybody in a list with group, table and seat: by name, by reading in the order of あいうえお, or group by group. */
+/** Everybody in a list with group, table and seat, in the order of あいうえお: the names alone, under the kana of each row, or group by group. */
 final class SeatList {
 
     /** By what a list is ordered. */
     enum Order { NAME, READING, GROUP }
-
-    private static final List<String> ROWS = List.of("あいうえおゔ", "かきくけこ", "さしすせそ", "たちつてと", "なにぬねの",
-            "はひふへほ", "まみむめも", "やゆよ", "らりるれろ", "わゐゑをん");
 
     private final SeatingChart chart;
     private final Words words;
@@ -61,32 +55,22 @@ final class SeatList {
     }
 
     private List<WorkGroupMember> ordered(Order order) {
-        var byReading = Comparator.comparing((WorkGroupMember member) -> plain(member.getMember().getAttendee().getReading()))
-                .thenComparing(member -> InputText.forSearch(member.getMember().getAttendee().getReading()))
-                .thenComparing(member -> member.getMember().getId());
-        return chart.getPeople().stream().sorted(switch (order) {
-            case NAME -> Comparator.comparing((WorkGroupMember member) -> member.getMember().getAttendee().getName(),
-                    Collator.getInstance(Locale.JAPANESE)).thenComparing(byReading);
-            case READING -> byReading;
-            case GROUP -> Comparator.comparing((WorkGroupMember member) -> member.getGroup().getNumber()).thenComparing(byReading);
-        }).toList();
+        var byReading = JapaneseOrder.by((WorkGroupMember member) -> member.getMember().getAttendee().getReading(),
+                member -> member.getMember().getAttendee().getName()).thenComparing(member -> member.getMember().getId());
+        return chart.getPeople().stream().sorted(order == Order.GROUP
+                ? Comparator.comparing((WorkGroupMember member) -> member.getGroup().getNumber()).thenComparing(byReading) : byReading).toList();
     }
 
     private String headingOf(WorkGroupMember member, Order order) {
         return switch (order) {
             case NAME -> "";
-            case READING -> rowOf(plain(member.getMember().getAttendee().getReading()));
+            case READING -> rowOf(member.getMember().getAttendee().getReading());
             case GROUP -> words.text("seating.groupOf", member.getGroup().getNumber(), member.getGroup().getScene().getName().in(words.locale()));
         };
     }
 
     private String rowOf(String reading) {
-        return ROWS.stream().filter(row -> !reading.isEmpty() && row.indexOf(reading.charAt(0)) >= 0).findFirst()
-                .map(row -> row.substring(0, 1)).orElseGet(() -> words.text("seating.paper.others"));
-    }
-
-    /** A reading without its voiced marks: ば stands among は, as in a dictionary. */
-    private static String plain(String reading) {
-        return Normalizer.normalize(InputText.forSearch(reading), Normalizer.Form.NFD).replaceAll("[\\u3099\\u309A]", "");
+        var row = JapaneseOrder.rowOf(reading);
+        return row.isEmpty() ? words.text("seating.paper.others") : row;
     }
 }

@@ -9,17 +9,24 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Download;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.Words;
 import jp.kenshu.group.VenuePlace;
 import jp.kenshu.group.seating.SeatingChart;
 import jp.kenshu.group.seating.SeatingPlans;
+import jp.kenshu.programme.FileNames;
 
 /** Hands out a paper of a venue's seating plan: as published, or with {@code draft} in the address as it stands at the desk. */
+@AllowedTo(Role.SECRETARIAT)
 @WebServlet(urlPatterns = "/group/organiser/seating.pdf", asyncSupported = true)
 public class SeatingPaperEndpoint extends HttpServlet {
 
+    @Inject
+    private FileNames fileNames;
     @Inject
     private VenuePlace place;
     @Inject
@@ -38,9 +45,7 @@ public class SeatingPaperEndpoint extends HttpServlet {
             return;
         }
         var pdf = paper.get().print(chart.get(), draft, Words.in(Language.chosenIn(request)), clock.now());
-        response.setContentType("application/pdf");
-        response.setHeader("Content-Disposition",
-                "inline; filename=\"" + place.getVenue().getCode() + "-" + paper.get().getAddressName() + ".pdf\"");
-        response.getOutputStream().write(pdf);
+        var name = fileNames.of(place.getVenue().getCode() + "-" + paper.get().getAddressName() + (draft ? "-draft" : ""), "pdf");
+        Download.toLookAt(name, "application/pdf").send(pdf, response);
     }
 }

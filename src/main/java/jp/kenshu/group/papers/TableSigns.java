@@ -45,7 +45,7 @@ final class TableSigns {
 
     private static String line(Seat seat, Words words) {
         var marks = Marks.full(seat.member(), words);
-        return seat.member().getMember().getAttendee().getName() + (marks.isEmpty() ? "" : words.text("seating.paper.marked", marks));
+        return PaperName.of(seat.member().getMember().getAttendee()).large() + (marks.isEmpty() ? "" : words.text("seating.paper.marked", marks));
     }
 
     private static Box part(Box body, float from, float share) {

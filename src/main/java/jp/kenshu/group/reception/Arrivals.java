@@ -7,18 +7,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.TeamState;
+import jp.kenshu.registration.Teams;
 import jp.kenshu.storage.Retried;
 
 /** Who has come to a venue. Each person is marked once, however many desks try at once; the first one stands. */
@@ -35,6 +39,7 @@ public class Arrivals {
     private AuditTrail audit;
 
     /** Marks the member under {@code memberId} as present. Tells whether this desk was the first; who was marked before stays so. */
+    @AllowedTo(Role.SECRETARIAT)
     public boolean receive(long memberId, Actor by) {
         var member = lock(memberId);
         if (find(memberId).isPresent()) {
@@ -46,18 +51,27 @@ public class Arrivals {
     }
 
     /** Marks everybody of the team under {@code teamId}, as when they come together; tells how many had not come before. */
+    @AllowedTo(Role.SECRETARIAT)
     public long receiveTeam(long teamId, Actor by) {
         return entities.createQuery("select m.id from TeamMember m where m.team.id = :team and m.removedAt is null order by m.id", Long.class)
                 .setParameter("team", teamId).getResultList().stream().filter(memberId -> receive(memberId, by)).count();
     }
 
-    /** Takes back that the member has come, as after a slip of the hand. Twice is once. */
-    public void takeBack(long memberId, Actor by) {
+    /** Takes back that the member has come, as after a slip of the hand. Twice is once; answers whether they had been marked. */
+    @AllowedTo(Role.SECRETARIAT)
+    public boolean takeBack(long memberId, Actor by) {
         var member = lock(memberId);
-        find(memberId).ifPresent(arrival -> {
-            entities.remove(arrival);
+        var arrival = find(memberId);
+        arrival.ifPresent(found -> {
+            entities.remove(found);
             audit.record(by, "receptionTakenBack", member.getTeam().getSubject(), member.getAttendee().getName());
         });
+        return arrival.isPresent();
+    }
+
+    /** Who comes in a member's place has still to come, even where that member had been marked. */
+    void passOn(@Observes Teams.MemberReplaced replaced) {
+        find(replaced.leaving().getId()).ifPresent(entities::remove);
     }
 
     private TeamMember lock(long memberId) {

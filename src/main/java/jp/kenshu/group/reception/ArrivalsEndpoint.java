@@ -4,15 +4,18 @@ import java.io.IOException;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.Json;
+import jp.kenshu.JsonEndpoint;
+import jp.kenshu.Role;
 import jp.kenshu.group.VenuePlace;
 
 /** Tells a desk how many have come, at the venue and group by group, while other desks go on. */
+@AllowedTo(Role.SECRETARIAT)
 @WebServlet(urlPatterns = "/group/organiser/arrivals", asyncSupported = true)
-public class ArrivalsEndpoint extends HttpServlet {
+public class ArrivalsEndpoint extends JsonEndpoint {
 
     @Inject
     private VenuePlace place;
@@ -28,8 +31,6 @@ public class ArrivalsEndpoint extends HttpServlet {
         var standing = attendance.at(place.getVenue());
         var figures = Json.createObjectBuilder().add("all", standing.getArrived());
         standing.groups().forEach(group -> figures.add(group.getKey(), group.getArrived()));
-        response.setContentType("application/json; charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(figures.build().toString());
+        answer(response, figures.build());
     }
 }

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.group.VenuePlace;
 import jp.kenshu.programme.Venue;
@@ -21,6 +24,7 @@ import org.omnifaces.util.Faces;
  * screen. Buttons carry the id of whom they mean, so that a list that has changed meanwhile marks nobody else.
  */
 @RequestScoped
+@AllowedTo(Role.SECRETARIAT)
 @Named
 public class ReceptionPage {
 
@@ -46,6 +50,7 @@ public class ReceptionPage {
     private Attendance.Standing standing;
     private List<Guest> found = List.of();
     private List<TeamMember> elsewhere = List.of();
+    private List<StandIn> standIns = List.of();
 
     @PostConstruct
     void read() {
@@ -54,6 +59,7 @@ public class ReceptionPage {
             return;
         }
         standing = attendance.at(place.getVenue());
+        standIns = substitutes.at(place.getVenue());
         if (words != null && !words.isBlank()) {
             var typed = new Typed(words);
             found = typed.among(standing.guests().stream().map(Guest::member).toList()).stream().limit(FOUND_AT_MOST)
@@ -77,20 +83,21 @@ public class ReceptionPage {
         }
         idIn("receive").ifPresent(id -> show("received=" + id + (arrivals.receive(id, signedIn.asActor()) ? "" : "&again=true")));
         idIn("receive-team").ifPresent(id -> show("team=" + id + "&count=" + arrivals.receiveTeam(id, signedIn.asActor())));
-        idIn("take-back").ifPresent(id -> {
-            arrivals.takeBack(id, signedIn.asActor());
-            show("tookBack=" + id);
+        idIn("take-back").ifPresent(id -> show(arrivals.takeBack(id, signedIn.asActor()) ? "tookBack=" + id : "notThere=" + id));
+        idIn("give-back").ifPresent(id -> {
+            substitutes.takeBack(id, signedIn.asActor());
+            show("gaveBack=true");
         });
         var choice = CHOICE.matcher(String.valueOf(request.getParameter("substitute")));
         if (choice.matches()) {
-            substitutes.appoint(Long.parseLong(choice.group(1)), GroupRole.valueOf(choice.group(2)), Long.parseLong(choice.group(3)),
+            var standIn = substitutes.appoint(Long.parseLong(choice.group(1)), GroupRole.valueOf(choice.group(2)), Long.parseLong(choice.group(3)),
                     Long.parseLong(choice.group(4)), signedIn.asActor());
-            show("appointed=true");
+            show("appointed=" + standIn.getId());
         }
     }
 
     private Optional<Long> idIn(String parameter) {
-        return Optional.ofNullable(request.getParameter(parameter)).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf);
+        return Asked.id(request, parameter);
     }
 
     private void show(String what) {
@@ -104,7 +111,7 @@ public class ReceptionPage {
 
     /** Who was taken back, or null. */
     public Guest getTookBack() {
-        return idIn("tookBack").flatMap(standing::find).orElse(null);
+        return idIn("tookBack").flatMap(standing::find).filter(guest -> !guest.isPresent()).orElse(null);
     }
 
     /** Whether another desk, or this one, had received them before. */
@@ -124,7 +131,22 @@ public class ReceptionPage {
 
     /** Whether a substitute has just been appointed. */
     public boolean isAppointed() {
-        return request.getParameter("appointed") != null && !Faces.isPostback();
+        return !Faces.isPostback() && idIn("appointed").filter(id -> standIns.stream().anyMatch(each -> each.getId().equals(id))).isPresent();
+    }
+
+    /** Whether a role has just been given back. */
+    public boolean isGaveBack() {
+        return request.getParameter("gaveBack") != null && !Faces.isPostback();
+    }
+
+    /** Who was to be taken back and had not been marked, or null. */
+    public Guest getNotThere() {
+        return idIn("notThere").flatMap(standing::find).filter(guest -> !guest.isPresent()).orElse(null);
+    }
+
+    /** The roles that the reception gave today, the newest first. */
+    public List<StandIn> getStandIns() {
+        return standIns;
     }
 
     /** The team that everybody found belongs to, when more than one of it is still to come; else null. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jp.kenshu.InputText;
+import jp.kenshu.JapaneseOrder;
 import jp.kenshu.registration.RegistrationNumber;
 import jp.kenshu.registration.TeamMember;
 
@@ -47,8 +48,9 @@ final class Typed {
     }
 
     private List<TeamMember> byWords(List<TeamMember> people) {
-        var words = Arrays.stream(typed.split("[\\s\\u3000]+")).map(InputText::forSearch).filter(word -> !word.isEmpty()).toList();
-        return people.stream().filter(member -> words.stream().allMatch(searchTextOf(member)::contains)).toList();
+        var words = InputText.searched(typed);
+        return people.stream().filter(member -> words.stream().allMatch(searchTextOf(member)::contains))
+                .sorted(JapaneseOrder.by(member -> member.getAttendee().getReading(), member -> member.getAttendee().getName())).toList();
     }
 
     private static String searchTextOf(TeamMember member) {

@@ -117,6 +117,12 @@ public record Arrangement(List<AtTable> groups) {
         }).toList());
     }
 
+    /** The same seats, with the member under {@code coming} on that of the one under {@code leaving}. */
+    Arrangement passedOn(long leaving, long coming) {
+        return new Arrangement(groups.stream().map(at -> new AtTable(at.group(), at.table(), at.pinned(), at.seats().entrySet().stream()
+                .collect(Collectors.toMap(seat -> seat.getKey() == leaving ? coming : seat.getKey(), Map.Entry::getValue)))).toList());
+    }
+
     /** Where a group sits, if it has a table. */
     public Optional<AtTable> find(long group) {
         return groups.stream().filter(at -> at.group() == group).findFirst();

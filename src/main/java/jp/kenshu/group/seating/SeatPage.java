@@ -7,7 +7,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.account.SquareCode;
@@ -21,6 +23,7 @@ import org.omnifaces.util.Faces;
 
 /** 「あなたの席」: a participant's table, seat and fellow members once published, and until then what they need of their seat. */
 @RequestScoped
+@AllowedTo(Role.PARTICIPANT)
 @Named
 public class SeatPage {
 

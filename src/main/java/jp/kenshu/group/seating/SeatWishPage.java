@@ -7,12 +7,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.registration.TeamMember;
 import org.omnifaces.util.Faces;
 
 /** What somebody needs of their seat, noted by the secretariat, as after a telephone call. */
 @RequestScoped
+@AllowedTo(Role.SECRETARIAT)
 @Named
 public class SeatWishPage {
 
@@ -28,7 +32,7 @@ public class SeatWishPage {
 
     @PostConstruct
     void read() {
-        member = Optional.ofNullable(request.getParameter("member")).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
+        member = Asked.id(request, "member")
                 .flatMap(wishes::findMember).orElse(null);
         wish = SeatWishForm.from(request, member == null ? Optional.empty() : wishes.find(member.getId()));
     }

@@ -11,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
@@ -33,6 +35,7 @@ public class SeatWishes {
     private AuditTrail audit;
 
     /** Notes what the member under {@code memberId} needs. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void say(long memberId, boolean front, boolean wheelchair, String note, Actor by) {
         var member = entities.find(TeamMember.class, memberId, LockModeType.PESSIMISTIC_WRITE);
         if (member == null || member.isRemoved()) {

@@ -1,22 +1,27 @@
 package jp.kenshu.group.seating;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.group.VenuePlace;
+import jp.kenshu.group.history.Deed;
+import jp.kenshu.mail.LettersAhead;
 import jp.kenshu.programme.Venue;
 import org.omnifaces.util.Faces;
 
 /** The seating plan of a venue at the secretariat's desk: proposed, changed by hand, published and printed. */
 @RequestScoped
+@AllowedTo(Role.SECRETARIAT)
 @Named
 public class SeatingPage {
 
@@ -30,9 +35,11 @@ public class SeatingPage {
     private VenuePlace place;
     @Inject
     private SeatingPlans plans;
+    @Inject
+    private LettersAhead lettersAhead;
 
     private SeatingPlan plan;
-    private List<SeatingStep> steps;
+    private List<Deed> steps;
     private SeatingChart chart;
     private SeatingReasons reasons;
     private String group;
@@ -44,7 +51,7 @@ public class SeatingPage {
     void read() {
         if (place.getVenue() != null) {
             plan = plans.find(place.getVenue()).orElse(null);
-            steps = plan == null ? List.of() : plans.stepsOf(plan);
+            steps = plan == null ? List.of() : plans.deedsOn(plan);
             chart = plans.draft(place.getVenue());
             reasons = new SeatingReasons(chart, language.words());
         }
@@ -94,10 +101,13 @@ public class SeatingPage {
         show("redone");
     }
 
-    /** Shows the draft to the participants. */
+    /** Shows the draft to the participants, once it has been seen who is told. */
     public void publish() {
-        plans.publish(place.getVenue(), seen(), signedIn.asActor());
-        show("published");
+        if (lettersAhead.mustBeSeen("publish", place.getVenue().getCode() + " " + seen(), List.of(language.text("seating.willPublish", seen())),
+                () -> plans.publish(place.getVenue(), seen(), signedIn.asActor()))) {
+            return;
+        }
+        show("published&letters=" + plans.publish(place.getVenue(), seen(), signedIn.asActor()).size());
     }
 
     private long numberIn(String field, String typed) {
@@ -108,7 +118,7 @@ public class SeatingPage {
     }
 
     private int seen() {
-        return Optional.ofNullable(request.getParameter("revision")).filter(typed -> typed.matches("\\d{1,9}")).map(Integer::valueOf).orElse(-1);
+        return Asked.number(request, "revision").orElse(-1);
     }
 
     private void show(String what) {
@@ -117,8 +127,7 @@ public class SeatingPage {
 
     /** What has just been done, or null. */
     public String getDone() {
-        var done = request.getParameter("done");
-        return done != null && done.matches("[a-zA-Z]{1,20}") && !Faces.isPostback() ? done : null;
+        return Faces.isPostback() ? null : Asked.word(request, "done");
     }
 
     /** The revision that the page shows. */
@@ -141,11 +150,6 @@ public class SeatingPage {
         return chart.wishOf(teamMemberId).orElse(null);
     }
 
-    /** The largest number of a seat. */
-    public int getSeatsMax() {
-        return chart.getLayout().tables().stream().mapToInt(each -> each.seats()).max().orElse(0);
-    }
-
     /** The draft as a drawing. */
     public PlanPicture getPicture() {
         return new PlanPicture(chart, null);
@@ -157,8 +161,13 @@ public class SeatingPage {
     }
 
     /** What was done to the draft, the newest first. */
-    public List<SeatingStep> getSteps() {
+    public List<Deed> getSteps() {
         return steps;
+    }
+
+    /** Whether a deed has been taken back. */
+    public boolean isUndone(Deed deed) {
+        return deed.getNumber() > plan.getStep();
     }
 
     public SeatingChart getChart() {

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.group.hall.Layout;
+import jp.kenshu.group.history.History;
 import jp.kenshu.programme.Venue;
 
 /** The seating plan of a venue (座席表): the draft at which the secretariat works, and apart from it what was published last, with its hall. */
@@ -72,6 +73,12 @@ public class SeatingPlan {
         publishedBy = by.stored();
     }
 
+    /** Who came in a member's place has the seat of that member, in the draft and as published; nothing else changes. */
+    void passOn(long leaving, long coming) {
+        draft = draft.passedOn(leaving, coming);
+        published = published == null ? null : published.passedOn(leaving, coming);
+    }
+
     /** Whether something was published. */
     public boolean isPublished() {
         return published != null;
@@ -102,6 +109,11 @@ public class SeatingPlan {
     /** How often the draft has been changed. */
     public int getRevision() {
         return revision;
+    }
+
+    /** What was done to it by hand. */
+    History getHistory() {
+        return new History("seating", id, "venue:" + venue.getId());
     }
 
     public Instant getChangedAt() {

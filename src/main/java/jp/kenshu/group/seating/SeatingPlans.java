@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
@@ -22,9 +25,12 @@ import jp.kenshu.group.GroupLetters;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.hall.Halls;
 import jp.kenshu.group.hall.Layout;
+import jp.kenshu.group.history.Deed;
+import jp.kenshu.group.history.Deeds;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
+import jp.kenshu.registration.Teams;
 import jp.kenshu.storage.Retried;
 
 /** The seating plans of the venues, one each. Whoever changes a draft says which revision they saw; an older one changes nothing. */
@@ -44,24 +50,27 @@ public class SeatingPlans {
     @Inject
     private GroupLetters letters;
     @Inject
+    private Deeds deeds;
+    @Inject
     private AuditTrail audit;
 
-    /** Places every group and everybody anew, except what was placed by hand. */
+    /** Places every group and everybody anew, except what was placed by hand; in the hall that is ready where nobody has saved one. */
+    @AllowedTo(Role.SECRETARIAT)
     public void propose(Venue venue, int seen, Actor by) {
         var plan = lock(venue, seen, by);
-        var layout = halls.layoutOf(venue);
+        var parties = partiesAt(venue);
+        var layout = halls.layoutFor(venue, parties.stream().map(Party::size).toList(), by);
         if (layout.tables().isEmpty()) {
             throw RuleViolation.of("seating.noTables");
         }
-        var parties = partiesAt(venue);
         if (parties.isEmpty()) {
             throw RuleViolation.of("seating.noGroups");
         }
         change(plan, Arrangement.proposed(layout, parties, plan.getDraft()), "proposed", "", by);
-        audit.record(by, "seatingProposed", subject(venue), venue.getCode());
     }
 
     /** A group sits at another table from now on; a group that sat there takes its former one. */
+    @AllowedTo(Role.SECRETARIAT)
     public void move(Venue venue, long groupId, int table, int seen, Actor by) {
         var plan = lock(venue, seen, by);
         var layout = halls.layoutOf(venue);
@@ -71,18 +80,18 @@ public class SeatingPlans {
             throw RuleViolation.at("table", "seating.tableUnknown");
         }
         change(plan, plan.getDraft().following(layout, parties).moved(party, table, parties, layout), "moved", party.number() + " → " + table, by);
-        audit.record(by, "groupSeated", subject(venue), venue.getCode() + " / " + party.number() + " → " + table);
     }
 
     /** A group's table and seats are no longer fixed by hand. */
+    @AllowedTo(Role.SECRETARIAT)
     public void release(Venue venue, long groupId, int seen, Actor by) {
         var plan = lock(venue, seen, by);
         var party = partyOf(partiesAt(venue), groupId);
         change(plan, plan.getDraft().released(groupId), "released", String.valueOf(party.number()), by);
-        audit.record(by, "groupReleased", subject(venue), venue.getCode() + " / " + party.number());
     }
 
     /** Somebody sits on another seat of their group's table; who sat there takes their former one. */
+    @AllowedTo(Role.SECRETARIAT)
     public void seat(Venue venue, long memberId, int seat, int seen, Actor by) {
         var plan = lock(venue, seen, by);
         var layout = halls.layoutOf(venue);
@@ -97,48 +106,40 @@ public class SeatingPlans {
         }
         change(plan, arrangement.seated(party.group(), memberId, seat), "seated",
                 entities.find(TeamMember.class, memberId).getAttendee().getName() + " → " + table.number() + "-" + seat, by);
-        audit.record(by, "personSeated", subject(venue), venue.getCode() + " / " + table.number() + "-" + seat);
     }
 
     /** Takes the last deed on the draft back. */
+    @AllowedTo(Role.SECRETARIAT)
     public void undo(Venue venue, int seen, Actor by) {
-        goTo(venue, -1, "formation.nothingToUndo", seen, by);
-        audit.record(by, "seatingUndone", subject(venue), venue.getCode());
+        var plan = lock(venue, seen, by);
+        become(plan, deeds.undo(plan.getHistory(), plan.getStep(), by), by);
     }
 
     /** Does the last deed that was taken back again. */
+    @AllowedTo(Role.SECRETARIAT)
     public void redo(Venue venue, int seen, Actor by) {
-        goTo(venue, 1, "formation.nothingToRedo", seen, by);
-        audit.record(by, "seatingRedone", subject(venue), venue.getCode());
+        var plan = lock(venue, seen, by);
+        become(plan, deeds.redo(plan.getHistory(), plan.getStep(), by), by);
     }
 
-    private void goTo(Venue venue, int direction, String impossible, int seen, Actor by) {
-        var plan = lock(venue, seen, by);
-        var target = plan.getStep() + direction;
-        var step = find(plan, target).orElseThrow(() -> RuleViolation.of(impossible));
-        plan.become(step.getArrangement(), target, by, clock.now());
+    private void become(SeatingPlan plan, Deed deed, Actor by) {
+        plan.become(Arrangement.fromJson(deed.getState()), deed.getNumber(), by, clock.now());
     }
 
     /** The draft changes; what had been taken back before can no longer be done again. */
     private void change(SeatingPlan plan, Arrangement changed, String deed, String detail, Actor by) {
-        if (find(plan, plan.getStep()).isEmpty()) {
-            entities.persist(new SeatingStep(plan, "begun", ""));
+        if (plan.getStep() == 0) {
+            deeds.begin(plan.getHistory(), "begun", plan.getDraft().toJson());
         }
-        entities.createQuery("delete from SeatingStep s where s.plan = :plan and s.number > :step")
-                .setParameter("plan", plan).setParameter("step", plan.getStep()).executeUpdate();
         plan.become(changed, plan.getStep() + 1, by, clock.now());
-        entities.persist(new SeatingStep(plan, deed, detail));
-    }
-
-    private Optional<SeatingStep> find(SeatingPlan plan, int number) {
-        return entities.createQuery("select s from SeatingStep s where s.plan = :plan and s.number = :number", SeatingStep.class)
-                .setParameter("plan", plan).setParameter("number", number).getResultStream().findFirst();
+        deeds.add(plan.getHistory(), plan.getStep(), deed, detail, changed.toJson(), by);
     }
 
     /**
      * Participants see the draft from now on. Everybody must have a seat. Answers the ids of the teams whose representatives were
      * told: all the first time, later those of whose people somebody sits elsewhere.
      */
+    @AllowedTo(Role.SECRETARIAT)
     public Set<Long> publish(Venue venue, int seen, Actor by) {
         var plan = lock(venue, seen, by);
         var before = published(venue).map(SeatingChart::getTableSeats).orElse(Map.of());
@@ -151,10 +152,22 @@ public class SeatingPlans {
         }
         plan.publish(arrangement, layout, by, clock.now());
         var touched = chart.teamsSeatedOtherwise(before);
-        audit.record(by, "seatingPublished", subject(venue), venue.getCode() + " / " + plan.getRevision() + " / " + touched.size());
+        audit.record(by, "seatingPublished", subject(venue), plan.getRevision(), touched.size());
         touched.forEach(team -> letters.seated(team, chart.getGroups(), chart.getTableSeats(),
                 team.getMembers().stream().noneMatch(member -> before.containsKey(member.getId()))));
         return touched.stream().map(Team::getId).collect(Collectors.toSet());
+    }
+
+    /** Who comes in a member's place sits on that member's seat, in the draft, its history and as published. */
+    void passOn(@Observes Teams.MemberReplaced replaced) {
+        long leaving = replaced.leaving().getId();
+        long coming = replaced.coming().getId();
+        entities.createQuery("select p from SeatingPlan p where p.venue = :venue", SeatingPlan.class)
+                .setParameter("venue", replaced.coming().getTeam().getVenue()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().findFirst().ifPresent(plan -> {
+                    plan.passOn(leaving, coming);
+                    deeds.rewrite(plan.getHistory(), seats -> Arrangement.fromJson(seats).passedOn(leaving, coming).toJson());
+                });
     }
 
     private SeatingPlan lock(Venue venue, int seen, Actor by) {
@@ -184,9 +197,8 @@ public class SeatingPlans {
     }
 
     /** The deeds on a draft, the newest first, with those that have been taken back. */
-    public List<SeatingStep> stepsOf(SeatingPlan plan) {
-        return entities.createQuery("select s from SeatingStep s join fetch s.plan where s.plan = :plan and s.number > 0 order by s.number desc", SeatingStep.class)
-                .setParameter("plan", plan).getResultList();
+    public List<Deed> deedsOn(SeatingPlan plan) {
+        return deeds.of(plan.getHistory()).stream().filter(deed -> deed.getNumber() > 0).toList();
     }
 
     /** The draft of {@code venue} with everybody in it, seated or not. */

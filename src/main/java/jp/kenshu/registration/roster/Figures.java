@@ -14,10 +14,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.programme.Category;
-import jp.kenshu.programme.Municipalities;
 import jp.kenshu.programme.Part;
-import jp.kenshu.programme.Prefecture;
 import jp.kenshu.programme.Route;
+import jp.kenshu.programme.place.Municipalities;
+import jp.kenshu.programme.place.Prefecture;
 
 /** How many people registered for part Ⅰ: by route against its capacity, by category, by prefecture, and day by day. */
 @ApplicationScoped

@@ -2,6 +2,8 @@ package jp.kenshu.registration.roster;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jp.kenshu.InputText;
 import jp.kenshu.Words;
@@ -29,6 +31,9 @@ public enum ImportColumn {
     /** The route, in words. */
     ROUTE("route", 28);
 
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,40}+\\)|\\[[^\\[\\]]{0,40}+\\]|【[^【】]{0,40}+】");
+    private static final Pattern ORNAMENTS = Pattern.compile("[*※★☆●○◎■□・:;.。、必須]|^[0-9①-⑳]++");
+
     private final String field;
     private final int width;
 
@@ -47,11 +52,28 @@ public enum ImportColumn {
         return width;
     }
 
-    /** The column that a heading names, in either language. */
+    /** The column that a heading names, in either language and under any of its usual names, with or without remarks beside it. */
     static Optional<ImportColumn> headed(String heading) {
         var folded = InputText.forSearch(heading);
-        return Arrays.stream(values()).filter(column -> Words.LANGUAGES.stream()
-                .anyMatch(language -> InputText.forSearch(Words.in(language).name(column)).equals(folded))).findFirst();
+        return called(folded).or(() -> called(ORNAMENTS.matcher(folded).replaceAll("")))
+                .or(() -> called(ORNAMENTS.matcher(BRACKETS.matcher(folded).replaceAll("")).replaceAll("")));
+    }
+
+    private static Optional<ImportColumn> called(String folded) {
+        return folded.isEmpty() ? Optional.empty() : Arrays.stream(values()).filter(column -> column.isCalled(folded)).findFirst();
+    }
+
+    private boolean isCalled(String folded) {
+        return Words.LANGUAGES.stream().map(Words::in).flatMap(words -> Stream.concat(Stream.of(words.name(this)),
+                Arrays.stream(words.text("import.also." + this).split("[、,]")))).anyMatch(name -> InputText.forSearch(name).equals(folded));
+    }
+
+    /** Whether it holds words, so that a bare number or a day in it is a slip. */
+    boolean holdsWords() {
+        return switch (this) {
+            case ORGANISATION, DEPARTMENT, PROFESSION, NAME, READING -> true;
+            default -> false;
+        };
     }
 
     /** The column of a field, if it has one. */

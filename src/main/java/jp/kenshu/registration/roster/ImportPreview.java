@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-/** What an uploaded workbook holds, before anything of it is stored. Each row has an attempt of its own. */
-public record ImportPreview(String id, String file, List<ImportedRow> rows) implements Serializable {
+/** What an uploaded list holds, before anything of it is stored. Each row has an attempt of its own. */
+public record ImportPreview(String id, String file, ImportSheet sheet, List<String> notes, List<ImportedRow> rows) implements Serializable {
 
     /** What became of a row: the registration it made, or why it made none. */
     public record Outcome(ImportedRow row, Long registration, String number, boolean waiting, String words) implements Serializable {

@@ -1,33 +1,36 @@
 package jp.kenshu.registration.roster;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
+import jp.kenshu.account.SignedIn;
+import jp.kenshu.listing.Listed;
+import jp.kenshu.listing.Stretch;
 import jp.kenshu.programme.Category;
-import jp.kenshu.programme.Municipalities;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
-import jp.kenshu.programme.Prefecture;
 import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.place.Municipalities;
+import jp.kenshu.programme.place.Prefecture;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.roster.RosterFilter.Standing;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
-import org.primefaces.model.SortOrder;
 
 /** The people who registered for part Ⅰ, as the secretariat and the organisers look through them. */
+@AllowedTo({Role.SECRETARIAT, Role.ORGANISER})
 @Named
 @RequestScoped
 public class PeoplePage {
 
+    @Inject
+    private Listed listed;
     @Inject
     private Programme programme;
     @Inject
@@ -38,74 +41,71 @@ public class PeoplePage {
     private Municipalities municipalities;
     @Inject
     private Language language;
+    @Inject
+    private RosterExport export;
+    @Inject
+    private SignedIn signedIn;
 
-    private String words;
-    private String category;
-    private String route;
-    private String prefecture;
-    private String standing;
+    private RosterFilter filter;
+    private AnswerColumns answers = AnswerColumns.NONE;
     private Part part;
-    private long found;
     private Map<Long, Long> placesInLine = Map.of();
-    private final LazyDataModel<Registration> list = new Stretch();
+    private Stretch<Registration> list;
     private List<Figures.OfRoute> routes = List.of();
     private List<Figures.Line<Category>> categories = List.of();
     private List<Figures.Line<Prefecture>> prefectures = List.of();
     private List<Figures.OfDay> days = List.of();
 
+    /** Reads the people whom the address asks for, and the figures over all of them. */
     @PostConstruct
-    void findPart() {
-        part = programme.conference().findPart(PartKind.INDIVIDUAL).orElse(null);
-    }
-
-    /** Reads the figures, which the first answer shows besides the list. */
-    public void open() {
+    void read() {
+        part = programme.announced().findPart(PartKind.INDIVIDUAL).orElse(null);
         if (part != null) {
-            found = roster.count(part, getFilter());
-            routes = figures.byRoute(part);
-            categories = figures.byCategory(part);
-            prefectures = figures.byPrefecture(part);
-            days = figures.byDay(part);
-        }
-    }
-
-    /** The list as the table asks for it, a stretch at a time. */
-    private final class Stretch extends LazyDataModel<Registration> {
-
-        @Override
-        public int count(Map<String, FilterMeta> unused) {
-            return part == null ? 0 : (int) roster.count(part, getFilter());
-        }
-
-        @Override
-        public List<Registration> load(int first, int size, Map<String, SortMeta> sorted, Map<String, FilterMeta> unused) {
-            if (part == null) {
-                return List.of();
-            }
+            filter = RosterFilter.of(listed.value("q"), listed.value("category"), listed.value("route"), listed.value("prefecture"), listed.value("standing"),
+                    signedIn.isSecretariat() ? listed.value("answer") : null);
+            var order = listed.order(Roster.Order.values());
+            list = listed.stretch(roster.count(part, filter), (first, size) -> roster.list(part, filter, order, listed.isNewestFirst(), first, size));
+            answers = signedIn.isSecretariat() ? export.answers(language.words()) : AnswerColumns.NONE;
             placesInLine = roster.placesInLine(part);
-            var by = sorted.values().stream().findFirst();
-            return roster.list(part, getFilter(), by.flatMap(PeoplePage::order).orElse(Roster.Order.NUMBER),
-                    by.map(sort -> sort.getOrder() == SortOrder.DESCENDING).orElse(true), first, size);
-        }
-
-        @Override
-        public String getRowKey(Registration registration) {
-            return registration.getId().toString();
+            readFigures();
         }
     }
 
-    private static Optional<Roster.Order> order(SortMeta sort) {
-        return Arrays.stream(Roster.Order.values()).filter(order -> order.name().equals(sort.getField())).findFirst();
+    private void readFigures() {
+        routes = figures.byRoute(part);
+        categories = figures.byCategory(part);
+        prefectures = figures.byPrefecture(part);
+        days = figures.byDay(part);
     }
 
     /** The filter that the address asks for. */
     public RosterFilter getFilter() {
-        return RosterFilter.of(words, category, route, prefecture, standing);
+        return filter;
+    }
+
+    /** The filter and the order of the list, for the files that are taken away. */
+    public String getExportQuery() {
+        return filter.toQuery() + (listed.value("sort") == null ? "" : "&sort=" + listed.value("sort"));
     }
 
     /** The place in line of somebody who waits. */
     public Long placeInLine(Registration registration) {
         return placesInLine.get(registration.getId());
+    }
+
+    /** Whether the list shows what the edition asks besides: to the secretariat, where it asks anything. */
+    public boolean isAnswersShown() {
+        return !answers.isEmpty();
+    }
+
+    /** What somebody answered to what the edition asks besides. */
+    public String answersOf(Registration registration) {
+        return answers.inOneLine(registration.getAttendee());
+    }
+
+    /** The answers that the list may be restricted to. */
+    public List<AnswerColumns.Offered> getOffered() {
+        return answers.offered();
     }
 
     /** The people of all lines by each route, and all of them. */
@@ -118,9 +118,9 @@ public class PeoplePage {
         return GrowthChart.of(days, language.words());
     }
 
-    /** How registrations may stand, for the filter. */
-    public Standing[] getStandings() {
-        return Standing.values();
+    /** How registrations may stand other than most do, for the filter. */
+    public List<Standing> getOtherStandings() {
+        return Stream.of(Standing.values()).filter(each -> each != Standing.STANDING).toList();
     }
 
     /** All prefectures, for the filter. */
@@ -128,16 +128,12 @@ public class PeoplePage {
         return municipalities.prefectures();
     }
 
-    /** How many registrations the filter lets through. */
-    public long getFound() {
-        return found;
-    }
-
     public Part getPart() {
         return part;
     }
 
-    public LazyDataModel<Registration> getList() {
+    /** The people whom the page shows. */
+    public Stretch<Registration> getList() {
         return list;
     }
 
@@ -155,45 +151,5 @@ public class PeoplePage {
 
     public List<Figures.OfDay> getDays() {
         return days;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
-    }
-
-    public String getCategory() {
-        return category;
-    }
-
-    public void setCategory(String category) {
-        this.category = category;
-    }
-
-    public String getRoute() {
-        return route;
-    }
-
-    public void setRoute(String route) {
-        this.route = route;
-    }
-
-    public String getPrefecture() {
-        return prefecture;
-    }
-
-    public void setPrefecture(String prefecture) {
-        this.prefecture = prefecture;
-    }
-
-    public String getStanding() {
-        return standing;
-    }
-
-    public void setStanding(String standing) {
-        this.standing = standing;
     }
 }

@@ -1,6 +1,7 @@
 package jp.kenshu.registration.roster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,10 @@ public class Roster {
     public enum Order {
         /** As they registered. */
         NUMBER("r.id"),
-        /** By the reading of the name. */
-        NAME("r.attendee.reading"),
+        /** By the reading of the name, in the order of あいうえお. */
+        NAME("r.readingOrder"),
         /** From Hokkaido to Okinawa, associations after the local governments. */
-        AFFILIATION("p.code", "m.code", "r.attendee.organisation"),
+        AFFILIATION("p.code", "m.code", "r.organisationOrder", "r.readingOrder"),
         /** In the order of the announcement. */
         CATEGORY("c.position"),
         /** In the order of the announcement, who waits first. */
@@ -51,6 +52,11 @@ public class Roster {
 
         Order(String... paths) {
             this.paths = List.of(paths);
+        }
+
+        /** The order that an address names, with a minus before it where it is from the end; as they registered where it names none. */
+        static Order named(String sort) {
+            return Arrays.stream(values()).filter(order -> sort != null && order.name().equals(sort.replaceFirst("^-", ""))).findFirst().orElse(NUMBER);
         }
 
         private String clause(boolean descending) {
@@ -77,7 +83,13 @@ public class Roster {
 
     /** The whole filtered list of {@code part}, as they registered. */
     public List<Registration> all(Part part, RosterFilter filter) {
-        return query("select r " + FROM, conditions(part, filter), " order by r.id", Registration.class).getResultList();
+        return all(part, filter, null);
+    }
+
+    /** The whole filtered list of {@code part} in the order that an address names. */
+    List<Registration> all(Part part, RosterFilter filter, String sort) {
+        var order = Order.named(sort).clause(sort != null && sort.startsWith("-"));
+        return query("select r " + FROM, conditions(part, filter), " order by " + order, Registration.class).getResultList();
     }
 
     /** The place in line of everybody who waits for a route of {@code part}, by the registration's id. */
@@ -105,6 +117,10 @@ public class Roster {
         }
         if (filter.prefecture() != null) {
             conditions.add(new Condition("r.attendee.prefecture.code = ?", filter.prefecture()));
+        }
+        if (filter.answer() != null) {
+            conditions.add(new Condition("function('json_contains', r.attendee.writtenAnswers, ?, ?) = 1",
+                    '"' + filter.answered() + '"', "$.\"" + filter.question() + '"'));
         }
         filter.searched().forEach(word -> conditions.add(searched(word)));
         return conditions;

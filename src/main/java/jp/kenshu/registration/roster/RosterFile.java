@@ -7,34 +7,50 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Download;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
+import jp.kenshu.account.Confirmation;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.programme.FileNames;
 
 /** A list of part Ⅰ to take away, with the filter of its address, as a workbook or as CSV. Who took it is on the record. */
+@AllowedTo({Role.SECRETARIAT, Role.ORGANISER})
 @WebServlet(urlPatterns = {"/registration/organiser/export.xlsx", "/registration/organiser/export.csv"}, asyncSupported = true)
 public class RosterFile extends HttpServlet {
 
+    @Inject
+    private FileNames fileNames;
     @Inject
     private RosterExport export;
     @Inject
     private SignedIn signedIn;
     @Inject
+    private Confirmation confirmation;
+    @Inject
     private Language language;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!signedIn.isSecretariat() || confirmation.isThereOrAsked(response)) {
+            handOut(request, response);
+        }
+    }
+
+    private void handOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var filter = RosterFilter.of(request.getParameter("q"), request.getParameter("category"),
-                request.getParameter("route"), request.getParameter("prefecture"), request.getParameter("standing"));
-        var csv = request.getRequestURI().endsWith(".csv");
-        var rows = export.take(filter, csv ? "csv" : "xlsx", signedIn.asActor());
-        var listing = RosterExport.listing(language, signedIn.isSecretariat());
-        response.setHeader("Content-Disposition", "attachment; filename=\"registrations." + (csv ? "csv" : "xlsx") + "\"");
+                request.getParameter("route"), request.getParameter("prefecture"), request.getParameter("standing"),
+                signedIn.isSecretariat() ? request.getParameter("answer") : null);
+        var csv = request.getServletPath().endsWith(".csv");
+        var rows = export.take(filter, request.getParameter("sort"), csv ? "csv" : "xlsx", signedIn.asActor());
+        var listing = RosterExport.listing(language, signedIn.isSecretariat(),
+                signedIn.isSecretariat() ? export.answers(language.words()) : AnswerColumns.NONE);
         if (csv) {
-            response.setContentType("text/csv; charset=UTF-8");
-            listing.writeCsv(rows, response.getOutputStream());
+            listing.writeCsv(rows, Download.toKeep(fileNames.of("registrations", "csv"), "text/csv; charset=UTF-8").open(response));
         } else {
-            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            listing.writeWorkbook(rows, response.getOutputStream());
+            var workbook = Download.toKeep(fileNames.of("registrations", "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            listing.writeWorkbook(rows, workbook.open(response));
         }
     }
 }

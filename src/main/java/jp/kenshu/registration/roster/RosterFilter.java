@@ -4,14 +4,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jp.kenshu.InputText;
 
 /**
- * Which registrations a list shows: those with certain words, of a category, a route, a prefecture, a standing. It has a
+ * Which registrations a list shows: those with certain words, of a category, a route, a prefecture, a standing, with an answer to what the
+ * edition asks besides. It has a
  * form as an address, so that one can pass a list on; null stands for everything.
  */
-public record RosterFilter(String words, Long category, Long route, String prefecture, Standing standing) {
+public record RosterFilter(String words, Long category, Long route, String prefecture, Standing standing, String answer) {
+
+    private static final Pattern ANSWER = Pattern.compile("[A-Za-z0-9-]{1,40}:[A-Za-z0-9-]{1,40}");
 
     /** How a registration stands. */
     public enum Standing {
@@ -26,9 +30,10 @@ public record RosterFilter(String words, Long category, Long route, String prefe
     }
 
     /** The filter that an address asks for; what it does not say, or says wrongly, restricts nothing. */
-    public static RosterFilter of(String words, String category, String route, String prefecture, String standing) {
+    public static RosterFilter of(String words, String category, String route, String prefecture, String standing, String answer) {
         return new RosterFilter(InputText.trimmed(words), number(category), number(route), InputText.trimmed(prefecture),
-                Arrays.stream(Standing.values()).filter(each -> each.name().equals(standing)).findFirst().orElse(Standing.STANDING));
+                Arrays.stream(Standing.values()).filter(each -> each.name().equals(standing)).findFirst().orElse(Standing.STANDING),
+                answer != null && answer.length() <= 81 && ANSWER.matcher(answer).matches() ? answer : null);
     }
 
     private static Long number(String given) {
@@ -37,14 +42,23 @@ public record RosterFilter(String words, Long category, Long route, String prefe
 
     /** The words that all have to occur, in the form for searching. */
     List<String> searched() {
-        return words == null ? List.of() : Arrays.stream(words.split("[\\s\\u3000]+")).limit(10).map(InputText::forSearch)
-                .filter(word -> !word.isEmpty()).toList();
+        return InputText.searched(words);
+    }
+
+    /** The code of the question whose answer restricts the list. */
+    String question() {
+        return answer.substring(0, answer.indexOf(':'));
+    }
+
+    /** The answer to that question. */
+    String answered() {
+        return answer.substring(answer.indexOf(':') + 1);
     }
 
     /** The filter as the query of an address, with its question mark. */
     public String toQuery() {
         return "?q=" + encoded(words) + "&category=" + encoded(category) + "&route=" + encoded(route)
-                + "&prefecture=" + encoded(prefecture) + "&standing=" + standing;
+                + "&prefecture=" + encoded(prefecture) + "&standing=" + standing + (answer == null ? "" : "&answer=" + encoded(answer));
     }
 
     private static String encoded(Object value) {

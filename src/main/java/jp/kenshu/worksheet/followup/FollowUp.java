@@ -89,10 +89,6 @@ public class FollowUp {
         return takenAt;
     }
 
-    public Actor getTakenBy() {
-        return Actor.fromStored(takenBy);
-    }
-
     public Instant getSavedAt() {
         return savedAt;
     }

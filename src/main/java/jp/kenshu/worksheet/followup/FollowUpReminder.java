@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jp.kenshu.InputText;
+import jp.kenshu.OneLine;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 
@@ -53,9 +54,10 @@ public class FollowUpReminder {
         if (text == null) {
             throw RuleViolation.at("note", "followUp.noteMissing");
         }
-        if (InputText.isBroken(text) || InputText.length(text) > NOTE_MAX) {
+        if (InputText.length(text) > NOTE_MAX || text.length() > 2 * NOTE_MAX) {
             throw RuleViolation.at("note", "followUp.noteTooLong", NOTE_MAX);
         }
+        OneLine.in("note", text);
         this.followUp = followUp;
         this.remindOn = remindOn;
         this.note = text;
@@ -82,10 +84,6 @@ public class FollowUpReminder {
 
     public String getNote() {
         return note;
-    }
-
-    public Instant getSetAt() {
-        return setAt;
     }
 
     public Actor getSetBy() {

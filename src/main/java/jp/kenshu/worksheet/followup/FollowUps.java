@@ -11,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.AccessLinks;
 import jp.kenshu.audit.Actor;
@@ -21,12 +23,13 @@ import jp.kenshu.group.WorkGroups;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.PublicAddress;
 import jp.kenshu.programme.Dates;
-import jp.kenshu.programme.Letterhead;
+import jp.kenshu.programme.guide.Letterhead;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.Teams;
 import jp.kenshu.storage.Retried;
 import jp.kenshu.worksheet.Worksheets;
+import jp.kenshu.worksheet.outline.Outline;
 
 /** The follow-up sheets of the municipalities and their reminders. Whoever is named comes to their own team's sheet only. */
 @ApplicationScoped
@@ -64,6 +67,7 @@ public class FollowUps {
     }
 
     /** The team's copy of its group's sheet, taken by one of its members; done twice it is the first one's. */
+    @AllowedTo(Role.PARTICIPANT)
     public FollowUp take(long personId, Actor by) {
         var team = team(personId);
         entities.lock(entities.find(Team.class, team.getId()), LockModeType.PESSIMISTIC_WRITE);
@@ -74,7 +78,7 @@ public class FollowUps {
         var group = findSource(personId).orElseThrow(() -> RuleViolation.of("followUp.noGroup"));
         var taken = new FollowUp(entities.find(Team.class, team.getId()), group.getId(), FollowUpContent.of(worksheets.snapshot(group.getId())), by, clock.now());
         entities.persist(taken);
-        audit.record(by, "followUpTaken", team.getSubject(), null);
+        audit.record(by, "followUpTaken", team.getSubject());
         return taken;
     }
 
@@ -92,6 +96,16 @@ public class FollowUps {
         return teams.findMembership(personId).flatMap(member -> findOf(member.getTeam().getId()));
     }
 
+    /** What the sheet of the group consists of from which it was taken. */
+    public Outline outlineOf(FollowUp followUp) {
+        return worksheets.outlineFor(followUp.getGroupId());
+    }
+
+    /** What a follow-up sheet asks for. */
+    public FollowUpShape shapeOf(FollowUp followUp) {
+        return new FollowUpShape(outlineOf(followUp));
+    }
+
     private FollowUp held(long personId) {
         var followUp = find(personId).orElseThrow(() -> RuleViolation.of("followUp.noGroup"));
         return entities.createQuery("select f from FollowUp f where f.id = :id", FollowUp.class)
@@ -99,6 +113,7 @@ public class FollowUps {
     }
 
     /** Saves what a member wrote against {@code revision}; the revision that it makes. */
+    @AllowedTo(Role.PARTICIPANT)
     public long save(long personId, long revision, FollowUpContent content, Actor by) {
         var followUp = held(personId);
         followUp.save(revision, content, by, clock.now());
@@ -112,6 +127,7 @@ public class FollowUps {
     }
 
     /** Sets a reminder for the person's team. */
+    @AllowedTo(Role.PARTICIPANT)
     public void remind(long personId, LocalDate day, String note, Actor by) {
         var followUp = held(personId);
         if (reminders(followUp).stream().filter(reminder -> reminder.getSentAt() == null).count() >= REMINDERS_MAX) {
@@ -152,7 +168,7 @@ public class FollowUps {
                 .with("day", Dates.in(language).day(reminder.getRemindOn()))
                 .with("note", reminder.getNote())
                 .with("setBy", reminder.getSetBy().name())
-                .with("link", address.of(links.openFor(member.getPerson(), LINK_LASTS, "/worksheet/follow-up")))
+                .with("link", links.openFor(member.getPerson(), LINK_LASTS, "/worksheet/follow-up"))
                 .with("signIn", address.of("/account/sign-in")));
     }
 }

@@ -1,38 +1,30 @@
 package jp.kenshu.worksheet.followup;
 
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jp.kenshu.Round;
 
 /** Looks every few minutes whether the day of a reminder has come. Several nodes look; each reminder is sent once. */
 @ApplicationScoped
-public class ReminderRounds {
+public class ReminderRounds implements Round {
 
-    private static final Logger LOG = Logger.getLogger(ReminderRounds.class.getName());
-    private static final int MINUTES_BETWEEN_ROUNDS = 10;
+    private static final Duration REST = Duration.ofMinutes(10);
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
     @Inject
     private FollowUps followUps;
 
-    /** Begins the rounds; called once when the portal has started. */
-    public void begin() {
-        executor.scheduleWithFixedDelay(this::round, 1, MINUTES_BETWEEN_ROUNDS, TimeUnit.MINUTES);
+    @Override
+    public Duration rest() {
+        return REST;
     }
 
-    private void round() {
-        try {
-            if (followUps.isAnyDue()) {
-                followUps.sendDue();
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "A round of the reminders failed; the next one follows", failure);
+    @Override
+    public void go() {
+        if (followUps.isAnyDue()) {
+            followUps.sendDue();
         }
     }
 }

@@ -1,26 +1,34 @@
 package jp.kenshu.worksheet.live;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.Asked;
 import jp.kenshu.Json;
+import jp.kenshu.JsonEndpoint;
 import jp.kenshu.Language;
+import jp.kenshu.PostedJson;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.UnreadableRequest;
 import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.account.StillIn;
 
 /**
  * What a sheet's page asks and posts. The question names the group; who has no seat there finds nothing. A broken rule is
  * answered in words, so that the page can say them and keep what was typed.
  */
-abstract class SheetEndpoint extends HttpServlet {
+abstract class SheetEndpoint extends JsonEndpoint {
 
     private static final int LOCKED = 423;
 
@@ -35,7 +43,7 @@ abstract class SheetEndpoint extends HttpServlet {
     }
 
     /** Does what is posted by who may write in the sheet. */
-    JsonStructure take(Seat seat, JsonObject posted) {
+    JsonStructure take(Seat seat, PostedJson posted) {
         throw RuleViolation.of("sheet.broken");
     }
 
@@ -47,9 +55,7 @@ abstract class SheetEndpoint extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var seat = findSeat(request).filter(Seat::writes);
-        try (var reader = Json.createReader(request.getReader())) {
-            reply(request, response, () -> take(seat.orElseThrow(() -> RuleViolation.of("sheet.unknown")), reader.readObject()));
-        }
+        reply(request, response, () -> take(seat.orElseThrow(() -> RuleViolation.of("sheet.unknown")), PostedJson.read(request.getInputStream())));
     }
 
     /** The seat of who asks; there is none without one. */
@@ -58,20 +64,44 @@ abstract class SheetEndpoint extends HttpServlet {
     }
 
     private Optional<Seat> findSeat(HttpServletRequest request) {
-        return Optional.of(number(request, "group")).filter(group -> group > 0 && request.getSession(false) != null).flatMap(seats::find);
+        return findSeat(request, number(request, "group"));
+    }
+
+    private Optional<Seat> findSeat(HttpServletRequest request, long group) {
+        return Optional.of(group).filter(each -> each > 0 && request.getSession(false) != null).flatMap(seats::find);
+    }
+
+    /** The sheets that the question names and at which who asks has a seat; {@code refuse} hears of the others, none at all is a broken rule. */
+    final List<Followed> seated(HttpServletRequest request, BiConsumer<Long, String> refuse) {
+        var asked = Followed.in(request);
+        var seated = asked.stream().filter(each -> findSeat(request, each.groupId()).isPresent()).toList();
+        var unknown = RuleViolation.of("sheet.unknown");
+        if (seated.isEmpty()) {
+            throw unknown;
+        }
+        asked.stream().filter(each -> !seated.contains(each)).forEach(each -> refuse.accept(each.groupId(),
+                saying(unknown, request).add("status", statusOf(unknown, request)).build().toString()));
+        return seated;
+    }
+
+    /** Whether who asks still has these seats, to be asked as long as the answer lasts. */
+    final BooleanSupplier lasting(List<Followed> seated) {
+        var tickets = new LinkedHashMap<Long, StillIn.Ticket>();
+        seated.forEach(each -> seats.ticket(each.groupId()).filter(ticket -> !ticket.role().isStaff() || !tickets.containsValue(ticket))
+                .ifPresent(ticket -> tickets.put(each.groupId(), ticket)));
+        return () -> tickets.entrySet().stream().allMatch(each -> seats.isStillSeated(each.getKey(), each.getValue()));
     }
 
     /** A number in the address, or 0. */
     static long number(HttpServletRequest request, String name) {
-        var given = request.getParameter(name);
-        return given != null && given.matches("\\d{1,18}") ? Long.parseLong(given) : 0;
+        return Asked.id(request, name).orElse(0L);
     }
 
     /** Something to answer. */
     interface Answer {
 
         /** Makes the answer. */
-        JsonStructure make();
+        JsonStructure make() throws IOException;
     }
 
     /** Replies with what {@code answer} makes, or with why it cannot be. */
@@ -82,13 +112,11 @@ abstract class SheetEndpoint extends HttpServlet {
         } catch (RuleViolation violation) {
             response.setStatus(statusOf(violation, request));
             words = said(violation, request);
-        } catch (JsonException | ClassCastException | NullPointerException | IndexOutOfBoundsException | IllegalArgumentException unreadable) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        } catch (UnreadableRequest unreadable) {
+            response.setStatus(unreadable.status());
             words = said(RuleViolation.of("sheet.broken"), request);
         }
-        response.setContentType("application/json; charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(words.toString());
+        answer(response, words);
     }
 
     private int statusOf(RuleViolation violation, HttpServletRequest request) {
@@ -106,7 +134,11 @@ abstract class SheetEndpoint extends HttpServlet {
     }
 
     private static JsonObject said(RuleViolation violation, HttpServletRequest request) {
+        return saying(violation, request).build();
+    }
+
+    private static JsonObjectBuilder saying(RuleViolation violation, HttpServletRequest request) {
         return Json.createObjectBuilder().add("key", violation.key())
-                .add("text", Words.in(Language.chosenIn(request)).text(violation.key(), violation.values())).build();
+                .add("text", Words.in(Language.chosenIn(request)).text(violation.key(), violation.values()));
     }
 }

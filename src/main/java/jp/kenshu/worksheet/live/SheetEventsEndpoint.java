@@ -1,15 +1,21 @@
 package jp.kenshu.worksheet.live;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
 
-/** What happens on a sheet, as it happens: a stream of server-sent events from the entry after the one that is known. */
+/**
+ * What happens on sheets, as it happens: one stream of server-sent events for all sheets that are open in a browser, each
+ * from the entry after the one that is known ({@code group} and {@code after} for each).
+ */
+@AllowedToEverybody("whoever has a seat at the sheet, which Seats decides")
 @WebServlet(urlPatterns = "/worksheet/live/events", asyncSupported = true)
 public class SheetEventsEndpoint extends SheetEndpoint {
 
@@ -21,7 +27,7 @@ public class SheetEventsEndpoint extends SheetEndpoint {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            stream(seat(request), request, response);
+            stream(request, response);
         } catch (RuleViolation violation) {
             reply(request, response, () -> {
                 throw violation;
@@ -29,20 +35,20 @@ public class SheetEventsEndpoint extends SheetEndpoint {
         }
     }
 
-    private void stream(Seat seat, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var room = hub.room(seat.groupId());
+    private void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var refused = new LinkedHashMap<Long, String>();
+        var seated = seated(request, refused::put);
         response.setContentType("text/event-stream; charset=UTF-8");
         response.setHeader("Cache-Control", "no-store, no-transform");
         response.setHeader("X-Accel-Buffering", "no");
-        var known = request.getHeader("Last-Event-ID");
-        var last = known != null && known.matches("\\d{1,18}") ? Long.parseLong(known) : number(request, "after");
         var async = request.startAsync();
         async.setTimeout(0);
         var out = response.getOutputStream();
-        var stream = new SheetStream(async, out, last);
-        async.addListener(new LeavingListener(() -> room.leave(stream), stream::end));
+        var stream = new SheetStream(async, out, lasting(seated));
+        async.addListener(new LeavingListener(stream::leave, stream::end));
         stream.open(clock.now().toString());
         out.setWriteListener(stream);
-        room.enter(stream);
+        refused.forEach(stream::tellRefused);
+        seated.forEach(each -> stream.follow(each.groupId(), hub.room(each.groupId()), each.after()));
     }
 }

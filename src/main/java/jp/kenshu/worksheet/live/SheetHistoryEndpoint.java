@@ -4,10 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonStructure;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.Json;
 import jp.kenshu.worksheet.Worksheets;
 
 /** What a field said one after the other, newest first. */
+@AllowedToEverybody("whoever has a seat at the sheet, which Seats decides")
 @WebServlet(urlPatterns = "/worksheet/live/history", asyncSupported = true)
 public class SheetHistoryEndpoint extends SheetEndpoint {
 

@@ -1,16 +1,21 @@
 package jp.kenshu.worksheet.live;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.LinkedHashMap;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
 
-/** What is new on a sheet since the entry that is known, for browsers that no stream reaches; answered within 20 seconds. */
+/**
+ * What is new on sheets since the entries that are known, for browsers that no stream reaches; answered within 20 seconds, or
+ * at once for who names {@code wait=0} and keeps no connection.
+ */
+@AllowedToEverybody("whoever has a seat at the sheet, which Seats decides")
 @WebServlet(urlPatterns = "/worksheet/live/poll", asyncSupported = true)
 public class SheetPollEndpoint extends SheetEndpoint {
 
@@ -24,7 +29,7 @@ public class SheetPollEndpoint extends SheetEndpoint {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            wait(seat(request), request, response);
+            wait(request, response);
         } catch (RuleViolation violation) {
             reply(request, response, () -> {
                 throw violation;
@@ -32,14 +37,16 @@ public class SheetPollEndpoint extends SheetEndpoint {
         }
     }
 
-    private void wait(Seat seat, HttpServletRequest request, HttpServletResponse response) {
-        var room = hub.room(seat.groupId());
+    private void wait(HttpServletRequest request, HttpServletResponse response) {
+        var refused = new LinkedHashMap<Long, String>();
+        var seated = seated(request, refused::put);
         response.setHeader("Cache-Control", "no-store");
-        var people = request.getParameter("here");
         var async = request.startAsync();
         async.setTimeout(WAITS_MS);
-        var poll = new SheetPoll(async, clock.now().toString(), number(request, "after"), people == null ? "" : people);
-        async.addListener(new LeavingListener(() -> room.leave(poll), () -> poll.answer(List.of())));
-        room.enter(poll);
+        var poll = new SheetPoll(async, clock.now().toString(), hub::soon);
+        async.addListener(new LeavingListener(poll::leave, poll::answer));
+        refused.forEach(poll::tellRefused);
+        seated.forEach(each -> poll.follow(each.groupId(), hub.room(each.groupId()), each.after(), each.mark()));
+        poll.ask(!"0".equals(request.getParameter("wait")));
     }
 }

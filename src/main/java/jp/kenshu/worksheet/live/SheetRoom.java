@@ -1,6 +1,7 @@
 package jp.kenshu.worksheet.live;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 
 import jp.kenshu.Json;
 
@@ -21,20 +19,23 @@ import jp.kenshu.Json;
  */
 final class SheetRoom {
 
-    private static final int REMEMBERED = 500;
+    /** So much is told one by one; whoever has missed more reads the sheet anew. */
+    static final int TOLD_AT_ONCE = 500;
+
     private static final long GONE_AFTER = 40_000_000_000L;
 
+    private final long groupId;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final Deque<Told> recent = new ArrayDeque<>();
-    private final TreeMap<Long, String> early = new TreeMap<>();
+    private final TreeMap<Long, Told> early = new TreeMap<>();
     private final Map<String, Present> here = new LinkedHashMap<>();
     private final LongFunction<List<Told>> fromLog;
-    private final Lock turn = new ReentrantLock(true);
     private long sequence;
     private long seenInLog;
     private boolean hereChanged;
+    private long lastUsed = System.nanoTime();
 
-    /** An entry of the log: its number and its words. */
+    /** An entry of the log: its number, and as browsers hear of it. */
     record Told(long sequence, String words) {
     }
 
@@ -48,7 +49,10 @@ final class SheetRoom {
         long last();
 
         /** Passes entries on. */
-        boolean tell(List<Told> entries);
+        boolean tell(SheetNews news);
+
+        /** Says that more has happened, up to entry {@code sequence}, than is told one by one. */
+        boolean tellBehind(long sequence);
 
         /** Passes on who is here, as JSON. */
         boolean tellHere(String people);
@@ -57,36 +61,41 @@ final class SheetRoom {
         boolean beat();
     }
 
-    /** A room for a sheet whose newest entry is {@code sequence}; {@code fromLog} reads the entries after a number. */
-    SheetRoom(long sequence, LongFunction<List<Told>> fromLog) {
+    /** A room for a group's sheet whose newest entry is {@code sequence}; {@code fromLog} reads the next entries after a number. */
+    SheetRoom(long groupId, long sequence, LongFunction<List<Told>> fromLog) {
+        this.groupId = groupId;
         this.sequence = sequence;
         this.seenInLog = sequence;
         this.fromLog = fromLog;
     }
 
-    /** Lets one write after the other, in the order of their coming: who waits here holds no connection to the database. */
-    <T> T inTurn(Supplier<T> deed) {
-        turn.lock();
-        try {
-            return deed.get();
-        } finally {
-            turn.unlock();
-        }
+    /** Somebody asks for the room. */
+    synchronized void use() {
+        lastUsed = System.nanoTime();
+    }
+
+    /** Whether anybody follows the sheet. */
+    boolean isFollowed() {
+        return !followers.isEmpty();
+    }
+
+    /** Whether nobody is here any more, and has not been for a while. */
+    synchronized boolean isLeft() {
+        return followers.isEmpty() && here.isEmpty() && System.nanoTime() - lastUsed > GONE_AFTER;
     }
 
     /** Somebody comes in, and hears at once what they missed. */
     synchronized void enter(Follower follower) {
-        var missed = after(follower.last());
-        if ((missed.isEmpty() || follower.tell(missed)) && follower.tellHere(people())) {
+        if ((follower.last() >= sequence || catchUp(follower)) && follower.tellHere(people())) {
             followers.add(follower);
         }
     }
 
-    /** What happened after entry {@code last}, from memory or from the log. */
-    synchronized List<Told> after(long last) {
-        if (last >= sequence) {
-            return List.of();
-        }
+    private boolean catchUp(Follower follower) {
+        return sequence - follower.last() > TOLD_AT_ONCE ? follower.tellBehind(sequence) : follower.tell(new SheetNews(groupId, after(follower.last())));
+    }
+
+    private List<Told> after(long last) {
         if (!recent.isEmpty() && recent.peekFirst().sequence() <= last + 1) {
             return recent.stream().filter(told -> told.sequence() > last).toList();
         }
@@ -98,39 +107,54 @@ final class SheetRoom {
         followers.remove(follower);
     }
 
-    /** An entry has been committed. */
-    synchronized void hear(long number, String words) {
-        if (number <= sequence) {
-            return;
-        }
-        early.put(number, words);
+    /** Entries have been committed; those that are next in the log are told together. */
+    synchronized void hear(List<Told> committed) {
+        committed.stream().filter(told -> told.sequence() > sequence).forEach(told -> early.put(told.sequence(), told));
+        var next = new ArrayList<Told>();
         while (early.containsKey(sequence + 1)) {
             sequence++;
-            var told = new Told(sequence, early.remove(sequence));
-            recent.addLast(told);
-            if (recent.size() > REMEMBERED) {
-                recent.removeFirst();
-            }
-            followers.removeIf(follower -> follower.last() < told.sequence() && !follower.tell(List.of(told)));
+            next.add(early.remove(sequence));
         }
+        if (!next.isEmpty()) {
+            tell(next);
+        }
+    }
+
+    private void tell(List<Told> next) {
+        recent.addAll(next);
+        while (recent.size() > TOLD_AT_ONCE) {
+            recent.removeFirst();
+        }
+        var news = new SheetNews(groupId, next);
+        followers.removeIf(follower -> follower.last() < sequence && !follower.tell(news.after(follower.last())));
     }
 
     /** The log stands at {@code number}: whatever has been missing for a while, as from another node, is read from it. */
     synchronized void compare(long number) {
-        if (sequence < seenInLog) {
-            fromLog.apply(sequence).forEach(told -> hear(told.sequence(), told.words()));
+        if (seenInLog - sequence > TOLD_AT_ONCE) {
+            goOnFrom(seenInLog);
+        }
+        while (sequence < seenInLog) {
+            hear(fromLog.apply(sequence));
         }
         seenInLog = number;
     }
 
+    private void goOnFrom(long number) {
+        sequence = number;
+        recent.clear();
+        early.headMap(number, true).clear();
+        followers.removeIf(follower -> follower.last() < number && !follower.tellBehind(number));
+    }
+
     /** Somebody is in a field, or in none. */
-    synchronized void isHere(String writer, String name, Long field) {
+    synchronized void showPresence(String writer, String name, Long field) {
         var before = here.put(writer, new Present(name, field, System.nanoTime()));
         hereChanged |= before == null || !java.util.Objects.equals(before.field(), field);
     }
 
     /** Somebody has closed the sheet. */
-    synchronized void isGone(String writer) {
+    synchronized void endPresence(String writer) {
         hereChanged |= here.remove(writer) != null;
     }
 

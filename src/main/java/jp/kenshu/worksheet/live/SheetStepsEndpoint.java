@@ -3,15 +3,18 @@ package jp.kenshu.worksheet.live;
 import java.time.Duration;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
+import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.PortalClock;
+import jp.kenshu.PostedJson;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.worksheet.SheetSteps;
+import jp.kenshu.worksheet.outline.SheetTool;
 
-/** Takes what 司会 and 書記 do besides writing: {@code {what: reach, step, edit}} or {@code {what: timer, minutes, edit}}. */
+/** Takes what those who lead do besides writing: {@code {what: reach, step, edit}} or {@code {what: timer, minutes, edit}}. */
+@AllowedToEverybody("whoever has a seat at the sheet, which Seats decides")
 @WebServlet(urlPatterns = "/worksheet/live/steps", asyncSupported = true)
 public class SheetStepsEndpoint extends SheetEndpoint {
 
@@ -23,13 +26,16 @@ public class SheetStepsEndpoint extends SheetEndpoint {
     private PortalClock clock;
 
     @Override
-    JsonStructure take(Seat seat, JsonObject posted) {
-        mustLead(seat);
-        var edit = posted.getString("edit");
-        switch (posted.getString("what")) {
-            case "reach" -> steps.reach(seat.groupId(), posted.getInt("step"), edit, seat.by());
+    JsonStructure take(Seat seat, PostedJson posted) {
+        var edit = posted.text("edit");
+        switch (posted.text("what")) {
+            case "reach" -> {
+                mustHave(seat, SheetTool.STEPS);
+                steps.reach(seat.groupId(), posted.whole("step", Integer.MIN_VALUE, Integer.MAX_VALUE), edit, seat.by());
+            }
             case "timer" -> {
-                var minutes = Math.min(MINUTES_MAX, posted.getInt("minutes"));
+                mustHave(seat, SheetTool.TIMER);
+                var minutes = Math.min(MINUTES_MAX, posted.whole("minutes", Integer.MIN_VALUE, Integer.MAX_VALUE));
                 steps.setTimer(seat.groupId(), minutes <= 0 ? null : clock.now().plus(Duration.ofMinutes(minutes)), edit, seat.by());
             }
             default -> throw RuleViolation.of("sheet.broken");
@@ -37,9 +43,9 @@ public class SheetStepsEndpoint extends SheetEndpoint {
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    /** Some tools are the chair's and the scribe's. */
-    static void mustLead(Seat seat) {
-        if (!seat.leads()) {
+    /** Some tools are the chair's and the scribe's, or whoever's the sheet says. */
+    static void mustHave(Seat seat, SheetTool tool) {
+        if (!seat.has(tool)) {
             throw RuleViolation.of("sheet.leadsOnly");
         }
     }

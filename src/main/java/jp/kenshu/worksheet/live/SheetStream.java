@@ -2,73 +2,132 @@ package jp.kenshu.worksheet.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 
 /**
- * One browser's stream of server-sent events. Nobody waits for a slow browser: what it has not taken yet is kept for it,
- * and when that becomes too much the stream ends; the browser then asks again from where it was.
+ * One browser's stream of server-sent events, for all the sheets that are open in it. Nobody waits for a slow browser: what
+ * it has not taken yet is kept for it, and when that becomes too much the stream ends; the browser then asks again from
+ * where it was. So it does when whoever came in is let in no more: asking again, they are told.
  */
-final class SheetStream implements WriteListener, SheetRoom.Follower {
+final class SheetStream implements WriteListener {
 
     private static final int KEPT_AT_MOST = 2_000_000;
     /** A proxy that waits for a first kilobyte gets it at once. */
     private static final String OPENING = ":" + " ".repeat(2_048) + "\nretry: 1000\n\n";
 
+    /** Between two beats of a sheet, so that each round of beats asks once. */
+    private static final long ASKED_EVERY_NS = 10_000_000_000L;
+
     private final AsyncContext request;
     private final ServletOutputStream out;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private long last;
+    private final Deque<byte[]> kept = new ArrayDeque<>();
+    private final BooleanSupplier stillSeated;
+    private final List<Runnable> leaving = new CopyOnWriteArrayList<>();
+    private long seatedAt;
+    private int keptBytes;
     private boolean unflushed;
     private boolean ended;
 
-    SheetStream(AsyncContext request, ServletOutputStream out, long last) {
+    /** A stream that goes on as long as {@code stillSeated} says so at its beats. */
+    SheetStream(AsyncContext request, ServletOutputStream out, BooleanSupplier stillSeated) {
         this.request = request;
         this.out = out;
-        this.last = last;
+        this.stillSeated = stillSeated;
+        this.seatedAt = System.nanoTime();
     }
 
     /** The first words: the moment, so that a browser knows how far its clock is off. */
     void open(String now) {
-        send(OPENING + "event: hello\ndata: " + now + "\n\n");
+        send((OPENING + "event: hello\ndata: " + now + "\n\n").getBytes(UTF_8));
     }
 
-    @Override
-    public long last() {
-        return last;
+    /** Follows the sheet of a group from behind entry {@code last} on. */
+    void follow(long groupId, SheetRoom room, long last) {
+        var following = new Following(groupId, last);
+        leaving.add(() -> room.leave(following));
+        room.enter(following);
     }
 
-    @Override
-    public boolean tell(List<SheetRoom.Told> entries) {
-        var words = new StringBuilder();
-        for (var entry : entries) {
-            words.append("id: ").append(entry.sequence()).append("\nevent: entry\ndata: ").append(entry.words()).append("\n\n");
+    /** Says why one of the sheets is not for this browser. */
+    void tellRefused(long groupId, String why) {
+        send(event("refused", "{\"group\":" + groupId + ",\"refused\":" + why + "}"));
+    }
+
+    /** Follows no sheet any more. */
+    void leave() {
+        leaving.forEach(Runnable::run);
+    }
+
+    /** What this browser follows of one sheet. */
+    private final class Following implements SheetRoom.Follower {
+
+        private final long groupId;
+        private long last;
+
+        Following(long groupId, long last) {
+            this.groupId = groupId;
+            this.last = last;
         }
-        last = entries.get(entries.size() - 1).sequence();
-        return send(words.toString());
+
+        @Override
+        public long last() {
+            return last;
+        }
+
+        @Override
+        public boolean tell(SheetNews news) {
+            last = news.last();
+            return send(news.event());
+        }
+
+        @Override
+        public boolean tellBehind(long sequence) {
+            last = sequence;
+            return send(event("behind", "{\"group\":" + groupId + ",\"behind\":" + sequence + "}"));
+        }
+
+        @Override
+        public boolean tellHere(String people) {
+            return send(event("here", "{\"group\":" + groupId + ",\"here\":" + people + "}"));
+        }
+
+        @Override
+        public boolean beat() {
+            return isStillSeated() && send(event("beat", ""));
+        }
     }
 
-    @Override
-    public boolean tellHere(String people) {
-        return send("event: here\ndata: " + people + "\n\n");
+    /** Asks at the beats of the sheets, however many there are, once in a while; who is seated no more is followed by no stream. */
+    private synchronized boolean isStillSeated() {
+        if (!ended && System.nanoTime() - seatedAt >= ASKED_EVERY_NS) {
+            seatedAt = System.nanoTime();
+            if (!stillSeated.getAsBoolean()) {
+                end();
+            }
+        }
+        return !ended;
     }
 
-    @Override
-    public boolean beat() {
-        return send("event: beat\ndata: \n\n");
+    private static byte[] event(String name, String data) {
+        return ("event: " + name + "\ndata: " + data + "\n\n").getBytes(UTF_8);
     }
 
-    private synchronized boolean send(String words) {
+    private synchronized boolean send(byte[] words) {
         if (ended) {
             return false;
         }
-        kept.writeBytes(words.getBytes(UTF_8));
-        if (kept.size() > KEPT_AT_MOST) {
+        kept.addLast(words);
+        keptBytes += words.length;
+        if (keptBytes > KEPT_AT_MOST) {
             end();
             return false;
         }
@@ -88,10 +147,10 @@ final class SheetStream implements WriteListener, SheetRoom.Follower {
     }
 
     private void write() throws IOException {
-        while ((kept.size() > 0 || unflushed) && out.isReady()) {
-            if (kept.size() > 0) {
-                var words = kept.toByteArray();
-                kept.reset();
+        while ((!kept.isEmpty() || unflushed) && out.isReady()) {
+            if (!kept.isEmpty()) {
+                var words = kept.removeFirst();
+                keptBytes -= words.length;
                 unflushed = true;
                 out.write(words);
             } else {
@@ -113,7 +172,7 @@ final class SheetStream implements WriteListener, SheetRoom.Follower {
             try {
                 request.complete();
             } catch (IllegalStateException completed) {
-                kept.reset();
+                kept.clear();
             }
         }
     }

@@ -1,9 +1,11 @@
 package jp.kenshu.worksheet.paper;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import jp.kenshu.PortalClock;
 import jp.kenshu.document.Align;
@@ -15,11 +17,11 @@ import jp.kenshu.document.Style;
 import jp.kenshu.document.TextLine;
 import jp.kenshu.document.Tone;
 import jp.kenshu.document.Wareki;
-import jp.kenshu.worksheet.FieldName;
-import jp.kenshu.worksheet.RowKind;
+import jp.kenshu.worksheet.outline.OutlineList;
+import jp.kenshu.worksheet.outline.Tree;
 
 /**
- * A group's sheet on A3, steps (1) to (8) with the logic model from (4) on: the type shrinks until all fits on one page,
+ * A group's sheet on A3, its steps one below the other, and what hangs on one another in columns: the type shrinks until all fits on one page,
  * then on two; only what is far more than a group can write goes on to further ones.
  */
 public final class SheetDocument {
@@ -28,7 +30,10 @@ public final class SheetDocument {
     private static final float[] SIZES = {6, 6.5f, 7, 7.5f, 8, 8.5f, 9, 9.5f, 10, 10.5f, 11, 12, 13, 14};
     /** Below this size two pages are better than one. */
     private static final float SMALLEST_ON_ONE_PAGE = 8;
-    private static final float[] SHARES = {0, 0.22f, 0.48f, 0.74f, 1};
+    private static final float[] WHOLE = {0, 1};
+    private static final float[] HALVES = {0, 0.5f, 1};
+    private static final float FIRST_COLUMN = 11;
+    private static final float OTHER_COLUMNS = 13;
 
     private final GroupSheet sheet;
     private final HouseDocument document;
@@ -100,69 +105,97 @@ public final class SheetDocument {
 
     private List<Band> bands(float size, Box body) {
         var style = Style.CELL.sized(size).spaced(1.35f);
-        float[] whole = {body.x(), body.right()};
-        float[] halves = {body.x(), body.x() + body.width() / 2, body.right()};
-        var four = new float[SHARES.length];
-        for (int i = 0; i < SHARES.length; i++) {
-            four[i] = body.x() + SHARES[i] * body.width();
-        }
+        var parts = PaperPart.of(sheet.sheet().outline());
         var bands = new ArrayList<Band>();
-        bands.add(texts(style, heading(style, whole, sheet.step(1)), whole, List.of(List.of(sheet.sheet().text(FieldName.GOAL)))));
-        bands.add(texts(style, heading(style, halves, sheet.step(2), sheet.step(3)), halves,
-                List.of(listed(RowKind.PRESENT), listed(RowKind.GAP))));
-        bands.addAll(model(style, heading(style, four, sheet.step(4), "→　" + sheet.step(5), "→　" + sheet.step(6), "→　" + sheet.step(7)), four));
-        bands.add(texts(style, heading(style, whole, sheet.step(8)), whole, List.of(List.of(sheet.sheet().text(FieldName.SUMMARY)))));
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            if (part.isModel()) {
+                bands.addAll(model(style, part.tree(), edges(body, shares(part.tree()))));
+            } else if (part.isNarrow() && i + 1 < parts.size() && parts.get(i + 1).isNarrow()) {
+                bands.add(texts(style, edges(body, HALVES), List.of(part, parts.get(++i))));
+            } else {
+                bands.add(texts(style, edges(body, WHOLE), List.of(part)));
+            }
+        }
         return bands;
     }
 
-    private List<String> listed(RowKind kind) {
-        return Numbered.filled(sheet.sheet(), kind).stream().map(sheet::numbered).toList();
-    }
-
-    private List<Band> model(Style style, Band heading, float[] edges) {
-        var bands = new ArrayList<Band>();
-        for (var issue : LogicModel.of(sheet.sheet()).issues()) {
-            bands.add(issue(style, heading, edges, issue));
+    /** Where the columns of a tree begin and end: the first one is a little narrower. */
+    private static float[] shares(Tree tree) {
+        int columns = tree.columns().size();
+        float whole = FIRST_COLUMN + (columns - 1) * OTHER_COLUMNS;
+        var shares = new float[columns + 1];
+        for (int i = 1; i <= columns; i++) {
+            shares[i] = (FIRST_COLUMN + (i - 1) * OTHER_COLUMNS) / whole;
         }
-        return bands.isEmpty() ? List.of(new Band.Builder(edges).build(3 * style.lineHeight(), heading)) : bands;
+        return shares;
     }
 
-    private Band issue(Style style, Band heading, float[] edges, LogicModel.Issue issue) {
+    private static float[] edges(Box body, float[] shares) {
+        var edges = new float[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            edges[i] = body.x() + shares[i] * body.width();
+        }
+        return edges;
+    }
+
+    private List<Band> model(Style style, Tree tree, float[] edges) {
+        var headings = new ArrayList<String>();
+        for (int column = 0; column < tree.columns().size(); column++) {
+            headings.add((column == 0 ? "" : "→　") + sheet.column(tree, column));
+        }
+        var heading = heading(style, edges, headings);
+        var chains = LogicModel.of(sheet.sheet(), tree).chains();
+        return chains.isEmpty() ? List.of(new Band.Builder(edges).build(3 * style.lineHeight(), heading))
+                : chains.stream().map(chain -> chain(style, heading, edges, tree, chain)).toList();
+    }
+
+    private Band chain(Style style, Band heading, float[] edges, Tree tree, LogicModel.Chain chain) {
         var band = new Band.Builder(edges);
-        band.put(0, 0, TextLine.of(sheet.numbered(issue.issue()), style.bold(), band.width(0)));
-        float y = 0;
-        for (var action : issue.actions()) {
-            y = band.put(2, y, TextLine.of("・" + sheet.action(action), style, band.width(2))) - Band.PADDING;
-        }
-        y = 0;
-        for (var target : issue.targets()) {
-            if (y > 0) {
-                band.rule(1, y);
-                band.rule(3, y);
-            }
-            float below = band.put(1, y, TextLine.of(sheet.target(target), style, band.width(1)));
-            float measured = y;
-            for (var indicator : target.indicators()) {
-                measured = band.put(3, measured, TextLine.of("・" + sheet.indicator(indicator), style, band.width(3))) - Band.PADDING;
-            }
-            y = Math.max(below, measured + Band.PADDING);
-        }
+        band.put(0, 0, TextLine.of(sheet.numbered(chain.head()), style.bold(), band.width(0)));
+        hang(band, style, tree, 0, chain.branches());
         return band.build(0, heading);
     }
 
-    private static Band heading(Style style, float[] edges, String... texts) {
+    /** Puts branches below {@code top}, each list in its column from there on, and what hangs on a branch beside it; tells where they end. */
+    private float hang(Band.Builder band, Style style, Tree tree, float top, List<LogicModel.Branch> branches) {
+        var below = new HashMap<Integer, Float>();
+        for (var branch : branches) {
+            int column = tree.columnOf(branch.list().code());
+            float y = below.getOrDefault(column, top);
+            if (branch.isLeaf(tree)) {
+                below.put(column, band.put(column, y, TextLine.of("・" + sheet.said(tree, branch), style, band.width(column))) - Band.PADDING);
+                continue;
+            }
+            if (y > top) {
+                band.rule(column, y);
+                columnsUnder(tree, branch.list()).forEach(each -> band.rule(each, y));
+            }
+            float own = band.put(column, y, TextLine.of(sheet.said(tree, branch), style, band.width(column)));
+            below.put(column, Math.max(own, hang(band, style, tree, y, branch.branches()) + Band.PADDING));
+        }
+        return below.values().stream().max(Float::compare).orElse(top);
+    }
+
+    private static List<Integer> columnsUnder(Tree tree, OutlineList list) {
+        return IntStream.range(0, tree.columns().size())
+                .filter(number -> tree.columns().get(number).lists().stream().anyMatch(each -> each.of().contains(list.code()))).boxed().toList();
+    }
+
+    private static Band heading(Style style, float[] edges, List<String> texts) {
         var band = new Band.Builder(edges);
-        for (int column = 0; column < texts.length; column++) {
-            band.put(column, -2, TextLine.of(texts[column], style.bold(), band.width(column)));
+        for (int column = 0; column < texts.size(); column++) {
+            band.put(column, -2, TextLine.of(texts.get(column), style.bold(), band.width(column)));
         }
         return band.build(0, null);
     }
 
-    private static Band texts(Style style, Band heading, float[] edges, List<List<String>> columns) {
+    private Band texts(Style style, float[] edges, List<PaperPart> parts) {
+        var heading = heading(style, edges, parts.stream().map(part -> sheet.step(part.step().number())).toList());
         var band = new Band.Builder(edges);
-        for (int column = 0; column < columns.size(); column++) {
+        for (int column = 0; column < parts.size(); column++) {
             float y = 0;
-            for (var text : columns.get(column)) {
+            for (var text : sheet.said(parts.get(column))) {
                 y = band.put(column, y, TextLine.of(text, style, band.width(column))) - Band.PADDING;
             }
         }

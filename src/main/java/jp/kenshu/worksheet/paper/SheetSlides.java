@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import jp.kenshu.worksheet.FieldName;
-import jp.kenshu.worksheet.RowKind;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.sl.usermodel.TextShape.TextAutofit;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
@@ -19,7 +17,7 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 
-/** Slides with which a group tells the others of its work (発表): a title, one for each step and issue, in large type. */
+/** Slides with which a group tells the others of its work (発表): a title, one for each step, and for each row on which others hang, in large type. */
 public final class SheetSlides {
 
     private static final Dimension SCREEN = new Dimension(960, 540);
@@ -44,11 +42,7 @@ public final class SheetSlides {
         try (show; var bytes = new ByteArrayOutputStream()) {
             show.setPageSize(SCREEN);
             title();
-            slides(sheet.step(1), List.of(sheet.sheet().text(FieldName.GOAL)));
-            slides(sheet.step(2), listed(RowKind.PRESENT));
-            slides(sheet.step(3), listed(RowKind.GAP));
-            LogicModel.of(sheet.sheet()).issues().forEach(this::issue);
-            slides(sheet.step(8), List.of(sheet.sheet().text(FieldName.SUMMARY)));
+            PaperPart.of(sheet.sheet().outline()).forEach(this::part);
             show.getProperties().getCoreProperties().setTitle(sheet.title());
             show.getProperties().getCoreProperties().setCreator("Kenshu");
             show.write(bytes);
@@ -67,19 +61,23 @@ public final class SheetSlides {
         run(box, sheet.people(), 20, false, INK);
     }
 
-    private List<String> listed(RowKind kind) {
-        return Numbered.filled(sheet.sheet(), kind).stream().map(sheet::numbered).toList();
+    private void part(PaperPart part) {
+        if (part.isModel()) {
+            LogicModel.of(sheet.sheet(), part.tree()).chains().forEach(this::chain);
+        } else {
+            slides(sheet.step(part.step().number()), sheet.said(part));
+        }
     }
 
-    private void issue(LogicModel.Issue issue) {
+    private void chain(LogicModel.Chain chain) {
         var texts = new ArrayList<String>();
-        texts.add(sheet.numbered(issue.issue()));
-        for (var target : issue.targets()) {
-            texts.add("→ " + sheet.target(target));
-            target.indicators().forEach(indicator -> texts.add("　" + sheet.name(FieldName.INDICATOR) + "：" + sheet.indicator(indicator)));
+        texts.add(sheet.numbered(chain.head()));
+        for (var branch : chain.branches()) {
+            texts.add("→ " + sheet.name(branch.list()) + "　" + sheet.said(branch.row()));
+            branch.branches().forEach(each -> texts.add("　" + sheet.name(each.list()) + "：" + sheet.said(each.row())));
         }
-        issue.actions().forEach(action -> texts.add("→ " + sheet.name(FieldName.ACTION) + "　" + sheet.action(action)));
-        slides(sheet.words().text("sheetPaper.issue", String.valueOf(issue.issue().number())), texts);
+        var head = sheet.sheet().listOf(chain.head().row());
+        slides(sheet.words().text("sheetPaper.numbered", sheet.name(head), String.valueOf(chain.head().number())), texts);
     }
 
     private void slides(String heading, List<String> texts) {

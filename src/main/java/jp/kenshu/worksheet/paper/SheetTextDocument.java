@@ -5,8 +5,8 @@ import java.util.List;
 import jp.kenshu.PortalClock;
 import jp.kenshu.document.HouseDocument;
 import jp.kenshu.document.Style;
-import jp.kenshu.worksheet.FieldName;
-import jp.kenshu.worksheet.RowKind;
+import jp.kenshu.worksheet.outline.OutlineList;
+import jp.kenshu.worksheet.outline.Tree;
 
 /** A group's sheet as plain text on A4, step by step, to read or to have read out. */
 public final class SheetTextDocument {
@@ -28,22 +28,23 @@ public final class SheetTextDocument {
     private byte[] print() {
         document.title(sheet.title());
         document.paragraph(sheet.people(), Style.SMALL);
-        text(1, FieldName.GOAL);
-        list(2, RowKind.PRESENT);
-        list(3, RowKind.GAP);
-        document.heading(sheet.words().text("sheetPaper.model"));
-        var issues = LogicModel.of(sheet.sheet()).issues();
-        if (issues.isEmpty()) {
-            document.paragraph(sheet.words().text("sheetPaper.nothing"), Style.SMALL);
-        }
-        issues.forEach(this::issue);
-        text(8, FieldName.SUMMARY);
+        PaperPart.of(sheet.sheet().outline()).forEach(this::part);
         return document.print();
     }
 
-    private void text(int step, FieldName field) {
-        document.heading(sheet.step(step));
-        paragraph(sheet.sheet().text(field));
+    private void part(PaperPart part) {
+        if (part.isModel()) {
+            model(part.tree());
+            return;
+        }
+        document.heading(sheet.step(part.step().number()));
+        for (var text : part.texts()) {
+            if (part.isMixed()) {
+                document.subheading(sheet.name(text.code()));
+            }
+            paragraph(sheet.sheet().text(text.code()));
+        }
+        part.lists().forEach(list -> list(list, part.isMixed()));
     }
 
     private void paragraph(String text) {
@@ -54,9 +55,11 @@ public final class SheetTextDocument {
         }
     }
 
-    private void list(int step, RowKind kind) {
-        document.heading(sheet.step(step));
-        var rows = Numbered.filled(sheet.sheet(), kind);
+    private void list(OutlineList list, boolean isNamed) {
+        if (isNamed) {
+            document.subheading(sheet.name(list));
+        }
+        var rows = Numbered.filled(sheet.sheet(), list.code());
         if (rows.isEmpty()) {
             paragraph("");
         } else {
@@ -64,15 +67,21 @@ public final class SheetTextDocument {
         }
     }
 
-    private void issue(LogicModel.Issue issue) {
-        document.subheading(sheet.numbered(issue.issue()));
-        for (var target : issue.targets()) {
-            document.list(List.of(sheet.target(target)));
-            target.indicators().forEach(indicator ->
-                    document.paragraph("　　" + sheet.name(FieldName.INDICATOR) + "：" + sheet.indicator(indicator), Style.CELL));
+    private void model(Tree tree) {
+        document.heading(sheet.model(tree));
+        var chains = LogicModel.of(sheet.sheet(), tree).chains();
+        if (chains.isEmpty()) {
+            paragraph("");
         }
-        if (!issue.actions().isEmpty()) {
-            document.list(issue.actions().stream().map(action -> sheet.name(FieldName.ACTION) + "：" + sheet.action(action)).toList());
+        for (var chain : chains) {
+            document.subheading(sheet.numbered(chain.head()));
+            chain.branches().forEach(branch -> branch(tree, branch));
         }
+    }
+
+    private void branch(Tree tree, LogicModel.Branch branch) {
+        var said = sheet.name(branch.list()) + (branch.isLeaf(tree) ? "：" : "　") + sheet.said(branch.row());
+        document.list(List.of(said));
+        branch.branches().forEach(each -> document.paragraph("　　" + sheet.name(each.list()) + "：" + sheet.said(each.row()), Style.CELL));
     }
 }

@@ -9,23 +9,30 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Download;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.Words;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.mail.PublicAddress;
 import jp.kenshu.programme.Dates;
+import jp.kenshu.programme.FileNames;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
-import jp.kenshu.worksheet.JoinPage;
+import jp.kenshu.worksheet.live.JoinPage;
 import jp.kenshu.worksheet.Worksheets;
 
 /** Hands out the cards for the tables of a venue, or with {@code group} in the address for one of them. */
+@AllowedTo(Role.SECRETARIAT)
 @WebServlet(urlPatterns = "/worksheet/organiser/table-cards.pdf", asyncSupported = true)
 public class TableCardsEndpoint extends HttpServlet {
 
+    @Inject
+    private FileNames fileNames;
     @Inject
     private Programme programme;
     @Inject
@@ -39,7 +46,7 @@ public class TableCardsEndpoint extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var venue = programme.conference().findPart(PartKind.TEAM).flatMap(part -> part.findVenue(String.valueOf(request.getParameter("venue"))));
+        var venue = programme.announced().findPart(PartKind.TEAM).flatMap(part -> part.findVenue(String.valueOf(request.getParameter("venue"))));
         var asked = venue.map(groups::of).orElse(List.of()).stream()
                 .filter(group -> Optional.ofNullable(request.getParameter("group")).map(group.getId().toString()::equals).orElse(true)).toList();
         if (asked.isEmpty()) {
@@ -47,10 +54,8 @@ public class TableCardsEndpoint extends HttpServlet {
             return;
         }
         var words = Words.in(Language.chosenIn(request));
-        response.setContentType("application/pdf");
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("Content-Disposition", "inline; filename=\"" + venue.get().getCode() + "-table-cards.pdf\"");
-        response.getOutputStream().write(TableCards.of(head(venue.get(), words), asked.stream().map(group -> card(group, words)).toList(), words, clock.now()));
+        Download.toLookAt(fileNames.of(venue.get().getCode() + "-table-cards", "pdf"), "application/pdf").send(
+                TableCards.of(head(venue.get(), words), asked.stream().map(group -> card(group, words)).toList(), words, clock.now()), response);
     }
 
     private static TableCards.Head head(Venue venue, Words words) {

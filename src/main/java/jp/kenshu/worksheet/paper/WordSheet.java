@@ -6,16 +6,15 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 
-import jp.kenshu.worksheet.FieldName;
-import jp.kenshu.worksheet.RowKind;
+import jp.kenshu.worksheet.outline.Tree;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
-/** A group's sheet as Word document that its readers go on with at home: steps (1) to (8), the logic model as a table. */
+/** A group's sheet as Word document that its readers go on with at home: step by step, what hangs on one another as a table. */
 public final class WordSheet {
 
     /** The typeface that documents and slides name; readers' machines that lack it take their own. */
@@ -43,12 +42,7 @@ public final class WordSheet {
             run(document.createParagraph(), sheet.conference(), 9, false);
             run(document.createParagraph(), sheet.title(), 18, true);
             run(document.createParagraph(), sheet.people(), 9, false);
-            text(1, List.of(sheet.sheet().text(FieldName.GOAL)));
-            text(2, listed(RowKind.PRESENT));
-            text(3, listed(RowKind.GAP));
-            heading(sheet.words().text("sheetPaper.model"));
-            model();
-            text(8, List.of(sheet.sheet().text(FieldName.SUMMARY)));
+            PaperPart.of(sheet.sheet().outline()).forEach(this::part);
             document.getProperties().getCoreProperties().setTitle(sheet.title());
             document.getProperties().getCoreProperties().setCreator("Kenshu");
             document.write(bytes);
@@ -69,8 +63,14 @@ public final class WordSheet {
                 .forEach(side -> side.accept(BigInteger.valueOf(MARGIN)));
     }
 
-    private List<String> listed(RowKind kind) {
-        return Numbered.filled(sheet.sheet(), kind).stream().map(sheet::numbered).toList();
+    private void part(PaperPart part) {
+        if (part.isModel()) {
+            heading(sheet.model(part.tree()));
+            model(part.tree());
+        } else {
+            heading(sheet.step(part.step().number()));
+            sheet.said(part).forEach(text -> run(document.createParagraph(), text, TEXT, false));
+        }
     }
 
     private void heading(String text) {
@@ -80,33 +80,27 @@ public final class WordSheet {
         run(paragraph, text, 13, true);
     }
 
-    private void text(int step, List<String> texts) {
-        heading(sheet.step(step));
-        texts.forEach(text -> run(document.createParagraph(), text, TEXT, false));
-    }
-
-    private void model() {
-        var issues = LogicModel.of(sheet.sheet()).issues();
-        var table = document.createTable(issues.size() + 1, 4);
+    private void model(Tree tree) {
+        var chains = LogicModel.of(sheet.sheet(), tree).chains();
+        var table = document.createTable(chains.size() + 1, tree.columns().size());
         table.setWidth("100%");
-        for (int column = 0; column < 4; column++) {
+        for (int column = 0; column < tree.columns().size(); column++) {
             var cell = table.getRow(0).getCell(column);
             cell.setColor("E8F1FE");
-            fill(cell, List.of((column == 0 ? "" : "→ ") + sheet.step(column + 4)), true);
+            fill(cell, List.of((column == 0 ? "" : "→ ") + sheet.column(tree, column)), true);
         }
         table.getRow(0).setRepeatHeader(true);
-        for (int i = 0; i < issues.size(); i++) {
-            row(table, i + 1, issues.get(i));
+        for (int i = 0; i < chains.size(); i++) {
+            row(table.getRow(i + 1), tree, chains.get(i));
         }
     }
 
-    private void row(XWPFTable table, int number, LogicModel.Issue issue) {
-        var row = table.getRow(number);
-        fill(row.getCell(0), List.of(sheet.numbered(issue.issue())), true);
-        fill(row.getCell(1), issue.targets().stream().map(sheet::target).toList(), false);
-        fill(row.getCell(2), issue.actions().stream().map(action -> "・" + sheet.action(action)).toList(), false);
-        fill(row.getCell(3), issue.targets().stream().flatMap(target -> target.indicators().stream()
-                .map(indicator -> sheet.measured(target, indicator))).toList(), false);
+    private void row(XWPFTableRow row, Tree tree, LogicModel.Chain chain) {
+        fill(row.getCell(0), List.of(sheet.numbered(chain.head())), true);
+        for (int column = 1; column < tree.columns().size(); column++) {
+            fill(row.getCell(column), LogicModel.in(tree.columns().get(column), chain).stream().map(each ->
+                    (each.above() == null && each.branch().isLeaf(tree) ? "・" : "") + sheet.saidApart(tree, each)).toList(), false);
+        }
     }
 
     private static void fill(XWPFTableCell cell, List<String> texts, boolean bold) {

@@ -9,10 +9,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jp.kenshu.audit.Actor;
-import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.SheetView;
 
-/** A group's まとめ as it stood when step (8) was closed: a frozen copy with who closed it and when. */
+/** A group's まとめ as it stood when its step was closed: a frozen copy with who closed it and when. */
 @Entity
 @Table(name = "collected_summary")
 public class CollectedSummary {
@@ -35,12 +34,12 @@ public class CollectedSummary {
     protected CollectedSummary() {
     }
 
-    /** The summary of a sheet whose step (8) is closed. */
+    /** The summary of a sheet whose collected step is closed. */
     CollectedSummary(SheetView sheet, Instant now) {
-        var step = sheet.step(FieldName.SUMMARY.getStep());
+        var step = sheet.step(sheet.outline().collected().number());
         this.groupId = sheet.groupId();
         this.sequence = sheet.sequence();
-        this.content = sheet.text(FieldName.SUMMARY);
+        this.content = SummaryText.of(sheet);
         this.closedAt = step.lockedFrom();
         this.closedBy = step.lockedBy().stored();
         this.collectedAt = now;

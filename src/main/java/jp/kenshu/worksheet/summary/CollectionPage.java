@@ -7,8 +7,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.mail.LettersAhead;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
@@ -16,9 +20,14 @@ import org.omnifaces.util.Faces;
 
 /** The まとめ of a venue's groups as staff read and release them. */
 @RequestScoped
+@AllowedTo({Role.SECRETARIAT, Role.ORGANISER, Role.ADVISER})
 @Named
 public class CollectionPage {
 
+    @Inject
+    private LettersAhead lettersAhead;
+    @Inject
+    private Language language;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -37,7 +46,7 @@ public class CollectionPage {
 
     @PostConstruct
     void read() {
-        venues = programme.conference().findPart(PartKind.TEAM).map(part -> part.getVenues()).orElse(List.of());
+        venues = programme.announced().findPart(PartKind.TEAM).map(part -> part.getVenues()).orElse(List.of());
         venue = venues.stream().filter(each -> each.getCode().equals(request.getParameter("venue"))).findFirst()
                 .orElse(venues.isEmpty() ? null : venues.get(0));
         if (venue != null) {
@@ -50,8 +59,11 @@ public class CollectionPage {
     /** Releases the summaries to the representatives. */
     public void release() {
         mustBeSecretariat();
-        summaries.release(venue.getId(), signedIn.asActor());
-        show("released");
+        if (!lettersAhead.mustBeSeen("do-release", "release " + venue.getCode(), List.of(language.text("summaries.release.do")),
+                () -> summaries.release(venue.getId(), signedIn.asActor()))) {
+            summaries.release(venue.getId(), signedIn.asActor());
+            show("released");
+        }
     }
 
     /** Collects what has changed since. */
@@ -75,6 +87,11 @@ public class CollectionPage {
     public String getDone() {
         var done = request.getParameter("done");
         return "released".equals(done) || "collected".equals(done) ? done : null;
+    }
+
+    /** The number of the step that is collected. */
+    public int getStep() {
+        return summaries.collectedStep(venue);
     }
 
     /** How many groups' summaries have been collected. */

@@ -11,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.AccessLinks;
 import jp.kenshu.audit.Actor;
@@ -21,20 +23,20 @@ import jp.kenshu.group.WorkGroups;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.PublicAddress;
 import jp.kenshu.programme.Dates;
-import jp.kenshu.programme.Letterhead;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.programme.guide.Letterhead;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamState;
 import jp.kenshu.registration.Teams;
 import jp.kenshu.storage.Retried;
-import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.Worksheet;
 import jp.kenshu.worksheet.Worksheets;
+import jp.kenshu.worksheet.outline.Outlines;
 import jp.kenshu.worksheet.paper.GroupSheet;
 
-/** The まとめ of the groups: collected when step (8) is closed, read by staff, released once to the representatives of the venue. */
+/** The まとめ of the groups: collected when their step is closed, read by staff, released once to the representatives of the venue. */
 @ApplicationScoped
 @Retried
 @Transactional
@@ -53,6 +55,8 @@ public class Summaries {
     @Inject
     private Worksheets worksheets;
     @Inject
+    private Outlines outlines;
+    @Inject
     private Teams teams;
     @Inject
     private AccessLinks links;
@@ -65,19 +69,20 @@ public class Summaries {
     @Inject
     private AuditTrail audit;
 
-    /** The groups whose step (8) has been closed since their summary was collected, if it ever was. */
+    /** The groups whose collected step has been closed since their summary was collected, if it ever was. */
     public List<Long> due() {
         return entities.createQuery("""
                 select w.groupId from Worksheet w, SheetStep s
-                where s.sheetId = w.id and s.number = :last and s.lockedFrom <= :now
+                where s.sheetId = w.id and s.collected = true and s.lockedFrom <= :now
                   and not exists (select c.id from CollectedSummary c where c.groupId = w.groupId and c.closedAt >= s.lockedFrom)""", Long.class)
-                .setParameter("last", FieldName.SUMMARY.getStep()).setParameter("now", clock.now()).getResultList();
+                .setParameter("now", clock.now()).getResultList();
     }
 
     /**
      * Collects the summaries of these groups as far as they are closed and say something else than before. It holds their
      * sheets first, so that what was on its way when the step was closed has arrived.
      */
+    @AllowedTo(Role.SECRETARIAT)
     public void collect(List<Long> groupIds, Actor by) {
         if (groupIds.isEmpty()) {
             return;
@@ -87,19 +92,23 @@ public class Summaries {
         var now = clock.now();
         for (var sheet : worksheets.snapshots(groupIds)) {
             var last = findLast(sheet.groupId());
-            if (sheet.step(FieldName.SUMMARY.getStep()).isLockedAt(now) && (isDue(sheet, last) || differs(sheet, last))) {
+            if (closing(sheet).isLockedAt(now) && (isDue(sheet, last) || differs(sheet, last))) {
                 entities.persist(new CollectedSummary(sheet, now));
-                audit.record(by, "summaryCollected", "group:" + sheet.groupId(), null);
+                audit.record(by, "summaryCollected", "group:" + sheet.groupId());
             }
         }
     }
 
     private static boolean isDue(SheetView sheet, Optional<CollectedSummary> last) {
-        return last.isEmpty() || last.get().getClosedAt().isBefore(sheet.step(FieldName.SUMMARY.getStep()).lockedFrom());
+        return last.isEmpty() || last.get().getClosedAt().isBefore(closing(sheet).lockedFrom());
+    }
+
+    private static SheetView.Step closing(SheetView sheet) {
+        return sheet.step(sheet.outline().collected().number());
     }
 
     private static boolean differs(SheetView sheet, Optional<CollectedSummary> last) {
-        return last.filter(summary -> !summary.getContent().equals(sheet.text(FieldName.SUMMARY)) && summary.getSequence() < sheet.sequence()).isPresent();
+        return last.filter(summary -> !summary.getContent().equals(SummaryText.of(sheet)) && summary.getSequence() < sheet.sequence()).isPresent();
     }
 
     private Optional<CollectedSummary> findLast(long groupId) {
@@ -119,6 +128,7 @@ public class Summaries {
     }
 
     /** Releases the summaries of a venue to the representatives of its teams and writes to them; done twice it stays the first one's. */
+    @AllowedTo(Role.SECRETARIAT)
     public void release(long venueId, Actor by) {
         var venue = programme.getVenue(venueId);
         entities.lock(entities.find(Venue.class, venueId), LockModeType.PESSIMISTIC_WRITE);
@@ -127,11 +137,16 @@ public class Summaries {
         }
         var missing = of(venueId).stream().filter(each -> !each.isCollected()).map(each -> String.valueOf(each.group().getNumber())).toList();
         if (!missing.isEmpty()) {
-            throw RuleViolation.of("summaries.notAllCollected", String.join("、", missing));
+            throw RuleViolation.of("summaries.notAllCollected", String.join("、", missing), collectedStep(venue));
         }
         entities.persist(new SummaryRelease(venueId, by, clock.now()));
         teams.of(venue.getPart()).stream().filter(team -> team.getState() == TeamState.ADMITTED && team.getVenue().getId() == venueId).forEach(this::write);
-        audit.record(by, "summariesReleased", "venue:" + venueId, null);
+        audit.record(by, "summariesReleased", "venue:" + venueId);
+    }
+
+    /** The number of the step that is collected at a venue. */
+    public int collectedStep(Venue venue) {
+        return outlines.of(venue.getPart().getConference()).collected().number();
     }
 
     private void write(Team team) {
@@ -143,7 +158,7 @@ public class Summaries {
                 .with("part", team.getPart().getTitle().in(language))
                 .with("venue", team.getVenue().getName().in(language))
                 .with("day", Dates.in(language).day(team.getVenue().getHeldOn()))
-                .with("link", address.of(links.openFor(representative.getPerson(), LINK_LASTS, "/worksheet/summaries")))
+                .with("link", links.openFor(representative.getPerson(), LINK_LASTS, "/worksheet/summaries"))
                 .with("signIn", address.of("/account/sign-in")));
     }
 

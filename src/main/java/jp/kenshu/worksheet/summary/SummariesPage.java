@@ -6,11 +6,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.programme.Venue;
 
 /** The まとめ of all groups of one's venue, as its representatives read them after the release. */
 @RequestScoped
+@AllowedTo(Role.PARTICIPANT)
 @Named
 public class SummariesPage {
 

@@ -1,5 +1,5 @@
 /**
- * まとめ: what each group has written in step (8) when it is closed, collected, read by staff, and released to the
+ * まとめ: what each group has written in the collected step when that is closed, collected, read by staff, and released to the
  * representatives of the venue; never public.
  */
 package jp.kenshu.worksheet.summary;

@@ -69,17 +69,20 @@ public record Change(List<Splice> splices) {
         return next.append(text, read, text.length()).toString();
     }
 
-    /** The change as it is stored and sent: an array of {@code [position, deleted, inserted]}. */
+    /** The change as it is stored and sent: an array of {@code [position, deleted, inserted]}, with {@code true} behind where one goes on. */
     public JsonArray written() {
         var array = Json.createArrayBuilder();
-        splices.forEach(splice -> array.add(Json.createArrayBuilder().add(splice.position()).add(splice.deleted()).add(splice.inserted())));
+        for (var splice : splices) {
+            var written = Json.createArrayBuilder().add(splice.position()).add(splice.deleted()).add(splice.inserted());
+            array.add(splice.goesOn() ? written.add(true) : written);
+        }
         return array.build();
     }
 
     /** The change that {@link #written()} wrote; fails for anything else. */
     public static Change read(JsonArray written) {
         return new Change(written.getValuesAs(JsonArray.class).stream()
-                .map(splice -> new Splice(splice.getInt(0), splice.getInt(1), splice.getString(2))).toList());
+                .map(splice -> new Splice(splice.getInt(0), splice.getInt(1), splice.getString(2), splice.size() > 3 && splice.getBoolean(3))).toList());
     }
 
     /** Whether all of its places are within a text of {@code length}. */
@@ -99,15 +102,16 @@ public record Change(List<Splice> splices) {
 
     /**
      * The same change for the text as {@code over} left it, both being against the same text before. Where both insert at
-     * one place, this one's stands {@code first} or behind the other's; who rebases the other over this says the opposite.
+     * one place, that stands first which goes on with what its writer wrote there, so that no sentence is split; where
+     * neither or both do, this one's stands {@code first} or behind the other's; who rebases the other over this says the opposite.
      */
     public Change rebase(Change over, boolean first) {
         var mine = new Walk(this);
         var theirs = new Walk(over);
         var rebased = new Writing();
         while (mine.goesOn()) {
-            if (mine.inserts() && (first || !theirs.inserts())) {
-                rebased.insert(mine.takeInserted());
+            if (mine.inserts() && (!theirs.inserts() || mine.standsBefore(theirs, first))) {
+                rebased.insert(mine.goesOnWithOwn(), mine.takeInserted());
             } else if (theirs.inserts()) {
                 rebased.retain(theirs.takeInserted().length());
             } else {
@@ -136,7 +140,7 @@ public record Change(List<Splice> splices) {
             var whole = snapped(splice, text);
             if (whole.position() < behind) {
                 var kept = whole.position() + whole.deleted() <= behind ? 0 : whole.end() - behind;
-                whole = new Splice(behind, kept, whole.inserted());
+                whole = new Splice(behind, kept, whole.inserted(), whole.goesOn());
             }
             if (!whole.isNothing()) {
                 snapped.add(whole);
@@ -151,12 +155,12 @@ public record Change(List<Splice> splices) {
         var to = Math.max(from, outsidePair(text, splice.end(), -1));
         if (from == to) {
             var cluster = Clusters.start(text, from);
-            return new Splice(cluster == from ? from : Clusters.end(text, cluster), 0, splice.inserted());
+            return new Splice(cluster == from ? from : Clusters.end(text, cluster), 0, splice.inserted(), splice.goesOn());
         }
         var start = Clusters.start(text, from);
         var last = Clusters.start(text, to);
         var end = last == to ? to : Clusters.end(text, last);
-        return new Splice(start, end - start, text.substring(start, from) + splice.inserted() + text.substring(to, end));
+        return new Splice(start, end - start, text.substring(start, from) + splice.inserted() + text.substring(to, end), splice.goesOn());
     }
 
     private static int outsidePair(String text, int position, int step) {
@@ -172,6 +176,7 @@ public record Change(List<Splice> splices) {
         private int at;
         private int from;
         private int deleted;
+        private boolean goesOn;
         private final StringBuilder inserted = new StringBuilder();
 
         void retain(int length) {
@@ -182,10 +187,13 @@ public record Change(List<Splice> splices) {
             }
         }
 
-        void insert(String text) {
+        void insert(boolean withOwn, String text) {
             if (deleted > 0) {
                 end();
                 from = at;
+            }
+            if (inserted.length() == 0) {
+                goesOn = withOwn;
             }
             inserted.append(text);
         }
@@ -197,8 +205,9 @@ public record Change(List<Splice> splices) {
 
         private void end() {
             if (deleted > 0 || inserted.length() > 0) {
-                splices.add(new Splice(from, deleted, inserted.toString()));
+                splices.add(new Splice(from, deleted, inserted.toString(), goesOn));
                 deleted = 0;
+                goesOn = false;
                 inserted.setLength(0);
             }
         }

@@ -23,6 +23,16 @@ final class Walk {
         return goesOn() && !inserted && at == splice().position() && !splice().inserted().isEmpty();
     }
 
+    /** Whether what is inserted here goes on with what its writer wrote before. */
+    boolean goesOnWithOwn() {
+        return splice().goesOn();
+    }
+
+    /** Whether what is inserted here stands before what {@code theirs} inserts here; {@code first} decides where neither or both go on. */
+    boolean standsBefore(Walk theirs, boolean first) {
+        return goesOnWithOwn() == theirs.goesOnWithOwn() ? first : goesOnWithOwn();
+    }
+
     /** Whether the next characters are deleted. */
     boolean deletes() {
         return goesOn() && at >= splice().position() && at < splice().end();

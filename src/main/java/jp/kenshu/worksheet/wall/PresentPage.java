@@ -2,28 +2,28 @@ package jp.kenshu.worksheet.wall;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import jp.kenshu.account.SignedIn;
-import jp.kenshu.worksheet.FieldName;
-import jp.kenshu.worksheet.RowKind;
-import jp.kenshu.worksheet.Worksheet;
 import jp.kenshu.worksheet.Worksheets;
+import jp.kenshu.worksheet.outline.OutlineStep;
+import jp.kenshu.worksheet.outline.Tree;
 import jp.kenshu.worksheet.paper.GroupSheet;
 import jp.kenshu.worksheet.paper.Guests;
 import jp.kenshu.worksheet.paper.LogicModel;
-import jp.kenshu.worksheet.paper.Numbered;
+import jp.kenshu.worksheet.paper.PaperPart;
 import org.omnifaces.util.Faces;
 
 /** One group's sheet projected for the 発表, a step at a time in large type, as it stands at this moment. */
 @RequestScoped
+@AllowedToEverybody("whoever is a guest at the sheet, which Guests decides")
 @Named
 public class PresentPage {
 
@@ -55,7 +55,7 @@ public class PresentPage {
             sheet = GroupSheet.of(guest.group(), worksheets.snapshot(groupId), language.words(), clock.now());
         });
         var asked = request.getParameter("step");
-        if (asked != null && asked.matches("[1-8]")) {
+        if (asked != null && asked.matches("\\d{1,2}") && sheet != null && sheet.sheet().outline().hasStep(Integer.parseInt(asked))) {
             step = Integer.parseInt(asked);
         }
     }
@@ -70,35 +70,24 @@ public class PresentPage {
         }
     }
 
-    /** What the step says. */
+    /** What the step says: its texts and lists, and what hangs on the rows of others under those. */
     public List<Passage> getPassages() {
-        var passages = switch (step) {
-            case 1 -> List.of(new Passage("", written(sheet.sheet().text(FieldName.GOAL))));
-            case 2 -> List.of(new Passage("", listed(RowKind.PRESENT)));
-            case 3 -> List.of(new Passage("", listed(RowKind.GAP)));
-            case 8 -> List.of(new Passage("", written(sheet.sheet().text(FieldName.SUMMARY))));
-            default -> LogicModel.of(sheet.sheet()).issues().stream().map(this::passage).toList();
-        };
+        var outline = sheet.sheet().outline();
+        var passages = new ArrayList<Passage>();
+        for (var part : PaperPart.of(outline)) {
+            if (!part.isModel() && part.step().number() == step) {
+                passages.add(new Passage("", sheet.said(part).stream().filter(line -> !line.isBlank()).toList()));
+            }
+        }
+        outline.trees().stream().filter(tree -> tree.isModel() && tree.touches(step)).forEach(tree ->
+                LogicModel.of(sheet.sheet(), tree).chains().forEach(chain -> passages.add(passage(tree, chain))));
         return passages.stream().filter(passage -> !passage.heading().isEmpty() || !passage.lines().isEmpty()).toList();
     }
 
-    private static List<String> written(String text) {
-        return text.isBlank() ? List.of() : List.of(text);
-    }
-
-    private List<String> listed(RowKind kind) {
-        return Numbered.filled(sheet.sheet(), kind).stream().map(sheet::numbered).toList();
-    }
-
-    private Passage passage(LogicModel.Issue issue) {
-        var lines = new ArrayList<String>();
-        switch (step) {
-            case 5 -> issue.targets().forEach(target -> lines.add(sheet.target(target)));
-            case 6 -> issue.actions().forEach(action -> lines.add(sheet.action(action)));
-            case 7 -> issue.targets().forEach(target -> target.indicators().forEach(indicator -> lines.add(sheet.measured(target, indicator))));
-            default -> { }
-        }
-        return new Passage(sheet.numbered(issue.issue()), lines);
+    private Passage passage(Tree tree, LogicModel.Chain chain) {
+        var lines = tree.columns().stream().filter(column -> column.step() == step).flatMap(column -> LogicModel.in(column, chain).stream())
+                .map(hanging -> sheet.saidApart(tree, hanging)).toList();
+        return new Passage(sheet.numbered(chain.head()), lines);
     }
 
     public GroupSheet getSheet() {
@@ -116,6 +105,6 @@ public class PresentPage {
 
     /** The numbers of all steps. */
     public List<Integer> getSteps() {
-        return IntStream.rangeClosed(1, Worksheet.STEPS).boxed().toList();
+        return sheet == null ? List.of() : sheet.sheet().outline().steps().stream().map(OutlineStep::number).toList();
     }
 }

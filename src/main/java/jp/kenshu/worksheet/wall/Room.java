@@ -16,7 +16,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
@@ -55,6 +57,7 @@ public class Room {
     private AuditTrail audit;
 
     /** Says something to a group of the venue, or with null to all of them. */
+    @AllowedTo({Role.SECRETARIAT, Role.ORGANISER, Role.ADVISER})
     public void say(long venueId, Long groupId, RemarkKind kind, String words, Actor by) {
         meant(venueId, groupId);
         entities.persist(new RoomRemark(venueId, groupId, kind, words, by, clock.now()));
@@ -75,6 +78,7 @@ public class Room {
     }
 
     /** The group calls for staff; while a call is open, another one changes nothing. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void call(long groupId, Actor by) {
         entities.createNativeQuery("""
                 insert into staff_call (work_group_id, open_group_id, called_at, called_by) values (?, ?, ?, ?) on duplicate key update id = id""")
@@ -83,6 +87,7 @@ public class Room {
     }
 
     /** Somebody of staff goes to the group that called, or the group needs nobody any more; done twice it stays the first one's. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT, Role.ORGANISER, Role.ADVISER})
     public void answer(long groupId, Actor by) {
         entities.createQuery("select c from StaffCall c where c.openGroupId = :group", StaffCall.class)
                 .setParameter("group", groupId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst()
@@ -103,15 +108,17 @@ public class Room {
     }
 
     /** Starts the shared timer of all groups of the venue. */
+    @AllowedTo(Role.SECRETARIAT)
     public void startTimer(long venueId, int minutes, Actor by) {
         if (minutes < 1 || minutes > LONGEST_TIMER) {
             throw RuleViolation.at("minutes", "wall.minutesWrong", LONGEST_TIMER);
         }
         setTimer(venueId, clock.now().plus(Duration.ofMinutes(minutes)), by);
-        audit.record(by, "timerStarted", "venue:" + venueId, String.valueOf(minutes));
+        audit.record(by, "timerStarted", "venue:" + venueId, minutes);
     }
 
     /** Stops the shared timer. */
+    @AllowedTo(Role.SECRETARIAT)
     public void stopTimer(long venueId, Actor by) {
         setTimer(venueId, null, by);
     }
@@ -121,6 +128,7 @@ public class Room {
     }
 
     /** Closes steps of a group of the venue, or with null of all of them, {@code grace} minutes from now. */
+    @AllowedTo(Role.SECRETARIAT)
     public void lock(long venueId, Long groupId, Collection<Integer> numbers, int grace, Actor by) {
         mustNameSteps(numbers);
         if (grace < 0 || grace > LONGEST_GRACE) {
@@ -128,14 +136,15 @@ public class Room {
         }
         var moment = clock.now().plus(Duration.ofMinutes(grace));
         forEach(meant(venueId, groupId), (edit, group) -> steps.lock(group, numbers, moment, edit, by));
-        audit.record(by, "stepsLocked", subject(venueId, groupId), numbers + " +" + grace);
+        audit.record(by, "stepsLocked", subject(venueId, groupId), numbers, grace);
     }
 
     /** Opens steps of a group of the venue again, or with null of all of them. */
+    @AllowedTo(Role.SECRETARIAT)
     public void unlock(long venueId, Long groupId, Collection<Integer> numbers, Actor by) {
         mustNameSteps(numbers);
         forEach(meant(venueId, groupId), (edit, group) -> steps.unlock(group, numbers, edit, by));
-        audit.record(by, "stepsUnlocked", subject(venueId, groupId), numbers.toString());
+        audit.record(by, "stepsUnlocked", subject(venueId, groupId), numbers);
     }
 
     private static void mustNameSteps(Collection<Integer> numbers) {

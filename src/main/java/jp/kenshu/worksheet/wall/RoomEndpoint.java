@@ -6,18 +6,20 @@ import java.time.format.DateTimeFormatter;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.Json;
+import jp.kenshu.JsonEndpoint;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
 import jp.kenshu.worksheet.paper.Guests;
 
 /** What the room says to a group, and the group's call for staff, for the sheet that shows both. */
+@AllowedToEverybody("whoever is a guest at the sheet, which Guests decides")
 @WebServlet(urlPatterns = "/worksheet/room", asyncSupported = true)
-public class RoomEndpoint extends HttpServlet {
+public class RoomEndpoint extends JsonEndpoint {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
@@ -61,9 +63,7 @@ public class RoomEndpoint extends HttpServlet {
                     .add("words", remark.getWords()).add("said", words.text("room.saidBy", words.name(remark.getKind()), remark.getSaidBy().name(),
                             TIME.format(remark.getSaidAt().atZone(PortalClock.JAPAN)))));
         }
-        response.setContentType("application/json; charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(Json.createObjectBuilder().add("remarks", remarks).add("call", call(guest, words)).build().toString());
+        answer(response, Json.createObjectBuilder().add("remarks", remarks).add("call", call(guest, words)).build());
     }
 
     private JsonObjectBuilder call(Guests.Guest guest, Words words) {

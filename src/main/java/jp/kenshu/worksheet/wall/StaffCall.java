@@ -59,10 +59,6 @@ public class StaffCall {
         return calledAt;
     }
 
-    public Actor getCalledBy() {
-        return Actor.fromStored(calledBy);
-    }
-
     /** When it was answered, or null. */
     public Instant getAnsweredAt() {
         return answeredAt;

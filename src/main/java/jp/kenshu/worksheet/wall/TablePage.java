@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.worksheet.paper.ExportKind;
 import jp.kenshu.worksheet.paper.Guests;
@@ -14,6 +15,7 @@ import org.omnifaces.util.Faces;
 
 /** What surrounds a group's sheet at its table: what the room says, calling for staff, taking the sheet away and back. */
 @RequestScoped
+@AllowedToEverybody("whoever is a guest at the sheet, which Guests decides")
 @Named
 public class TablePage {
 

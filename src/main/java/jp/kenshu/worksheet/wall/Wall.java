@@ -14,8 +14,10 @@ import jp.kenshu.group.WorkGroups;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.Worksheets;
+import jp.kenshu.worksheet.outline.Outline;
+import jp.kenshu.worksheet.outline.Outlines;
 
-/** The wall: all groups of a venue × eight steps, read in a handful of queries however many they are. */
+/** The wall: all groups of a venue × the steps of their sheets, read in a handful of queries however many they are. */
 @ApplicationScoped
 @Transactional
 public class Wall {
@@ -28,9 +30,11 @@ public class Wall {
     private Worksheets worksheets;
     @Inject
     private Room room;
+    @Inject
+    private Outlines outlines;
 
     /** How a venue's groups stand at one moment; {@code timerEndsAt} is null where no timer runs. */
-    public record View(Instant at, Instant timerEndsAt, List<WallGroup> groups) {
+    public record View(Instant at, Instant timerEndsAt, Outline outline, List<WallGroup> groups) {
     }
 
     /** The wall of a venue now, with names in the language of {@code words}. */
@@ -41,7 +45,8 @@ public class Wall {
         var sheets = worksheets.snapshots(ids).stream().collect(Collectors.toMap(SheetView::groupId, sheet -> sheet));
         var calls = room.openCalls(ids).stream().collect(Collectors.toMap(StaffCall::getGroupId, StaffCall::getCalledAt));
         var timer = sheets.values().stream().map(SheetView::timerEndsAt).filter(end -> end != null && end.isAfter(now)).max(Instant::compareTo).orElse(null);
-        return new View(now, timer, all.stream().map(group -> WallGroup.of(group.getId(), group.getNumber(),
-                group.getScene().getName().in(words.locale()), sheets.get(group.getId()), calls.get(group.getId()), now)).toList());
+        var outline = outlines.of(venue.getPart().getConference());
+        return new View(now, timer, outline, all.stream().map(group -> WallGroup.of(group.getId(), group.getNumber(),
+                group.getScene().getName().in(words.locale()), outline, sheets.get(group.getId()), calls.get(group.getId()), now)).toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
+import jp.kenshu.worksheet.paper.SheetNumerals;
 
 /** The wall in words: each cell with its key, so that the page and what refreshes it say the same. */
 public final class WallCells {
@@ -29,6 +30,21 @@ public final class WallCells {
 
     /** A group's row. */
     public record Row(WallGroup group, Cell state, List<Cell> steps) {
+    }
+
+    /** A step at the head of its column: its number, and how it is called there. */
+    public record StepHead(int number, String text) {
+    }
+
+    /** The steps in their order. */
+    public List<StepHead> steps() {
+        return view.outline().steps().stream().map(step -> new StepHead(step.number(),
+                words.text("wall.stepShort", SheetNumerals.wide(step.number(), words.locale()), step.naming().brief().in(words.locale())))).toList();
+    }
+
+    /** The number of the step that is collected. */
+    public int collectedStep() {
+        return view.outline().collected().number();
     }
 
     /** The rows of all groups. */

@@ -4,19 +4,22 @@ import java.io.IOException;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.Json;
+import jp.kenshu.JsonEndpoint;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 
 /** What the wall of a venue says now, for the page that shows it; and taking a group's call, from a plain form on that page. */
+@AllowedTo({Role.SECRETARIAT, Role.ORGANISER, Role.ADVISER})
 @WebServlet(urlPatterns = "/worksheet/organiser/wall-now", asyncSupported = true)
-public class WallEndpoint extends HttpServlet {
+public class WallEndpoint extends JsonEndpoint {
 
     @Inject
     private Programme programme;
@@ -29,7 +32,7 @@ public class WallEndpoint extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var venue = programme.conference().findPart(PartKind.TEAM).flatMap(part -> part.findVenue(String.valueOf(request.getParameter("venue"))));
+        var venue = programme.announced().findPart(PartKind.TEAM).flatMap(part -> part.findVenue(String.valueOf(request.getParameter("venue"))));
         if (venue.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -40,9 +43,7 @@ public class WallEndpoint extends HttpServlet {
         new WallCells(view, words).all().forEach(cell -> cells.add(Json.createObjectBuilder().add("key", cell.key()).add("text", cell.text()).add("tone", cell.tone())));
         var calls = Json.createArrayBuilder();
         view.groups().stream().filter(group -> group.call() != null).forEach(group -> calls.add(group.id()));
-        response.setContentType("application/json; charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(Json.createObjectBuilder().add("cells", cells).add("calls", calls).build().toString());
+        answer(response, Json.createObjectBuilder().add("cells", cells).add("calls", calls).build());
     }
 
     @Override

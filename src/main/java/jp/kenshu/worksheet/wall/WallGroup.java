@@ -3,10 +3,9 @@ package jp.kenshu.worksheet.wall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import jp.kenshu.worksheet.SheetView;
-import jp.kenshu.worksheet.Worksheet;
+import jp.kenshu.worksheet.outline.Outline;
 
 /** A group on the wall: how far each of its steps has come, and since when nobody has written; {@code call} is its open call or null. */
 public record WallGroup(long id, int number, String scene, State state, long idleMinutes, List<Step> steps, Instant call) {
@@ -37,11 +36,11 @@ public record WallGroup(long id, int number, String scene, State state, long idl
     public record Step(int number, long filled, Instant lastEditedAt, boolean locked, Instant closesAt, boolean current) {
     }
 
-    /** The group with its sheet as it stands; {@code sheet} is null for who has not opened theirs. */
-    static WallGroup of(long id, int number, String scene, SheetView sheet, Instant call, Instant now) {
+    /** The group with its sheet as it stands; {@code sheet} is null for who has not opened theirs, which will consist of {@code outline}. */
+    static WallGroup of(long id, int number, String scene, Outline outline, SheetView sheet, Instant call, Instant now) {
         if (sheet == null) {
             return new WallGroup(id, number, scene, State.NOT_BEGUN, 0,
-                    IntStream.rangeClosed(1, Worksheet.STEPS).mapToObj(step -> new Step(step, 0, null, false, null, false)).toList(), call);
+                    outline.steps().stream().map(step -> new Step(step.number(), 0, null, false, null, false)).toList(), call);
         }
         var steps = sheet.steps().stream().map(step -> of(sheet, step, now)).toList();
         var idle = sheet.lastEditedAt().map(last -> Math.max(0, Duration.between(last, now).toMinutes())).orElse(0L);

@@ -8,8 +8,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.InputText;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.programme.PartKind;
@@ -19,6 +22,7 @@ import org.omnifaces.util.Faces;
 
 /** The wall of a venue's groups, and what the staff in the room do from there. */
 @RequestScoped
+@AllowedTo({Role.SECRETARIAT, Role.ORGANISER, Role.ADVISER})
 @Named
 public class WallPage {
 
@@ -46,7 +50,7 @@ public class WallPage {
 
     @PostConstruct
     void read() {
-        venues = programme.conference().findPart(PartKind.TEAM).map(part -> part.getVenues()).orElse(List.of());
+        venues = programme.announced().findPart(PartKind.TEAM).map(part -> part.getVenues()).orElse(List.of());
         venue = venues.stream().filter(each -> each.getCode().equals(request.getParameter("venue"))).findFirst()
                 .orElse(venues.isEmpty() ? null : venues.get(0));
         if (venue != null) {
@@ -111,12 +115,12 @@ public class WallPage {
     /** The steps that are ticked on the form. */
     public List<Integer> getChosenSteps() {
         var chosen = request.getParameterValues("step");
-        return chosen == null ? List.of() : Arrays.stream(chosen).filter(step -> step.matches("[1-8]")).map(Integer::valueOf).toList();
+        return chosen == null ? List.of() : Arrays.stream(chosen).filter(step -> step.matches("\\d{1,2}")).map(Integer::valueOf).toList();
     }
 
     private static int number(String typed) {
-        var plain = java.text.Normalizer.normalize(typed == null ? "" : typed.strip(), java.text.Normalizer.Form.NFKC);
-        return plain.matches("\\d{1,4}") ? Integer.parseInt(plain) : -1;
+        var plain = InputText.code(typed);
+        return plain != null && plain.matches("\\d{1,4}") ? Integer.parseInt(plain) : -1;
     }
 
     private void show(String what) {
@@ -145,9 +149,9 @@ public class WallPage {
         return venue == null ? List.of() : room.remarks(venue.getId());
     }
 
-    /** The numbers of the steps. */
-    public List<Integer> getSteps() {
-        return List.of(1, 2, 3, 4, 5, 6, 7, 8);
+    /** The steps of the sheets. */
+    public List<WallCells.StepHead> getSteps() {
+        return cells == null ? List.of() : cells.steps();
     }
 
     public List<Venue> getVenues() {

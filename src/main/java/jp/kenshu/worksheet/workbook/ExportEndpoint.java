@@ -11,6 +11,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedToEverybody;
+import jp.kenshu.Download;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
@@ -33,6 +35,7 @@ import jp.kenshu.worksheet.summary.Summaries;
  * Hands out a group's sheet as paper, text, slides or workbook, to whoever may come to it; after the release of its venue's
  * まとめ, on paper to the representatives of that venue.
  */
+@AllowedToEverybody("whoever is a guest at the sheet, which Guests decides")
 @WebServlet(urlPatterns = "/worksheet/export", asyncSupported = true)
 public class ExportEndpoint extends HttpServlet {
 
@@ -65,11 +68,10 @@ public class ExportEndpoint extends HttpServlet {
         var group = asked.get();
         var sheet = GroupSheet.of(group, worksheets.snapshot(group.getId()), Words.in(Language.chosenIn(request)), clock.now());
         var content = made(kind.get(), sheet, group.getVenue().getPart().getConference().getCode());
-        response.setContentType(kind.get().getMediaType());
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("Content-Disposition", (kind.get().getEnding().equals("pdf") ? "inline" : "attachment") + "; filename*=UTF-8''"
-                + URLEncoder.encode(sheet.fileName() + "." + kind.get().getEnding(), StandardCharsets.UTF_8).replace("+", "%20"));
-        response.getOutputStream().write(content);
+        var name = sheet.fileName() + "." + kind.get().getEnding();
+        var download = kind.get().getEnding().equals("pdf") ? Download.toLookAt(name, kind.get().getMediaType())
+                : Download.toKeep(name, kind.get().getMediaType());
+        download.send(content, response);
     }
 
     private Optional<WorkGroup> released(String group) {
@@ -77,7 +79,8 @@ public class ExportEndpoint extends HttpServlet {
         return venue.map(groups::of).orElse(List.of()).stream().filter(each -> each.getId().toString().equals(group)).findFirst();
     }
 
-    private static byte[] made(ExportKind kind, GroupSheet sheet, String edition) {
+    /** The sheet as a file of that kind. */
+    static byte[] made(ExportKind kind, GroupSheet sheet, String edition) {
         return switch (kind) {
             case A3 -> SheetDocument.of(sheet);
             case A4 -> SheetTextDocument.of(sheet);

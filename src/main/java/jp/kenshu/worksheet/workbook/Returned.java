@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
-import jp.kenshu.worksheet.RowKind;
-
 /**
  * What a workbook that came back would change on its group's sheet, before anything of it is taken over. The id is the
  * attempt under which it is taken over, so that a second click changes nothing twice.
@@ -28,14 +26,14 @@ public record Returned(String id, long groupId, String file, List<Changed> chang
     public record Added(SpareRow spare, Tie tie, String place, Map<String, String> texts, List<String> words) implements Serializable {
     }
 
-    /** What a new row hangs on: the row of the sheet under {@code rowId}, or the row of {@code kind} that {@code spare} brings. */
-    record Tie(Long rowId, SpareRow spare, RowKind kind) implements Serializable {
+    /** What a new row hangs on: the row of the sheet under {@code rowId}, or the row of the list {@code kind} that {@code spare} brings. */
+    record Tie(Long rowId, SpareRow spare, String kind) implements Serializable {
 
         static Tie to(long rowId) {
             return new Tie(rowId, null, null);
         }
 
-        static Tie to(SpareRow spare, RowKind kind) {
+        static Tie to(SpareRow spare, String kind) {
             return new Tie(null, spare, kind);
         }
     }

@@ -44,15 +44,16 @@ final class ReturnedReader {
         this.sheet = paper.sheet();
         this.edits = edits;
         this.words = paper.words();
-        sheet.fields().forEach(field -> name(field, words.text("sheetPaper.field." + field.name())));
+        sheet.fields().forEach(field -> name(field, paper.name(field.name())));
         sheet.rows().stream().filter(sheet::isOnSheet).forEach(this::name);
     }
 
     private void name(SheetView.Row row) {
-        var siblings = row.kind().needsParent() ? sheet.rows(row.kind(), sheet.findRow(row.parentId()).orElseThrow()) : sheet.rows(row.kind());
+        var hangs = sheet.listOf(row).needsParent();
+        var siblings = hangs ? sheet.rows(row.kind(), sheet.findRow(row.parentId()).orElseThrow()) : sheet.rows(row.kind());
         var number = siblings.stream().map(SheetView.Row::id).toList().indexOf(row.id()) + 1;
-        var above = row.kind().needsParent() ? places.getOrDefault(sheet.findRow(row.parentId()).orElseThrow().fields().get(0).id(), "") + " / " : "";
-        row.fields().forEach(field -> name(field, above + words.text("sheetForm.numbered", words.text("sheetPaper.field." + field.name()), String.valueOf(number))));
+        var above = hangs ? places.getOrDefault(sheet.findRow(row.parentId()).orElseThrow().fields().get(0).id(), "") + " / " : "";
+        row.fields().forEach(field -> name(field, above + words.text("sheetForm.numbered", paper.name(field.name()), String.valueOf(number))));
     }
 
     private void name(Field field, String place) {
@@ -65,7 +66,7 @@ final class ReturnedReader {
         try {
             var seal = seal(FormReader.read(file, new PaperForm("", "")).seal());
             var form = FormReader.read(file, SheetForm.returned(seal, paper));
-            var rows = new NewRows(seal, sheet, words);
+            var rows = new NewRows(seal, paper);
             rows.read(sound(form));
             return new Returned(UUID.randomUUID().toString().replace("-", ""), sheet.groupId(), fileName, changed(seal, form), rows.added(),
                     faults(seal, form, rows), form.strays());
@@ -136,7 +137,7 @@ final class ReturnedReader {
             faults.add(new Returned.Fault("", words.text("sheetImport.moved", moved)));
         }
         form.faults().stream().filter(fault -> fault.trouble() != Trouble.MOVED)
-                .forEach(fault -> faults.add(new Returned.Fault(placeOf(fault.key(), rows), words.text("sheetImport.trouble." + fault.trouble()))));
+                .forEach(fault -> faults.add(new Returned.Fault(placeOf(fault.key(), rows), (words.text("sheetImport.trouble." + fault.trouble()) + " " + fault.found()).strip())));
         form.texts().forEach((key, text) -> {
             var fault = fault(text);
             if (fault != null) {

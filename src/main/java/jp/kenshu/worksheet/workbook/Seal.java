@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jp.kenshu.worksheet.RowKind;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.SheetView.Row;
 
@@ -19,7 +18,7 @@ record Seal(String edition, long groupId, Map<Long, Long> revisions) {
 
     /** The layout of the workbook; another one is not understood. */
     static final String VERSION = "sheet-2";
-    private static final Pattern STORED = Pattern.compile(Pattern.quote(VERSION) + " (\\S{1,40}) (\\d{1,18})((?: \\d{1,18}:\\d{1,18})+)");
+    private static final Pattern STORED = Pattern.compile(Pattern.quote(VERSION) + " (\\S{1,40}) (\\d{1,18})((?: \\d{1,18}:\\d{1,18})++)");
 
     /** The seal of a sheet as it stands. */
     static Seal of(String edition, SheetView sheet) {
@@ -29,15 +28,9 @@ record Seal(String edition, long groupId, Map<Long, Long> revisions) {
         return new Seal(edition, sheet.groupId(), revisions);
     }
 
-    /** The rows as the workbook lists them: targets with their indicators, and actions, right after their issue. */
+    /** The rows as the workbook lists them: what hangs on a row right after it. */
     private static Stream<Row> rows(SheetView sheet) {
-        return Stream.of(RowKind.PRESENT, RowKind.GAP, RowKind.ISSUE).flatMap(kind -> sheet.rows(kind).stream())
-                .flatMap(row -> withWhatHangsOnIt(sheet, row));
-    }
-
-    private static Stream<Row> withWhatHangsOnIt(SheetView sheet, Row row) {
-        return Stream.concat(Stream.of(row), row.kind().comesWith().stream().flatMap(kind -> sheet.rows(kind, row).stream())
-                .flatMap(child -> withWhatHangsOnIt(sheet, child)));
+        return sheet.outline().heads().stream().flatMap(list -> sheet.rows(list.code()).stream()).flatMap(sheet::withWhatHangsOn);
     }
 
     /** The seal as the workbook carries it. */

@@ -10,27 +10,30 @@ import jp.kenshu.Words;
 import jp.kenshu.document.form.PaperForm;
 import jp.kenshu.document.form.PaperForm.Entry;
 import jp.kenshu.document.form.WorkbookForm;
-import jp.kenshu.worksheet.FieldName;
-import jp.kenshu.worksheet.RowKind;
 import jp.kenshu.worksheet.SheetView.Field;
 import jp.kenshu.worksheet.SheetView.Row;
+import jp.kenshu.worksheet.outline.Outline;
+import jp.kenshu.worksheet.outline.OutlineList;
+import jp.kenshu.worksheet.outline.Tree;
 import jp.kenshu.worksheet.paper.GroupSheet;
-import jp.kenshu.worksheet.paper.Numbered;
+import jp.kenshu.worksheet.paper.PaperPart;
 
 /**
  * A group's sheet laid out as a workbook to fill in: every field is a cell with a key of its own, below each list are spare
- * rows, and at the end of the model there are some for what is tied to an issue or a target by its number.
+ * rows, and where lists hang on one another there are some for what is tied to a row by its number.
  */
 final class SheetForm {
 
     private static final int MOST_LABELS = 300;
 
     private final GroupSheet sheet;
+    private final Outline outline;
     private final PaperForm form;
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     private SheetForm(GroupSheet sheet) {
         this.sheet = sheet;
+        this.outline = sheet.sheet().outline();
         this.form = new PaperForm(sheet.words().text("sheetPaper.title"), sheet.conference());
     }
 
@@ -46,13 +49,14 @@ final class SheetForm {
         var form = new PaperForm(sheet.words().text("sheetPaper.title"), sheet.conference());
         form.remark(sheet.title()).remark(sheet.people());
         seal.revisions().keySet().forEach(field -> form.ask("", Entry.text(key(field), "")));
-        SpareRow.all().forEach(row -> {
-            row.slots().keySet().forEach(key -> form.ask("", Entry.text(key, "")));
-            if (row.isTied()) {
+        var outline = sheet.sheet().outline();
+        SpareRow.all(outline).forEach(row -> {
+            row.slots(outline).keySet().forEach(key -> form.ask("", Entry.text(key, "")));
+            if (row.isTied(outline)) {
                 form.ask("", Entry.line(row.tieKey(), ""));
             }
         });
-        labels(sheet.words()).forEach(form::remark);
+        labels(sheet).forEach(form::remark);
         return form;
     }
 
@@ -62,23 +66,25 @@ final class SheetForm {
     }
 
     /** The words that the portal itself may have printed, so that they are not taken for somebody's remarks. */
-    private static List<String> labels(Words words) {
+    private static List<String> labels(GroupSheet sheet) {
+        var words = sheet.words();
+        var outline = sheet.sheet().outline();
         var labels = new ArrayList<String>();
-        IntStream.rangeClosed(1, 8).forEach(step -> labels.add(words.text("sheetPaper.step." + step)));
-        labels.addAll(List.of(words.text("sheetForm.remark"), words.text("sheetForm.group"), words.text("sheetForm.people"), words.text("sheetForm.model"),
-                words.text("sheetForm.more"), words.text("sheetForm.more.how"), words.text("sheetForm.tieIssue"), words.text("sheetForm.tieTarget")));
-        for (var field : FieldName.values()) {
-            labels.add(words.text("sheetPaper.field." + field));
-            labels.add(words.text("sheetForm.new", words.text("sheetPaper.field." + field)));
-            IntStream.rangeClosed(1, MOST_LABELS).forEach(number -> labels.add(label(words, field, number)));
-            IntStream.rangeClosed(1, MOST_LABELS).forEach(number -> labels.add(
-                    words.text("sheetForm.numbered", words.text("sheetForm.new", words.text("sheetPaper.field." + field)), String.valueOf(number))));
-        }
+        outline.steps().forEach(step -> labels.add(sheet.step(step.number())));
+        labels.addAll(List.of(words.text("sheetForm.remark"), words.text("sheetForm.group"), words.text("sheetForm.people"),
+                words.text("sheetForm.more"), words.text("sheetForm.more.how")));
+        outline.trees().forEach(tree -> labels.add(sheet.model(tree)));
+        outline.lists().stream().filter(OutlineList::needsParent).forEach(list -> labels.add(NewRows.tieName(sheet, list)));
+        outline.steps().stream().flatMap(step -> step.fields().stream()).map(field -> sheet.name(field.code())).forEach(name -> {
+            var anew = words.text("sheetForm.new", name);
+            labels.addAll(List.of(name, anew));
+            IntStream.rangeClosed(1, MOST_LABELS).forEach(number -> labels.addAll(List.of(numbered(words, name, number), numbered(words, anew, number))));
+        });
         return labels;
     }
 
-    private static String label(Words words, FieldName field, int number) {
-        return words.text("sheetForm.numbered", words.text("sheetPaper.field." + field), String.valueOf(number));
+    private static String numbered(Words words, String name, int number) {
+        return words.text("sheetForm.numbered", name, String.valueOf(number));
     }
 
     private void layOut() {
@@ -86,21 +92,17 @@ final class SheetForm {
         known.put(sheet.words().text("sheetForm.group"), sheet.title());
         known.put(sheet.words().text("sheetForm.people"), sheet.people());
         form.known(known).remark(sheet.words().text("sheetForm.remark"));
-        form.heading(sheet.step(1));
-        ask(sheet.name(FieldName.GOAL), field(FieldName.GOAL));
-        list(2, RowKind.PRESENT);
-        list(3, RowKind.GAP);
-        form.heading(sheet.words().text("sheetForm.model"));
-        Numbered.of(sheet.sheet(), RowKind.ISSUE).forEach(this::issue);
-        SpareRow.of(RowKind.ISSUE).forEach(this::spareIssue);
-        form.heading(sheet.words().text("sheetForm.more")).remark(sheet.words().text("sheetForm.more.how"));
-        List.of(RowKind.SHORT_TARGET, RowKind.LONG_TARGET, RowKind.ACTION, RowKind.INDICATOR).forEach(this::tied);
-        form.heading(sheet.step(8));
-        ask(sheet.name(FieldName.SUMMARY), field(FieldName.SUMMARY));
+        PaperPart.of(outline).forEach(this::part);
     }
 
-    private Field field(FieldName name) {
-        return sheet.sheet().fields().stream().filter(field -> field.name() == name).findFirst().orElseThrow();
+    private void part(PaperPart part) {
+        if (part.isModel()) {
+            model(part.tree());
+        } else {
+            form.heading(sheet.step(part.step().number()));
+            part.texts().forEach(text -> ask(sheet.name(text.code()), sheet.sheet().field(text.code())));
+            part.lists().forEach(this::list);
+        }
     }
 
     private void ask(String label, Field field) {
@@ -108,68 +110,105 @@ final class SheetForm {
         form.ask(label, Entry.text(key(field.id()), label));
     }
 
-    private void list(int step, RowKind kind) {
-        form.heading(sheet.step(step));
-        Numbered.of(sheet.sheet(), kind).forEach(each ->
-                ask(label(sheet.words(), kind.getFields().get(0), each.number()), each.row().fields().get(0)));
-        SpareRow.of(kind).forEach(spare -> askSpare(spare, kind.getFields().get(0)));
-    }
-
-    private void askSpare(SpareRow spare, FieldName field) {
-        var label = field == spare.kind().getFields().get(0) ? label(spare) : sheet.words().text("sheetForm.new", sheet.name(field));
-        form.ask(label, Entry.text(spare.key(field, null), label));
-    }
-
-    private String label(SpareRow spare) {
-        return NewRows.label(spare, sheet.sheet().rows(RowKind.ISSUE).size(), sheet.words());
-    }
-
-    private void issue(Numbered issue) {
-        ask(label(sheet.words(), FieldName.ISSUE, issue.number()), issue.row().fields().get(0));
-        for (var kind : List.of(RowKind.SHORT_TARGET, RowKind.LONG_TARGET)) {
-            int number = 0;
-            for (var target : sheet.sheet().rows(kind, issue.row())) {
-                ask(label(sheet.words(), kind.getFields().get(0), ++number), target.fields().get(0));
-                grid(sheet.sheet().rows(RowKind.INDICATOR, target), RowKind.INDICATOR);
-            }
+    private void list(OutlineList list) {
+        rows(list, sheet.sheet().rows(list.code()));
+        if (list.fields().size() == 1) {
+            SpareRow.of(outline, list).forEach(spare -> askSpare(spare, list, List.of()));
+        } else {
+            form.grid(names(list), SpareRow.of(outline, list).stream().map(spare -> spareLine(spare, list, List.of(), label(spare))).toList());
         }
-        grid(sheet.sheet().rows(RowKind.ACTION, issue.row()), RowKind.ACTION);
     }
 
-    private void grid(List<Row> rows, RowKind kind) {
+    /** Rows as they stand: each text with its number, or a table where a row has several. */
+    private void rows(OutlineList list, List<Row> rows) {
+        if (list.fields().size() == 1) {
+            for (var row : rows) {
+                ask(numbered(sheet.words(), sheet.name(list), rows.indexOf(row) + 1), row.fields().get(0));
+            }
+            return;
+        }
         var lines = new ArrayList<PaperForm.Row>();
         for (var row : rows) {
             row.fields().forEach(field -> texts.put(key(field.id()), field.text()));
-            lines.add(new PaperForm.Row(label(sheet.words(), kind.getFields().get(0), lines.size() + 1),
+            lines.add(new PaperForm.Row(numbered(sheet.words(), sheet.name(list), lines.size() + 1),
                     row.fields().stream().map(field -> Entry.text(key(field.id()), sheet.name(field.name()))).toList()));
         }
         if (!lines.isEmpty()) {
-            form.grid(kind.getFields().stream().map(sheet::name).toList(), lines);
+            form.grid(names(list), lines);
         }
     }
 
-    private void spareIssue(SpareRow spare) {
-        askSpare(spare, FieldName.ISSUE);
-        for (var target : List.of(RowKind.SHORT_TARGET, RowKind.LONG_TARGET)) {
-            askSpare(spare, target.getFields().get(0));
-            spareGrid(spare, RowKind.INDICATOR, target);
+    private List<String> names(OutlineList list) {
+        return list.fields().stream().map(field -> sheet.name(field.code())).toList();
+    }
+
+    private void askSpare(SpareRow spare, OutlineList list, List<String> under) {
+        var label = list.code().equals(spare.kind()) ? label(spare) : sheet.words().text("sheetForm.new", sheet.name(list));
+        form.ask(label, Entry.text(spare.key(list.main().code(), under), label));
+    }
+
+    private String label(SpareRow spare) {
+        return NewRows.label(spare, sheet.sheet().rows(spare.kind()).size(), sheet);
+    }
+
+    private PaperForm.Row spareLine(SpareRow spare, OutlineList list, List<String> under, String label) {
+        return new PaperForm.Row(label, list.fields().stream().map(field -> Entry.text(spare.key(field.code(), under), sheet.name(field.code()))).toList());
+    }
+
+    /** A list with what hangs on it, row by row; then spare rows with what comes with them, and rows that are tied by numbers. */
+    private void model(Tree tree) {
+        form.heading(sheet.model(tree));
+        var rows = sheet.sheet().rows(tree.head().code());
+        for (var row : rows) {
+            headRow(row, rows.indexOf(row) + 1);
+            hanging(tree.head(), row);
         }
-        spareGrid(spare, RowKind.ACTION, null);
+        SpareRow.of(outline, tree.head()).forEach(spare -> spare(spare, tree.head(), List.of()));
+        form.heading(sheet.words().text("sheetForm.more")).remark(sheet.words().text("sheetForm.more.how"));
+        tree.columns().stream().flatMap(column -> column.lists().stream()).filter(OutlineList::needsParent).forEach(this::tied);
     }
 
-    private void spareGrid(SpareRow spare, RowKind kind, RowKind measures) {
-        var label = sheet.words().text("sheetForm.new", sheet.name(kind.getFields().get(0)));
-        form.grid(kind.getFields().stream().map(sheet::name).toList(), List.of(new PaperForm.Row(label,
-                kind.getFields().stream().map(field -> Entry.text(spare.key(field, measures), sheet.name(field))).toList())));
+    private void headRow(Row row, int number) {
+        for (var field : row.fields()) {
+            ask(numbered(sheet.words(), sheet.name(field.name()), number), field);
+        }
     }
 
-    private void tied(RowKind kind) {
-        var tie = NewRows.tieName(sheet.words(), kind);
+    private void hanging(OutlineList list, Row row) {
+        for (var under : outline.under(list)) {
+            var rows = sheet.sheet().rows(under.code(), row);
+            if (outline.under(under).isEmpty()) {
+                rows(under, rows);
+            } else {
+                for (var each : rows) {
+                    headRow(each, rows.indexOf(each) + 1);
+                    hanging(under, each);
+                }
+            }
+        }
+    }
+
+    private void spare(SpareRow spare, OutlineList list, List<String> under) {
+        if (list.fields().size() == 1) {
+            askSpare(spare, list, under);
+        } else {
+            var label = list.code().equals(spare.kind()) ? label(spare) : sheet.words().text("sheetForm.new", sheet.name(list));
+            form.grid(names(list), List.of(spareLine(spare, list, under, label)));
+        }
+        var further = new ArrayList<>(under);
+        if (!list.code().equals(spare.kind())) {
+            further.add(list.code());
+        }
+        outline.under(list).forEach(each -> spare(spare, each, List.copyOf(further)));
+    }
+
+    private void tied(OutlineList list) {
+        var tie = NewRows.tieName(sheet, list);
         var headings = new ArrayList<>(List.of(tie));
-        kind.getFields().forEach(field -> headings.add(sheet.name(field)));
-        form.grid(headings, SpareRow.of(kind).stream().map(spare -> {
+        headings.addAll(names(list));
+        form.grid(headings, SpareRow.of(outline, list).stream().map(spare -> {
             var entries = new ArrayList<>(List.of(Entry.line(spare.tieKey(), tie)));
-            kind.getFields().forEach(field -> entries.add(Entry.text(spare.key(field, null), sheet.name(field))));
+            list.fields().forEach(field -> entries.add(Entry.text(spare.key(field.code(), List.of()), sheet.name(field.code()))));
             return new PaperForm.Row(label(spare), entries);
         }).toList());
     }

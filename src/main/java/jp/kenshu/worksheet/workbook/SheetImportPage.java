@@ -7,12 +7,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.Language;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.worksheet.paper.Guests;
 import org.omnifaces.util.Faces;
 
 /** The page on which a filled workbook comes back: choose, look at what would change side by side, take it over. */
+@AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
 @Named
 @ViewScoped
 public class SheetImportPage implements Serializable {

@@ -2,7 +2,6 @@ package jp.kenshu.worksheet.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.audit.Actor;
@@ -19,7 +20,6 @@ import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.storage.Retried;
 import jp.kenshu.worksheet.EntryKind;
-import jp.kenshu.worksheet.RowKind;
 import jp.kenshu.worksheet.SheetRows;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.SheetView.Row;
@@ -57,6 +57,7 @@ public class SheetImports {
     }
 
     /** Takes over what was looked at; the same once more changes nothing. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void takeOver(Returned returned, Actor by) {
         for (int i = 0; i < returned.changed().size(); i++) {
             var changed = returned.changed().get(i);
@@ -77,7 +78,7 @@ public class SheetImports {
             return List.of();
         }
         var rows = roomFor(group, added, parent, editId, by);
-        var slots = added.spare().slots();
+        var slots = added.spare().slots(worksheets.outlineFor(group));
         if (!rows.isEmpty()) {
             added.texts().forEach((key, text) -> worksheets.edit(group, field(slots.get(key), rows).id(),
                     editId + "." + List.copyOf(slots.keySet()).indexOf(key), 0, Change.between("", text), by));
@@ -87,7 +88,7 @@ public class SheetImports {
 
     private Row parent(long group, Returned.Tie tie, Map<SpareRow, List<Row>> made) {
         if (tie.rowId() == null) {
-            return made.get(tie.spare()).stream().filter(row -> row.kind() == tie.kind()).findFirst().orElse(null);
+            return made.get(tie.spare()).stream().filter(row -> row.kind().equals(tie.kind())).findFirst().orElse(null);
         }
         var sheet = worksheets.snapshot(group);
         return sheet.findRow(tie.rowId()).filter(sheet::isOnSheet).orElseThrow(() -> RuleViolation.of("sheetImport.tieGone"));
@@ -99,7 +100,7 @@ public class SheetImports {
         if (added.tie() != null && added.tie().rowId() == null) {
             var free = before.rows(added.spare().kind(), parent).stream().filter(row -> isUntouched(before, row)).findFirst();
             if (free.isPresent()) {
-                return withWhatHangsOnIt(before, free.get());
+                return before.withWhatHangsOn(free.get()).toList();
             }
         }
         rows.add(group, added.spare().kind(), parent == null ? null : parent.id(), editId, by);
@@ -107,18 +108,13 @@ public class SheetImports {
     }
 
     private static boolean isUntouched(SheetView sheet, Row row) {
-        return withWhatHangsOnIt(sheet, row).stream().flatMap(each -> each.fields().stream()).allMatch(field -> field.revision() == 0);
-    }
-
-    private static List<Row> withWhatHangsOnIt(SheetView sheet, Row row) {
-        var all = new ArrayList<>(List.of(row));
-        row.kind().comesWith().forEach(kind -> sheet.rows(kind, row).forEach(child -> all.addAll(withWhatHangsOnIt(sheet, child))));
-        return all;
+        return sheet.withWhatHangsOn(row).flatMap(each -> each.fields().stream()).allMatch(field -> field.revision() == 0);
     }
 
     private static SheetView.Field field(SpareRow.Slot slot, List<Row> made) {
         var kinds = made.stream().collect(Collectors.toMap(Row::id, Row::kind));
-        return made.stream().filter(row -> slot.measures() == null || row.kind() == RowKind.INDICATOR && kinds.get(row.parentId()) == slot.measures())
-                .flatMap(row -> row.fields().stream()).filter(field -> field.name() == slot.field()).findFirst().orElseThrow();
+        return made.stream().filter(row -> row.kind().equals(slot.list()))
+                .filter(row -> slot.under().isEmpty() || slot.under().get(slot.under().size() - 1).equals(kinds.get(row.parentId())))
+                .flatMap(row -> row.fields().stream()).filter(field -> field.name().equals(slot.field())).findFirst().orElseThrow();
     }
 }

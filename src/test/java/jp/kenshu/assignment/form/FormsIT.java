@@ -13,11 +13,17 @@ import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SecretBox;
 import jp.kenshu.assignment.AnswerKey;
-import jp.kenshu.assignment.HomeworkField;
 import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.ScenePreferences;
+import jp.kenshu.assignment.TeamForms;
 import jp.kenshu.assignment.form.Comparison.Difference;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.form.AnswerCell;
+import jp.kenshu.form.SampleForm;
+import jp.kenshu.form.definition.DefinitionEdit;
+import jp.kenshu.form.definition.FormUse;
+import jp.kenshu.form.definition.QuestionKind;
+import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.document.form.FilledForms;
 import jp.kenshu.document.form.WordForm;
 import jp.kenshu.registration.Delegates;
@@ -32,8 +38,8 @@ import org.junit.jupiter.api.Test;
 /** 資料２ and 資料３ as files, out and back, on the real database. */
 class FormsIT extends PortalIT {
 
-    private static final AnswerKey GOAL = new AnswerKey(HomeworkField.GOAL, "daily");
-    private static final AnswerKey STRENGTHS = AnswerKey.of(HomeworkField.STRENGTHS);
+    private static final AnswerKey GOAL = new AnswerKey("goal", "daily");
+    private static final AnswerKey STRENGTHS = AnswerKey.of("strengths");
 
     @Inject
     private Rehearsal rehearsal;
@@ -49,6 +55,10 @@ class FormsIT extends PortalIT {
     private SecretBox seals;
     @Inject
     private Forms forms;
+    @Inject
+    private TeamForms teamForms;
+    @Inject
+    private FormVersions versions;
 
     private Team team;
     private TeamMember member;
@@ -69,7 +79,7 @@ class FormsIT extends PortalIT {
 
     @Test
     void formCarriesWhatIsSavedAndBearsTheNameOfTheRule() {
-        homeworks.save(member.getId(), Map.of(GOAL, "𠮷田さんも\n葛󠄀城で暮らせる", AnswerKey.of(HomeworkField.POPULATION), "２０６，０００"), Map.of(), writer);
+        homeworks.save(member.getId(), Map.of(GOAL, "𠮷田さんも\n葛󠄀城で暮らせる", AnswerKey.of("population"), "２０６，０００"), Map.of(), writer);
 
         for (var kind : List.of(Forms.Kind.WORD, Forms.Kind.EXCEL)) {
             var made = forms.homework(member, kind);
@@ -103,7 +113,7 @@ class FormsIT extends PortalIT {
         assertRefused("form.otherPaper", forms.preference(team, Forms.Kind.WORD).content());
         assertRefused("form.otherEdition", sealed("kenshu-form/HOMEWORK/R4/1/" + member.getId()));
         assertRefused("form.otherVersion", sealed("kenshu-form/HOMEWORK/%s/0/%d".formatted(editionCode(), member.getId())));
-        assertRefused("form.altered", WordForm.write(HomeworkForm.of(team.getPart(), HomeworkForm.Writer.of(member)), Map.of(), "AAAA"));
+        assertRefused("form.altered", WordForm.write(HomeworkForm.of(teamForms.homeworkOf(member), team.getPart(), HomeworkForm.Writer.of(member)), Map.of(), "AAAA"));
         assertRefused("form.notOurs", HardFiles.docx());
         assertRefused("form.notOurs", HardFiles.xlsx());
     }
@@ -113,7 +123,7 @@ class FormsIT extends PortalIT {
     }
 
     private byte[] sealed(String identity) {
-        return WordForm.write(HomeworkForm.of(team.getPart(), HomeworkForm.Writer.of(member)), Map.of(), seals.seal(identity));
+        return WordForm.write(HomeworkForm.of(teamForms.homeworkOf(member), team.getPart(), HomeworkForm.Writer.of(member)), Map.of(), seals.seal(identity));
     }
 
     @Test
@@ -152,8 +162,33 @@ class FormsIT extends PortalIT {
 
         assertEquals(List.of("④看取り", "②入退院支援"), comparison.differences().stream().map(Difference::returned).toList());
         var wish = preferences.find(team).orElseThrow();
-        assertEquals(List.of("endoflife", "discharge", "手話通訳\nお願いします"), List.of(wish.getFirst().getCode(), wish.getSecond().getCode(), wish.getNote()));
+        assertEquals(List.of("endoflife", "discharge", "手話通訳\nお願いします"), List.of(wish.getFirst().getCode(), wish.getSecond().getCode(), wish.getAnswers().text(AnswerCell.of("note"))));
         assertEquals(List.of(), forms.comparePreference(team, given(forms.preference(team, Forms.Kind.WORD).content()), writer).differences());
+    }
+
+    @Test
+    void formsOfAnEarlierVersionAreReadByItAndLaterOnesAskMore() {
+        var conference = team.getPart().getConference();
+        var homework = FilledForms.fill(forms.homework(member, Forms.Kind.WORD).content(), "strengths", "多職種の研修");
+        var wishes = FilledForms.fill(forms.preference(team, Forms.Kind.WORD).content(), "first", "④");
+        for (var use : List.of(FormUse.HOMEWORK, FormUse.SCENE_PREFERENCE)) {
+            var draft = versions.draft(conference, use.code(), null, Actor.staff("事務局 試験"));
+            versions.change(draft.getId(), DefinitionEdit.with(draft.getDefinition(), SampleForm.plain("further", QuestionKind.LINE)), draft.getRevision(),
+                    Actor.staff("事務局 試験"));
+            versions.open(draft.getId(), Actor.staff("事務局 試験"));
+        }
+
+        var read = forms.compareHomework(member, given(homework), writer);
+        var readWishes = forms.comparePreference(team, given(wishes), writer);
+
+        assertEquals(List.of(List.of("strengths"), List.of(), List.of()), List.of(keys(read), read.faults(), read.strays()));
+        assertEquals(List.of(List.of("first"), List.of(), List.of()), List.of(keys(readWishes), readWishes.faults(), readWishes.strays()));
+        var later = FilledForms.fill(forms.homework(member, Forms.Kind.WORD).content(), "further", "もう一つ");
+        assertEquals(List.of("further"), keys(forms.compareHomework(member, given(later), writer)));
+    }
+
+    private static List<String> keys(Comparison comparison) {
+        return comparison.differences().stream().map(Difference::key).toList();
     }
 
     private void assertRefused(String key, byte[] content) {

@@ -1,6 +1,7 @@
 package jp.kenshu.assignment.packet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -14,11 +15,13 @@ import java.util.Map;
 
 import jp.kenshu.Words;
 import jp.kenshu.storage.FileKind;
+import jp.kenshu.storage.HandmadePdf;
 import jp.kenshu.storage.HardFiles;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,134 @@ class PacketPrintTest {
                 assertTrue(text(packet, 4).contains("- 4 -"), text(packet, 4));
             }
         }
+    }
+
+    @Test
+    void hiddenLayersStayHidden() throws IOException {
+        var layers = HandmadePdf.saying("VISIBLE TEXT").drawing("/OC /L1 BDC\n1 0 0 rg 50 480 400 60 re f BT /F1 40 Tf 60 500 Td (DRAFT) Tj ET\nEMC\n")
+                .drawing("/OC /L2 BDC BT /F1 20 Tf 60 400 Td (SHOWN LAYER) Tj ET EMC\n/OC /M1 BDC BT /F1 20 Tf 60 300 Td (BY RULE) Tj ET EMC\n/X1 Do\n/X2 Do\n")
+                .catalog("/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[6 0 R]/BaseState/ON>>>>")
+                .page("/Resources<</Font<</F1 5 0 R>>/Properties<</L1 6 0 R/L2 7 0 R/M1 8 0 R>>/XObject<</X1 9 0 R/X2 10 0 R>>>>")
+                .object("<</Type/OCG/Name(Draft)>>").object("<</Type/OCG/Name(Text)>>").object("<</Type/OCMD/OCGs[6 0 R 7 0 R]/P/AllOn>>")
+                .stream("/Type/XObject/Subtype/Form/BBox[0 0 595 842]/OC 6 0 R/Resources<</Font<</F1 5 0 R>>>>", "BT /F1 20 Tf 60 200 Td (STAMP) Tj ET")
+                .stream("/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>/Properties<</L1 6 0 R>>>>",
+                        "BT /F1 20 Tf 60 150 Td (FRAME) Tj ET /OC /L1 BDC BT /F1 20 Tf 60 100 Td (INNER) Tj ET EMC").bytes();
+
+        try (var packet = printed(List.of(source("市", file("概要.pdf", FileKind.PDF, layers))), new ArrayList<>())) {
+            var words = text(packet, 4);
+            assertTrue(words.contains("VISIBLE TEXT") && words.contains("SHOWN LAYER") && words.contains("FRAME"), words);
+            for (var hidden : List.of("DRAFT", "BY RULE", "STAMP", "INNER")) {
+                assertFalse(words.contains(hidden), words);
+            }
+            assertEquals(0xFFFFFF, colourAt(packet, 4, 100, 510));
+        }
+    }
+
+    @Test
+    void fieldsOfFormsArePrintedAsTheyAreSeen() throws IOException {
+        var boxes = HandmadePdf.saying("fields").catalog("/AcroForm<</Fields[6 0 R 11 0 R 12 0 R]/DA(/Helv 0 Tf 0 g)>>").page("/Annots[7 0 R 8 0 R 11 0 R 12 0 R]")
+                .object("<</FT/Btn/Ff 49152/T(choice)/V/Yes/Kids[7 0 R 8 0 R]>>")
+                .object("<</Type/Annot/Subtype/Widget/Parent 6 0 R/Rect[60 600 100 640]/F 4/P 3 0 R/AP<</N<</Yes 9 0 R/Off 10 0 R>>>>>>")
+                .object("<</Type/Annot/Subtype/Widget/Parent 6 0 R/Rect[160 600 200 640]/F 4/AS/Off/P 3 0 R/AP<</N<</No 9 0 R/Off 10 0 R>>>>>>")
+                .stream("/Type/XObject/Subtype/Form/BBox[0 0 40 40]", "1 0 0 rg 10 10 20 20 re f")
+                .stream("/Type/XObject/Subtype/Form/BBox[0 0 40 40]", "0 0 1 RG 3 w 1 1 38 38 re S")
+                .object("<</Type/Annot/Subtype/Widget/FT/Tx/T(town)/V<FEFF6D415C715E02>/Rect[60 500 260 530]/F 4/P 3 0 R>>")
+                .object("<</Type/Annot/Subtype/Widget/FT/Btn/T(tick)/V/On/AS/On/Rect[60 440 80 460]/F 4/P 3 0 R>>").bytes();
+
+        try (var packet = printed(List.of(source("市", file("様式.pdf", FileKind.PDF, boxes))), new ArrayList<>())) {
+            assertEquals(0xFF0000, colourAt(packet, 4, 80, 620));
+            assertEquals(0xFFFFFF, colourAt(packet, 4, 180, 620));
+            assertEquals(0x0000FF, colourAt(packet, 4, 180, 601.5f));
+            assertTrue(text(packet, 4).contains("流山市"), text(packet, 4));
+            assertTrue(hasInk(packet, 4, 60, 440, 20, 20));
+            assertEquals(0, packet.getPage(3).getAnnotations().size());
+        }
+    }
+
+    @Test
+    void pageThatLeavesItsPenTurnedDoesSoForItselfAlone() throws IOException {
+        var unbalanced = new HandmadePdf().drawing("q 0.1 0 0 -0.1 0 842 cm\nBT /F1 240 Tf 1 0 0 -1 600 900 Tm (UNBALANCED) Tj ET\nq 2 0 0 2 100 100 cm\n").bytes();
+        var closesTooOften = HandmadePdf.saying("too many").drawing("Q Q Q 5 0 0 5 0 0 cm\n").bytes();
+
+        try (var packet = printed(List.of(source("市", file("a.pdf", FileKind.PDF, unbalanced), file("b.pdf", FileKind.PDF, closesTooOften))), new ArrayList<>())) {
+            for (int page = 4; page <= 5; page++) {
+                assertTrue(hasInk(packet, page, 280, 8, 36, 18), "number of page " + page);
+            }
+        }
+    }
+
+    @Test
+    void photographsStandUprightHoweverTheCameraWasHeld() throws IOException {
+        for (int orientation = 1; orientation <= 8; orientation++) {
+            var photograph = HardPictures.photograph(orientation);
+            try (var packet = printed(List.of(source("市", file("写真.jpg", FileKind.JPEG, photograph))), new ArrayList<>())) {
+                var box = packet.getPage(3).getMediaBox();
+                assertTrue(box.getWidth() > box.getHeight(), "orientation " + orientation);
+                assertTrue(isRed(colourAt(packet, 4, box.getWidth() * 0.3f, box.getHeight() * 0.6f)), "orientation " + orientation);
+                assertFalse(isRed(colourAt(packet, 4, box.getWidth() * 0.7f, box.getHeight() * 0.6f)), "orientation " + orientation);
+                assertFalse(isRed(colourAt(packet, 4, box.getWidth() * 0.3f, box.getHeight() * 0.4f)), "orientation " + orientation);
+            }
+        }
+    }
+
+    @Test
+    void everyKindOfPictureIsPrintedInItsColours() throws IOException {
+        var pictures = Map.of("palette", file("palette.png", FileKind.PNG, HardPictures.palette(4200, 3000)),
+                "greyWithAlpha", file("grey.png", FileKind.PNG, HardPictures.greyWithAlpha(4200, 3000)),
+                "inks", file("inks.jpg", FileKind.JPEG, HardPictures.inks(4200, 3000)),
+                "inksUpsideDown", file("inks.jpg", FileKind.JPEG, HardPictures.inksUpsideDown(4200, 3000)),
+                "smallInksUpsideDown", file("small.jpg", FileKind.JPEG, HardPictures.inksUpsideDown(400, 300)),
+                "smallInks", file("small.jpg", FileKind.JPEG, HardPictures.inks(400, 300)),
+                "smallPalette", file("small.png", FileKind.PNG, HardPictures.palette(400, 300)));
+
+        for (var picture : pictures.entrySet()) {
+            try (var packet = printed(List.of(source("市", picture.getValue())), new ArrayList<>())) {
+                var box = packet.getPage(3).getMediaBox();
+                var left = colourAt(packet, 4, box.getWidth() * 0.25f, box.getHeight() / 2);
+                assertTrue(picture.getKey().equals("greyWithAlpha") ? isGrey(left) : isRed(left), picture.getKey() + " " + Integer.toHexString(left));
+                assertTrue(isWhite(colourAt(packet, 4, box.getWidth() * 0.75f, box.getHeight() / 2)), picture.getKey());
+            }
+        }
+        assertEquals(List.of(), print.byHand());
+    }
+
+    @Test
+    void fileThatBreaksALibraryIsPrintedByHandAndTheOthersAreBound() throws IOException {
+        var source = source("京都府福知山市", file("証明書.pdf", FileKind.PDF, HandmadePdf.forCertificate()), file("概要.pdf", FileKind.PDF, HardFiles.pdf(2)));
+
+        try (var packet = printed(List.of(source), new ArrayList<>())) {
+            assertEquals(2 + 1 + 2, packet.getNumberOfPages());
+        }
+        assertEquals(List.of("京都府福知山市 証明書.pdf（証明書.pdf）"), print.byHand());
+    }
+
+    private static int colourAt(PDDocument document, int page, float x, float y) throws IOException {
+        var height = document.getPage(page - 1).getMediaBox().getHeight();
+        return new PDFRenderer(document).renderImage(page - 1).getRGB(Math.round(x), Math.round(height - y)) & 0xFFFFFF;
+    }
+
+    private static boolean hasInk(PDDocument document, int page, int x, int y, int width, int height) throws IOException {
+        var picture = new PDFRenderer(document).renderImage(page - 1);
+        for (int across = x; across < x + width; across++) {
+            for (int up = y; up < y + height; up++) {
+                if ((picture.getRGB(across, picture.getHeight() - 1 - up) & 0xFF) < 128) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRed(int colour) {
+        return (colour >> 16) > 170 && (colour >> 8 & 0xFF) < 90 && (colour & 0xFF) < 90;
+    }
+
+    private static boolean isGrey(int colour) {
+        return Math.abs((colour >> 16) - 128) < 40 && Math.abs((colour & 0xFF) - 128) < 40;
+    }
+
+    private static boolean isWhite(int colour) {
+        return (colour >> 16) > 240 && (colour >> 8 & 0xFF) > 240 && (colour & 0xFF) > 240;
     }
 
     private static byte[] turned(int turn) throws IOException {

@@ -128,6 +128,100 @@ class FormRoundTripTest {
     }
 
     @Test
+    void formSavedAgainByLibreOfficeIsReadOneCopyAParagraph() throws Exception {
+        var texts = Map.of("population", "206000", "strengths", "一行目", "goal-a", "日常の目的", "self-set-b", "○", "want-to-know", "", "first", "②入退院");
+        var saved = edited(WordForm.write(FORM, texts, SEAL), "word/document.xml", FormRoundTripTest::asLibreOfficeSavesIt);
+
+        var read = FormReader.read(saved, FORM);
+
+        assertEquals(SEAL, read.seal());
+        texts.forEach((key, text) -> assertEquals(text, read.texts().get(key), key));
+        assertEquals(FORM.entries().size(), read.texts().size());
+        assertEquals(List.of(Trouble.DOUBTFUL, Trouble.WORN), read.faults().stream().map(Fault::trouble).distinct().sorted(java.util.Comparator.comparing(Trouble::name)).toList());
+        assertTrue(read.faults().contains(new Fault("strengths", Trouble.DOUBTFUL)), read.faults().toString());
+        assertTrue(read.faults().contains(new Fault("goal-a", Trouble.WORN)), read.faults().toString());
+        assertEquals(List.of(), read.strays());
+    }
+
+    /** Drops keys and marks of emptiness, makes three copies of each control, and puts a line break before that of the strengths. */
+    private static String asLibreOfficeSavesIt(String xml) {
+        var saved = new StringBuilder();
+        int from = 0;
+        for (int begin = xml.indexOf("<w:sdt>"); begin >= 0; begin = xml.indexOf("<w:sdt>", from)) {
+            int end = xml.indexOf("</w:sdt>", begin) + "</w:sdt>".length();
+            var control = xml.substring(begin, end).replaceAll("<w:tag [^>]*/>|<w:lock [^>]*/>|<w:showingPlcHdr/>", "");
+            saved.append(xml, from, begin);
+            if (control.contains("dropDownList")) {
+                saved.append(control.replaceAll("<w:alias [^>]*/>|<w:id [^>]*/>", ""));
+            } else {
+                saved.append(control.contains("（ア）長所") ? "<w:r><w:br/></w:r>" : "").append(control)
+                        .append(control.replaceAll("(<w:t[^>]*>[^<]*</w:t>)", "$1$1")).append(control);
+            }
+            from = end;
+        }
+        return saved.append(xml.substring(from)).toString();
+    }
+
+    @Test
+    void wornEntriesThatAreThereTwiceAreNotGuessed() throws Exception {
+        var document = edited(WordForm.write(FORM, Map.of("strengths", "はじめ"), SEAL), "word/document.xml", xml -> {
+            var worn = control(xml, "strengths").replaceAll("<w:tag [^>]*/>", "");
+            return xml.replace(control(xml, "strengths"), worn).replace(control(xml, "want-to-know"), worn);
+        });
+
+        var read = FormReader.read(document, FORM);
+
+        assertEquals(List.of(new Fault("strengths", Trouble.TWICE), new Fault("want-to-know", Trouble.MISSING)), read.faults());
+    }
+
+    @Test
+    void errorsOfExcelAreNamedByTheirPlaceAndNotTakenForAnAnswer() throws Exception {
+        var changed = changed(WorkbookForm.write(FORM, Map.of("goal-a", "日常の目的"), SEAL), workbook -> {
+            var sheet = workbook.getSheetAt(0);
+            cell(workbook, "kenshu_strengths").setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.NA.getCode());
+            cell(workbook, "kenshu_population").setCellValue(true);
+            sheet.getWorkbook().setForceFormulaRecalculation(false);
+        });
+
+        var read = FormReader.read(changed, FORM);
+
+        assertEquals(List.of(Trouble.FAULTY, Trouble.FAULTY), read.faults().stream().map(Fault::trouble).toList());
+        assertTrue(read.faults().stream().anyMatch(fault -> fault.key().equals("strengths") && fault.found().endsWith(" #N/A")), read.faults().toString());
+        assertTrue(!read.texts().containsKey("strengths") && !read.texts().containsKey("population"));
+        assertEquals("日常の目的", read.texts().get("goal-a"));
+    }
+
+    private static org.apache.poi.xssf.usermodel.XSSFCell cell(XSSFWorkbook workbook, String name) {
+        var place = new org.apache.poi.ss.util.CellReference(workbook.getName(name).getRefersToFormula());
+        return workbook.getSheetAt(0).getRow(place.getRow()).getCell(place.getCol());
+    }
+
+    @Test
+    void formsInTheStrictFormOfOpenXmlAreRead() throws Exception {
+        var texts = generated(12);
+
+        assertEquals(new ReturnedForm(SEAL, inOrder(texts), List.of(), List.of()), FormReader.read(strict(WordForm.write(FORM, texts, SEAL)), FORM));
+        assertEquals(new ReturnedForm(SEAL, inOrder(texts), List.of(), List.of()), FormReader.read(strict(WorkbookForm.write(FORM, texts, SEAL)), FORM));
+    }
+
+    private static byte[] strict(byte[] file) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(file)); var out = new ZipOutputStream(bytes)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties", "http://purl.oclc.org/ooxml/officeDocument/relationships/extendedProperties")
+                        .replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties", "http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties")
+                        .replace("http://schemas.openxmlformats.org/officeDocument/2006/extended-properties", "http://purl.oclc.org/ooxml/officeDocument/extendedProperties")
+                        .replace("http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", "http://purl.oclc.org/ooxml/officeDocument/customProperties")
+                        .replaceAll("http://schemas\\.openxmlformats\\.org/(officeDocument|spreadsheetml|wordprocessingml|drawingml)/2006/", "http://purl.oclc.org/ooxml/$1/")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void textBesideAWordEntryIsNamedAndNotTakenForIt() throws Exception {
         var document = edited(WordForm.write(FORM, Map.of("strengths", "顔が見える関係"), SEAL), "word/document.xml",
                 xml -> xml.replace(control(xml, "strengths"), control(xml, "strengths") + "<w:r><w:t>欄の外のことば</w:t></w:r>"));

@@ -10,7 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
 import jp.kenshu.BrowserIT;
 import jp.kenshu.SharedPortal;
-import jp.kenshu.account.Role;
+import jp.kenshu.Role;
 import jp.kenshu.registration.Delegates;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -63,14 +63,19 @@ class FormationJourneyIT extends BrowserIT {
         axe();
         screenshot("formation-menu");
         browser.findElements(By.cssSelector("#move-menu li button")).stream()
-                .filter(button -> button.getText().contains("１") || button.getText().contains("班")).reduce((first, last) -> last).orElseThrow().click();
+                .filter(button -> button.getText().matches("(?s)グループ[0-9].*")).reduce((first, last) -> last).orElseThrow().click();
         awaitStep("移動 岡崎市");
         assertTrue(mainText().contains("事務局がこのグループに固定しました"));
         press("undo");
         await(driver -> mainText().contains("元に戻した操作"));
 
         press("publish");
-        awaitText("公開し、関係する代表者にメールでお知らせしました");
+        awaitText("7通のメールをお送りします");
+        axe();
+        screenshot("formation-letters-ahead");
+        press("send-letters");
+        awaitText("公開しました。");
+        awaitText("7通のメールを送信簿に入れました");
         axe();
         assertEquals("", signedLetters("グループと役割をお知らせします"));
         var enclosed = enclosedWithLetterTo(Delegates.address("髙橋 惠子"));

@@ -2,6 +2,8 @@ package jp.kenshu.group.formation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,12 +25,17 @@ import jp.kenshu.PortalIT;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.assignment.ScenePreferences;
+import jp.kenshu.assignment.Wishes;
 import jp.kenshu.assignment.role.RoleWishChoice;
 import jp.kenshu.assignment.role.RoleWishes;
 import jp.kenshu.assignment.role.WishedRole;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroups;
+import jp.kenshu.group.formation.search.Demand;
+import jp.kenshu.group.formation.search.Gathering;
+import jp.kenshu.group.formation.search.Rule;
+import jp.kenshu.group.formation.search.Wish;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Delegates;
@@ -189,6 +196,46 @@ class FormationsIT extends PortalIT {
     }
 
     @Test
+    void whatAMoveWouldChangeIsWhatTheWholeBoardSaysAfterIt() {
+        var before = formations.appraise(form(null));
+        var rules = before.situation().terms().limits().order();
+
+        for (var party : before.situation().parties()) {
+            for (int number = 1; number <= before.board().getNextNumber(); number++) {
+                var moved = new Appraisal(before.situation(), before.afterMove(party, number));
+                var prospect = before.ifMoved(party, number);
+                int own = before.board().find(party.key()).orElseThrow().group();
+                assertEquals(List.of(moved.score(), moved.sceneOf(party).orElseThrow().getId(), moved.people(number), moved.excess(number), moved.people(own), moved.excess(own),
+                                rules.stream().map(moved::figure).toList()),
+                        List.of(prospect.score(), prospect.scene().getId(), prospect.people(number), prospect.excess(number), prospect.people(own), prospect.excess(own),
+                                rules.stream().map(prospect::figure).toList()), party.name() + " → " + number);
+            }
+        }
+        assertEquals(new Appraisal(before.situation(), before.board()).score(), before.score(), "trying leaves everything as it was");
+    }
+
+    @Test
+    void whatANodeRemembersOfAVenueEndsWithAnyChangeThatAnotherNodeMakes() {
+        var remembered = situations.seen(venue(), Terms.usual());
+        assertSame(remembered, situations.seen(venue(), Terms.usual()));
+
+        for (var change : List.of("update team_member set profession = '保健師' where name = '土屋 誠'",
+                "update team_member set category_id = (select max(id) from category) where name = '土屋 誠'",
+                "update scene_preference set second_scene_id = null where second_scene_id is not null",
+                "update team set state = 'DECLINED', version = version + 1 where municipality_code = '232025'",
+                "update category set facilitates = not facilitates")) {
+            gathering.byAnotherNode(change);
+
+            var now = situations.seen(venue(), Terms.usual());
+
+            assertNotSame(remembered, now, change);
+            remembered = now;
+        }
+        assertFalse(remembered.parties().stream().anyMatch(party -> party.team().getMunicipality().getCode().equals(Gathering.OKAZAKI)));
+        gathering.byAnotherNode("update category set facilitates = not facilitates");
+    }
+
+    @Test
     void thoseWhoAreFixedStayWhenGroupsAreFormedAnew() {
         var formed = form(null);
         int to = formed.getBoard().find(gathering.card(Gathering.INAGI)).orElseThrow().group();
@@ -311,7 +358,7 @@ class FormationsIT extends PortalIT {
     @Test
     void everybodyWhoWantsOneSceneGetsItInAsManyGroupsAsNeeded() {
         for (var municipality : List.of(Gathering.MITO, Delegates.NAGAREYAMA, Delegates.FUKUCHIYAMA, Gathering.IZU, Gathering.OKAZAKI, Gathering.INAGI, Delegates.HIRADO)) {
-            preferences.submit(gathering.team(municipality).getId(), "endoflife", "daily", null, Gathering.HANAKO);
+            preferences.submit(gathering.team(municipality).getId(), Wishes.of("endoflife", "daily", null), Gathering.HANAKO);
         }
 
         var formed = form(null);
@@ -335,7 +382,7 @@ class FormationsIT extends PortalIT {
 
         var said = unmet(again).stream().map(each -> new Reasons(Words.in("ja")).unmet(each, formations.appraise(again).situation())).toList();
         assertEquals(1, said.size());
-        assertTrue(said.get(0).startsWith(to + "班に固定した"), said.toString());
+        assertTrue(said.get(0).startsWith("グループ" + to + "に固定した"), said.toString());
         assertEquals(Set.of(gathering.card(Gathering.MITO), gathering.card(Delegates.NAGAREYAMA)), company(again, Gathering.MITO));
         assertThrows(RuleViolation.class, () -> publication.publish(again.getId(), again.getRevision(), Gathering.HANAKO));
         assertEquals(before, idsByNumber());

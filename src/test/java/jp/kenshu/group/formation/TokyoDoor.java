@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import jp.kenshu.group.formation.search.Gathering;
+
 /** The door through which browser tests let the teams of a venue come; it exists only in the test archive. */
 @WebServlet(urlPatterns = "/test/tokyo-teams", asyncSupported = true)
 public class TokyoDoor extends HttpServlet {

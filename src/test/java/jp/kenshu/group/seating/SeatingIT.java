@@ -78,6 +78,17 @@ class SeatingIT extends PortalIT {
     }
 
     @Test
+    void seatsAreProposedInTheReadyHallWhereNobodyHasSavedOne() {
+        rehearsal.beginAnew();
+        gathering.gather();
+
+        plans.propose(tokyo, 0, HANAKO);
+
+        assertTrue(plans.draft(tokyo).isComplete());
+        assertTrue(halls.find(tokyo).orElseThrow().getRevision() > 0);
+    }
+
+    @Test
     void everybodyIsSeatedWithReasonsAndSeenOnceItIsPublished() {
         wishes.say(gathering.idOf("𠮷村 恵"), true, false, "手話通訳の方と並びたい", Actor.participant("𠮷村 恵"));
         wishes.say(gathering.idOf("黒田 栞"), false, true, null, HANAKO);
@@ -124,7 +135,7 @@ class SeatingIT extends PortalIT {
         var seat = seats.get(gathering.idOf("𠮷村 恵"));
         assertTrue(hirado.get(0).getBody().contains("  𠮷村 恵　テーブル" + seat.table() + "・席" + seat.seat()), hirado.get(0).getBody());
         var paper = paper(hirado.get(0));
-        assertTrue(paper.contains("2班（入退院支援）テーブル" + seat.table()), paper);
+        assertTrue(paper.contains("グループ2（入退院支援）テーブル" + seat.table()), paper);
         assertTrue(paper.contains("𠮷村恵") && paper.contains("松尾誠長崎県平戸市司会、説明者") && !paper.contains("髙橋惠子"), paper);
         assertTrue(paper(letters(groups.get(2).getMembers().get(0).getMember().getTeam()).get(0)).contains("葛城渉"));
     }
@@ -219,8 +230,8 @@ class SeatingIT extends PortalIT {
         plans.undo(tokyo, 2, HANAKO);
         plans.move(tokyo, group.getId(), 2, 3, TARO);
 
-        assertEquals(List.of("moved 1 → 2 事務局 太郎", "proposed  事務局 花子"), plans.stepsOf(plans.find(tokyo).orElseThrow()).stream()
-                .map(step -> step.getDeed() + " " + step.getDetail() + " " + step.getDoneBy().name()).toList());
+        assertEquals(List.of("moved 1 → 2 事務局 太郎", "proposed  事務局 花子"), plans.deedsOn(plans.find(tokyo).orElseThrow()).stream()
+                .map(step -> step.getKind() + " " + step.getDetail() + " " + step.getDoneBy().name()).toList());
         plans.undo(tokyo, 4, HANAKO);
         plans.undo(tokyo, 5, HANAKO);
         assertEquals(5, plans.draft(tokyo).getWithoutTable().size());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jp.kenshu.BrowserIT;
 import jp.kenshu.Words;
-import jp.kenshu.account.Role;
+import jp.kenshu.Role;
 import jp.kenshu.registration.Delegates;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -71,6 +71,9 @@ class SeatingJourneyIT extends BrowserIT {
         assertEquals(before, tableOfGroup("1"));
 
         press("publish");
+        awaitText("メールをお送りします");
+        axe();
+        press("send-letters");
         awaitText("座席表を公開しました");
         assertEquals("200 application/pdf", paper("/group/organiser/seating.pdf?venue=tokyo&paper=plan-a3"));
         assertEquals("404", paper("/group/organiser/seating.pdf?venue=osaka&paper=plan-a3").substring(0, 3));
@@ -183,6 +186,10 @@ class SeatingJourneyIT extends BrowserIT {
         pressFirst("button[name=substitute]");
         awaitText("役割を交代しました");
         axe();
+        pressFirst("button[name=give-back]");
+        awaitText("役割を元の方に戻しました");
+        axe();
+        fitsNarrowWindow();
         typeAndEnter("だれもいない");
         awaitText("見つかりませんでした");
         axe();

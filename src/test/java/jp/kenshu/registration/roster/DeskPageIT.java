@@ -12,7 +12,7 @@ import java.util.Locale;
 import jp.kenshu.BrowserIT;
 import jp.kenshu.document.HouseDocument;
 import jp.kenshu.Words;
-import jp.kenshu.account.Role;
+import jp.kenshu.Role;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class DeskPageIT extends BrowserIT {
 
     private static final List<String> DESKS = List.of("/registration/organiser/people", "/registration/organiser/entry",
             "/registration/organiser/import", "/programme/organiser/settings", "/programme/organiser/contact-data",
-            "/audit/organiser/record");
+            "/record/organiser/record");
 
     @AfterEach
     void restoreCapacity() {
@@ -54,10 +54,10 @@ class DeskPageIT extends BrowserIT {
 
         open("/registration/organiser/people");
         type("q", "たかはし");
-        pressFirst("form[method=get] button");
+        pressFirst(".list-words button");
         await(driver -> driver.getCurrentUrl().contains("q=%E3%81%9F"));
         assertEquals("1 件", first("[role=status]").getText());
-        pressFirst("#list_data a");
+        pressFirst("#list tbody a");
         awaitText("これまでの経過");
         axe();
         fitsNarrowWindow();
@@ -72,25 +72,80 @@ class DeskPageIT extends BrowserIT {
 
         new Select(element("route")).selectByVisibleText("YouTubeライブ配信による参加");
         press("change");
-        awaitText("webinar → stream");
+        press("send-letters");
+        awaitText("ウェビナー参加からYouTubeライブ配信による参加へ");
 
-        pressFirst("summary");
+        press("withdrawing-title");
         press("withdraw");
+        press("send-letters");
         awaitText("取消済み");
         assertEquals(0, all("#withdraw").size());
     }
 
     @Test
-    void listSortsAndTurnsItsPagesWithoutReloading() {
+    void listLivesInItsAddressAndIsFoundAgainAfterEverything() {
         signInAs(Role.SECRETARIAT);
         enter("あ", "a@example.jp");
         enter("い", "b@example.jp");
 
         open("/registration/organiser/people");
-        assertTrue(first("#list_data tr td:nth-child(2)").getText().contains("い"));
-        pressFirst("#list th:nth-child(1)");
+        assertTrue(first("#list tbody tr").getText().contains("い"));
+        type("q", "地域");
+        pressFirst(".list-words button");
+        awaitText("0 件");
+        type("q", "高齢福祉課");
+        pressFirst(".list-words button");
+        pressFirst("#list thead th:nth-child(1) a");
+        await(driver -> driver.findElement(By.cssSelector("#list tbody tr")).getText().contains("あ"));
+        var list = browser.getCurrentUrl();
+        assertFalse(list.contains("standing=S"), list);
+        assertEquals("ascending", first("#list thead th:nth-child(1)").getAttribute("aria-sort"));
+        screenshot("desk-people-sorted");
 
-        await(driver -> driver.findElement(By.cssSelector("#list_data tr td:nth-child(2)")).getText().contains("あ"));
+        pressFirst("#list tbody a");
+        awaitText("これまでの経過");
+        press("send-again");
+        await(driver -> driver.getCurrentUrl().contains("done=sent"));
+        pressFirst("main a[href*='organiser/people']");
+        await(driver -> driver.findElement(By.cssSelector("#list tbody tr")).getText().contains("あ"));
+        assertEquals(list, browser.getCurrentUrl());
+        assertEquals("高齢福祉課", element("q").getAttribute("value"));
+
+        pressFirst("#list tbody a");
+        awaitText("これまでの経過");
+        browser.navigate().back();
+        await(driver -> driver.getCurrentUrl().equals(list));
+        browser.navigate().refresh();
+        await(driver -> driver.findElement(By.cssSelector("#list tbody tr")).getText().contains("あ"));
+
+        open("/registration/organiser/people?sort=NAME&back=https://evil.example/");
+        pressFirst("#list tbody a");
+        awaitText("これまでの経過");
+        open(browser.getCurrentUrl().replaceFirst("^https?://[^/]+", "").replaceFirst("back=.*", "back=https%3A%2F%2Fevil.example%2F"));
+        assertEquals("/registration/organiser/people", first("main .stack > p > a").getAttribute("href").replaceFirst("^https?://[^/]+", ""));
+    }
+
+    @Test
+    void listsShowTwentyPeopleOnADeskAndAreShortOnAPhone() {
+        stageWith(60);
+        signInAs(Role.SECRETARIAT);
+
+        for (var list : List.of("/registration/organiser/people", "/mail/organiser/outbox", "/record/organiser/record",
+                "/registration/organiser/teams", "/assignment/organiser/board")) {
+            open(list);
+            element("list");
+            seenAt(DESK, () -> {
+                screenshot("list" + list.replace('/', '-'));
+                var shown = (Number) run("return [...document.querySelectorAll('#list tbody tr')].filter((row) => row.getBoundingClientRect().bottom <= 900).length");
+                assertTrue(shown.intValue() >= Math.min(20, all("#list tbody tr").size()), list + " shows " + shown);
+                assertEquals(1200L, run("return document.documentElement.scrollWidth"), list);
+            });
+            seenAt(PHONE, () -> {
+                var height = (Number) run("return Math.max(...[...document.querySelectorAll('#list tbody tr')].map((row) => row.getBoundingClientRect().height))");
+                assertTrue(height.intValue() <= 110, list + " has rows of " + height);
+                screenshot("phone" + list.replace('/', '-'));
+            });
+        }
     }
 
     @Test
@@ -104,7 +159,7 @@ class DeskPageIT extends BrowserIT {
         assertFalse(browser.getPageSource().contains("keiko@example.jp"));
         assertEquals(0, all("a[href*='organiser/entry']").size());
         axe();
-        for (var closed : List.of("/registration/organiser/registration?id=1", "/registration/organiser/import", "/programme/organiser/settings", "/audit/organiser/record")) {
+        for (var closed : List.of("/registration/organiser/registration?id=1", "/registration/organiser/import", "/programme/organiser/settings", "/record/organiser/record")) {
             open(closed);
             awaitText("ページが見つかりません");
         }
@@ -125,10 +180,16 @@ class DeskPageIT extends BrowserIT {
         axe();
         fitsNarrowWindow();
         screenshot("desk-import-preview");
+        first("input[name='mend-3-CATEGORY']").clear();
+        first("input[name='mend-3-CATEGORY']").sendKeys("市町村担当者");
+        first("input[name='mend-3-MUNICIPALITY']").sendKeys("平戸市");
+        first("input[name='mend-3-DEPARTMENT']").sendKeys("介護保険課");
+        press("check");
+        awaitText("2 行のうち、取り込める行が 2 行");
 
         press("let-in");
 
-        awaitText("1 名を受け付けました");
+        awaitText("2 名を受け付けました");
         axe();
         screenshot("desk-import-done");
     }
@@ -163,7 +224,10 @@ class DeskPageIT extends BrowserIT {
 
         type("capacity", "４５２");
         press("save");
-        awaitText("変更を保存しました");
+        awaitText("変更前：450");
+        press("send-letters");
+        awaitText("定員を保存しました");
+        open("/programme/organiser/settings");
         assertTrue(mainText().contains("452"), mainText());
 
         pressFirst("a[href*='deadline?route=']");
@@ -171,8 +235,15 @@ class DeskPageIT extends BrowserIT {
         press("move");
         await(driver -> !errorAt("day").isEmpty());
         axe();
-        type("day", "令和5年10月6日");
+        type("day", "令和5年10月5日");
         press("move");
+        press("send-letters");
+        awaitText("変更を保存しました");
+
+        pressFirst("a[href*='deadline?route=']");
+        type("day", "10/6");
+        press("move");
+        press("send-letters");
         awaitText("変更を保存しました");
 
         pressFirst("a[href*='joining?route=']");
@@ -183,8 +254,8 @@ class DeskPageIT extends BrowserIT {
         press("announce");
         awaitText("1 通のお知らせメールを送信簿に入れました");
 
-        open("/audit/organiser/record");
-        awaitText("視聴URLを設定した");
+        open("/record/organiser/record");
+        awaitText("参加用リンクを設定した");
         awaitText("会場の都合");
     }
 

@@ -15,7 +15,7 @@ import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
-import jp.kenshu.document.UploadedWorkbook;
+import jp.kenshu.document.workbook.UploadedWorkbook;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
@@ -23,6 +23,7 @@ import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.Registrations;
+import jp.kenshu.registration.SearchForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +31,14 @@ import org.junit.jupiter.api.Test;
 class RosterIT extends PortalIT {
 
     private static final Actor SECRETARIAT = Actor.staff("事務局 試験");
-    private static final RosterFilter EVERYBODY = RosterFilter.of(null, null, null, null, null);
+    private static final RosterFilter EVERYBODY = RosterFilter.of(null, null, null, null, null, null);
 
     @Inject
     private Rehearsal rehearsal;
     @Inject
     private Delegates delegates;
+    @Inject
+    private SearchForms searchForms;
     @Inject
     private Programme programme;
     @Inject
@@ -66,18 +69,18 @@ class RosterIT extends PortalIT {
         register(delegates.partner("𠮷田 一郎"), "stream");
 
         for (var words : List.of("髙橋", "ナガレヤマ", "ながれやま 髙橋", "ﾅｶﾞﾚﾔﾏ", "１２２２０３", takahashi.getNumber(), "事務職")) {
-            assertEquals(List.of("髙橋 惠子"), names(RosterFilter.of(words, null, null, null, null)), words);
+            assertEquals(List.of("髙橋 惠子"), names(RosterFilter.of(words, null, null, null, null, null)), words);
         }
-        assertEquals(List.of("𠮷田 一郎"), names(RosterFilter.of("𠮷田", null, null, null, null)));
+        assertEquals(List.of("𠮷田 一郎"), names(RosterFilter.of("𠮷田", null, null, null, null, null)));
     }
 
     @Test
     void signsOfSqlAreOnlySigns() {
         register(delegates.partner("山本 直子"), "stream");
 
-        assertEquals(List.of(), names(RosterFilter.of("%", null, null, null, null)));
-        assertEquals(List.of(), names(RosterFilter.of("_", null, null, null, null)));
-        assertEquals(List.of(), names(RosterFilter.of("' or 1=1 --", null, null, null, null)));
+        assertEquals(List.of(), names(RosterFilter.of("%", null, null, null, null, null)));
+        assertEquals(List.of(), names(RosterFilter.of("_", null, null, null, null, null)));
+        assertEquals(List.of(), names(RosterFilter.of("' or 1=1 --", null, null, null, null, null)));
     }
 
     @Test
@@ -91,12 +94,12 @@ class RosterIT extends PortalIT {
         var municipality = programme.conference().findCategory("municipality").orElseThrow().getId().toString();
 
         assertEquals(List.of("一番", "二番"), names(EVERYBODY));
-        assertEquals(List.of("一番", "二番"), names(RosterFilter.of(null, municipality, null, null, null)));
-        assertEquals(List.of("一番", "二番"), names(RosterFilter.of(null, null, webinar, null, null)));
-        assertEquals(List.of("二番"), names(RosterFilter.of(null, null, null, "42", null)));
-        assertEquals(List.of("二番"), names(RosterFilter.of(null, null, null, null, "WAITING")));
-        assertEquals(List.of("三番"), names(RosterFilter.of(null, null, null, null, "WITHDRAWN")));
-        assertEquals(3, roster.count(part, RosterFilter.of(null, null, null, null, "ALL")));
+        assertEquals(List.of("一番", "二番"), names(RosterFilter.of(null, municipality, null, null, null, null)));
+        assertEquals(List.of("一番", "二番"), names(RosterFilter.of(null, null, webinar, null, null, null)));
+        assertEquals(List.of("二番"), names(RosterFilter.of(null, null, null, "42", null, null)));
+        assertEquals(List.of("二番"), names(RosterFilter.of(null, null, null, null, "WAITING", null)));
+        assertEquals(List.of("三番"), names(RosterFilter.of(null, null, null, null, "WITHDRAWN", null)));
+        assertEquals(3, roster.count(part, RosterFilter.of(null, null, null, null, "ALL", null)));
         assertEquals(List.of(1L), List.copyOf(roster.placesInLine(part).values()));
     }
 
@@ -111,6 +114,31 @@ class RosterIT extends PortalIT {
             assertEquals(1, roster.list(part, EVERYBODY, order, true, 2, 50).size(), order.name());
         }
         assertEquals("い", roster.list(part, EVERYBODY, Roster.Order.AFFILIATION, false, 1, 1).get(0).getAttendee().getName());
+    }
+
+    @Test
+    void namesStandInTheOrderOfTheirSoundsWhateverTheirScript() {
+        for (var reading : List.of("わたなべ", "アンドウ", "がとう", "かとう", "カトウ", "あべ", "Anna")) {
+            register(delegates.officerRead(Delegates.HIRADO, reading, reading), "stream");
+        }
+
+        var order = List.of("Anna", "あべ", "アンドウ", "かとう", "カトウ", "がとう", "わたなべ");
+        assertEquals(order, byReading(0, 50));
+        assertEquals(order.subList(3, 5), byReading(3, 2));
+        assertEquals(order, export.take(EVERYBODY, "NAME", "xlsx", SECRETARIAT).stream().map(each -> each.getAttendee().getReading()).toList());
+        assertEquals("わたなべ", export.take(EVERYBODY, "-NAME", "xlsx", SECRETARIAT).get(0).getAttendee().getReading());
+
+        delegates.forgetSearchForms();
+        assertEquals(List.of(), names(RosterFilter.of("カトウ", null, null, null, null, null)));
+
+        searchForms.renew();
+
+        assertEquals(order, byReading(0, 50));
+        assertEquals(List.of("かとう", "カトウ"), names(RosterFilter.of("ｶﾄｳ", null, null, null, null, null)));
+    }
+
+    private List<String> byReading(int first, int size) {
+        return roster.list(part, EVERYBODY, Roster.Order.NAME, false, first, size).stream().map(each -> each.getAttendee().getReading()).toList();
     }
 
     @Test
@@ -143,9 +171,9 @@ class RosterIT extends PortalIT {
         register(hard, "stream");
 
         var workbook = new ByteArrayOutputStream();
-        RosterExport.listing(language, true).writeWorkbook(roster.all(part, EVERYBODY), workbook);
+        RosterExport.listing(language, true, AnswerColumns.NONE).writeWorkbook(roster.all(part, EVERYBODY), workbook);
         var csv = new ByteArrayOutputStream();
-        RosterExport.listing(language, true).writeCsv(roster.all(part, EVERYBODY), csv);
+        RosterExport.listing(language, true, AnswerColumns.NONE).writeCsv(roster.all(part, EVERYBODY), csv);
 
         var row = UploadedWorkbook.read(new ByteArrayInputStream(workbook.toByteArray()), 10).sheets().get(0).rows().get(1);
         assertEquals(List.of(name, "＋よみ,\"よみ\"", "=HYPERLINK(\"http://example.com\")", "0012", "①㈱〜", "hard@example.jp"),
@@ -160,9 +188,9 @@ class RosterIT extends PortalIT {
     void organisersTakeNoAddressesAwayAndEveryExportIsOnTheRecord() throws Exception {
         register(delegates.partner("山本"), "stream");
 
-        var taken = export.take(EVERYBODY, "csv", Actor.staff("主催者 試験"));
+        var taken = export.take(EVERYBODY, null, "csv", Actor.staff("主催者 試験"));
         var csv = new ByteArrayOutputStream();
-        RosterExport.listing(language, false).writeCsv(taken, csv);
+        RosterExport.listing(language, false, AnswerColumns.NONE).writeCsv(taken, csv);
 
         assertFalse(csv.toString(StandardCharsets.UTF_8).contains("@"), csv.toString(StandardCharsets.UTF_8));
         var recorded = audit.of("part:" + part.getId());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 import jp.kenshu.PortalIT;
@@ -17,7 +18,6 @@ import jp.kenshu.group.WorkGroup;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.OutgoingMail;
 import jp.kenshu.registration.Delegates;
-import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.Tables;
 import jp.kenshu.worksheet.Worksheets;
 import jp.kenshu.worksheet.paper.WrittenSheets;
@@ -61,15 +61,15 @@ class FollowUpsIT extends PortalIT {
         write("m-2", 1, "みんなが");
 
         assertEquals(taken.getId(), followUps.take(sasaki, SASAKI).getId());
-        assertEquals("最期まで暮らす。", followUps.find(sasaki).orElseThrow().getContent().goal());
+        assertEquals("最期まで暮らす。", followUps.find(sasaki).orElseThrow().getContent().text("GOAL"));
         followUps.save(sasaki, 0, goal("半年後の姿"), SASAKI);
-        assertEquals("みんなが最期まで暮らす。", worksheets.snapshot(group.getId()).text(FieldName.GOAL));
+        assertEquals("みんなが最期まで暮らす。", worksheets.snapshot(group.getId()).text("GOAL"));
     }
 
     @Test
     void everyTextIsKeptAsItWasTyped() {
         followUps.take(morita, MORITA);
-        var content = FollowUpContent.of(WrittenSheets.written()).withIssue().withMeasure(0);
+        var content = FollowUpContent.of(WrittenSheets.written()).withItem().withMeasure(0);
 
         followUps.save(morita, 0, content, MORITA);
 
@@ -85,7 +85,7 @@ class FollowUpsIT extends PortalIT {
 
         assertEquals("followUp.savedMeanwhile", refusal.key());
         assertEquals(List.of("森田 真理"), List.of(refusal.values()));
-        assertEquals("森田の案", followUps.find(morita).orElseThrow().getContent().goal());
+        assertEquals("森田の案", followUps.find(morita).orElseThrow().getContent().text("GOAL"));
         assertEquals(2, followUps.save(sasaki, 1, goal("佐々木の案"), SASAKI));
     }
 
@@ -133,12 +133,12 @@ class FollowUpsIT extends PortalIT {
     }
 
     private static FollowUpContent goal(String goal) {
-        return new FollowUpContent(goal, "", "", List.of(), "", "");
+        return new FollowUpContent(Map.of("GOAL", goal), List.of(), "");
     }
 
     private void write(String edit, long revision, String text) {
         worksheets.open(group.getId());
-        var field = worksheets.snapshot(group.getId()).fields().stream().filter(each -> each.name() == FieldName.GOAL).findFirst().orElseThrow();
+        var field = worksheets.snapshot(group.getId()).fields().stream().filter(each -> each.name().equals("GOAL")).findFirst().orElseThrow();
         worksheets.edit(group.getId(), field.id(), edit, revision, Change.of(0, 0, text), MORITA);
     }
 }

@@ -61,7 +61,7 @@ class SheetPapersTest {
         keep("sheet-a3-blank.pdf", pdf);
 
         assertEquals(1, pages(pdf));
-        assertSays(pdf, "（１）", "（２）", "（３）", "（４）", "（５）", "（６）", "（７）", "（８）", "東京会場", "４班", "だれが", "把握方法");
+        assertSays(pdf, "（１）", "（２）", "（３）", "（４）", "（５）", "（６）", "（７）", "（８）", "東京会場", "グループ４", "だれが", "把握方法");
     }
 
     @Test

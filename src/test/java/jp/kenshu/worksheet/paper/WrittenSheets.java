@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 
 import jp.kenshu.Words;
 import jp.kenshu.audit.Actor;
-import jp.kenshu.worksheet.FieldName;
-import jp.kenshu.worksheet.RowKind;
+import jp.kenshu.seed.SheetsOfEditions;
 import jp.kenshu.worksheet.SheetView;
+import jp.kenshu.worksheet.outline.Outline;
+import jp.kenshu.worksheet.outline.OutlineList;
 
 /** Sheets as groups write them, for tests without a database. */
 public final class WrittenSheets {
@@ -21,13 +22,17 @@ public final class WrittenSheets {
     /** Characters that many typefaces lack: beyond the BMP, a variation sequence, a compatibility form, an emoji. */
     public static final String RARE = "𠮷田さん・葛󠄀城市・髙橋さん・神（﨑）町😀";
 
+    private static final Outline OUTLINE = SheetsOfEditions.r5();
     private static final Actor MORITA = Actor.participant("森田 真理");
 
     private final List<SheetView.Field> fields = new ArrayList<>();
     private final List<SheetView.Row> rows = new ArrayList<>();
     private long lastId;
 
-    private WrittenSheets() {
+    private final Outline outline;
+
+    private WrittenSheets(Outline outline) {
+        this.outline = outline;
     }
 
     /** The sheet of a group on 看取り as it may look at the end of the day. */
@@ -37,37 +42,56 @@ public final class WrittenSheets {
 
     /** A sheet on which nothing is written. */
     public static SheetView empty() {
-        var made = new WrittenSheets();
-        made.fields.add(made.field(FieldName.GOAL, ""));
-        made.fields.add(made.field(FieldName.SUMMARY, ""));
-        made.row(RowKind.PRESENT, null, "");
-        made.row(RowKind.GAP, null, "");
+        var made = new WrittenSheets(OUTLINE);
+        made.fields.add(made.field("GOAL", ""));
+        made.fields.add(made.field("SUMMARY", ""));
+        made.row("PRESENT", null, "");
+        made.row("GAP", null, "");
         made.issue(null, "", "", "", "", "", "", "", "", "");
         return made.view();
     }
 
+    /** A sheet of any outline: {@code each} rows in every list, tied and hung on one another, and a text of its own in every field. */
+    public static SheetView filled(Outline outline, int each) {
+        var made = new WrittenSheets(outline);
+        outline.texts().forEach(text -> made.fields.add(made.field(text.code(), "【" + text.code() + "】" + RARE)));
+        for (var list : outline.lists()) {
+            var parents = list.parents().stream().flatMap(kind -> made.rows.stream().filter(row -> row.kind().equals(kind))).toList();
+            if (list.needsParent()) {
+                parents.forEach(parent -> IntStream.range(0, each).forEach(number -> made.row(list.code(), parent, made.texts(list))));
+            } else {
+                IntStream.range(0, each).forEach(number -> made.row(list.code(), parents.isEmpty() ? null : parents.get(number), made.texts(list)));
+            }
+        }
+        return made.view();
+    }
+
+    private String[] texts(OutlineList list) {
+        return list.fields().stream().map(field -> "【" + field.code() + rows.size() + "】").toArray(String[]::new);
+    }
+
     /** A sheet with {@code issues} issues and as many present states and gaps; {@code more} is added to every text, {@code times} times. */
     public static SheetView sheet(int issues, int times, String more) {
-        var made = new WrittenSheets();
+        var made = new WrittenSheets(OUTLINE);
         var tail = more.repeat(times);
-        made.fields.add(made.field(FieldName.GOAL, "本人と家族が望む場所で、安心して最期まで暮らすことができる。" + RARE + tail));
-        made.fields.add(made.field(FieldName.SUMMARY, "夜間の連絡先を一本化し、看取りを経験した職員の話を聴く会を開く。\n県と市で役割を分け、半年後に振り返る。" + tail));
-        var presents = IntStream.range(0, issues).mapToObj(i -> made.row(RowKind.PRESENT, null, "在宅での看取り率は18.2％で、県の平均を下回っている（" + (i + 1) + "）。" + tail)).toList();
-        var gaps = presents.stream().map(present -> made.row(RowKind.GAP, present, "自宅での最期を望む人は５割を超えるが、実際には２割に満たない。" + tail)).toList();
+        made.fields.add(made.field("GOAL", "本人と家族が望む場所で、安心して最期まで暮らすことができる。" + RARE + tail));
+        made.fields.add(made.field("SUMMARY", "夜間の連絡先を一本化し、看取りを経験した職員の話を聴く会を開く。\n県と市で役割を分け、半年後に振り返る。" + tail));
+        var presents = IntStream.range(0, issues).mapToObj(i -> made.row("PRESENT", null, "在宅での看取り率は18.2％で、県の平均を下回っている（" + (i + 1) + "）。" + tail)).toList();
+        var gaps = presents.stream().map(present -> made.row("GAP", present, "自宅での最期を望む人は５割を超えるが、実際には２割に満たない。" + tail)).toList();
         gaps.forEach(gap -> made.issue(gap, "医療と介護の間で、夜間に連絡する相手が決まっていない。" + tail, "全事業所で連絡先を共有する" + tail,
                 "望まない救急搬送が減る" + tail, "連絡先の一覧を作り、毎月更新する" + tail, "流山市・医師会", "令和６年３月",
                 "救急搬送のうち看取り期の件数" + tail, "消防本部の集計", "毎年４月"));
         return made.view();
     }
 
-    private SheetView.Field field(FieldName name, String text) {
+    private SheetView.Field field(String name, String text) {
         return new SheetView.Field(++lastId, name, text, text.isEmpty() ? 0 : 1, text.isEmpty() ? null : MORITA, text.isEmpty() ? null : WRITTEN);
     }
 
-    private SheetView.Row row(RowKind kind, SheetView.Row parent, String... texts) {
+    private SheetView.Row row(String kind, SheetView.Row parent, String... texts) {
         var written = new ArrayList<SheetView.Field>();
         for (int i = 0; i < texts.length; i++) {
-            written.add(field(kind.getFields().get(i), texts[i]));
+            written.add(field(outline.list(kind).fields().get(i).code(), texts[i]));
         }
         var row = new SheetView.Row(++lastId, kind, parent == null ? null : parent.id(), rows.size(), false, null, written);
         rows.add(row);
@@ -76,15 +100,15 @@ public final class WrittenSheets {
 
     private void issue(SheetView.Row gap, String issue, String near, String far, String action, String who, String when,
                        String indicator, String method, String judgedAt) {
-        var made = row(RowKind.ISSUE, gap, issue);
-        row(RowKind.INDICATOR, row(RowKind.SHORT_TARGET, made, near), indicator, method, judgedAt);
-        row(RowKind.INDICATOR, row(RowKind.LONG_TARGET, made, far), "", "", "");
-        row(RowKind.ACTION, made, action, who, when);
+        var made = row("ISSUE", gap, issue);
+        row("INDICATOR", row("SHORT_TARGET", made, near), indicator, method, judgedAt);
+        row("INDICATOR", row("LONG_TARGET", made, far), "", "", "");
+        row("ACTION", made, action, who, when);
     }
 
     private SheetView view() {
-        return new SheetView(7, 4, "ABCD-EFGH", 25, 8, null, WRITTEN.minusSeconds(7200),
-                IntStream.rangeClosed(1, 8).mapToObj(number -> new SheetView.Step(number, null, null)).toList(), fields, rows);
+        return new SheetView(7, 4, "ABCD-EFGH", 25, 8, null, WRITTEN.minusSeconds(7200), outline,
+                outline.steps().stream().map(step -> new SheetView.Step(step.number(), null, null)).toList(), fields, rows);
     }
 
     /** A sheet with the head of group 4 in Tokyo. */

@@ -18,16 +18,16 @@ class SummariesDocumentTest {
     @Test
     void everyGroupIsInItWithItsMunicipalitiesAndThatItIsNotPublic() throws Exception {
         var pdf = SummariesDocument.of(new SummariesDocument.Head("令和５年度 研修会議", "東京会場", "令和５年10月20日（金）"),
-                List.of(new SummariesDocument.Entry("1班 看取り", "千葉県流山市", "連絡先を一本化する。\n𠮷野の取組を広げる。"),
-                        new SummariesDocument.Entry("2班 急変時の対応", "長崎県平戸市", ""),
-                        new SummariesDocument.Entry("3班 入退院支援", "京都府福知山市", "様式をそろえる。".repeat(400))), Words.in("ja"), WrittenSheets.NOW);
+                List.of(new SummariesDocument.Entry("グループ1 看取り", "千葉県流山市", "連絡先を一本化する。\n𠮷野の取組を広げる。"),
+                        new SummariesDocument.Entry("グループ2 急変時の対応", "長崎県平戸市", ""),
+                        new SummariesDocument.Entry("グループ3 入退院支援", "京都府福知山市", "様式をそろえる。".repeat(400))), Words.in("ja"), WrittenSheets.NOW);
         Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("summaries.pdf"), pdf);
 
         String text;
         try (var file = Loader.loadPDF(pdf)) {
             text = new PDFTextStripper().getText(file).replaceAll("\\s", "");
         }
-        for (var words : List.of("1班", "看取り", "千葉県流山市", "𠮷野の取組", "記載はありません", "3班", "公開しないでください")) {
+        for (var words : List.of("グループ1", "看取り", "千葉県流山市", "𠮷野の取組", "記載はありません", "グループ3", "公開しないでください")) {
             assertTrue(text.contains(words), words);
         }
     }

@@ -21,7 +21,6 @@ import jp.kenshu.group.WorkGroup;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.OutgoingMail;
 import jp.kenshu.registration.Delegates;
-import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.SheetSteps;
 import jp.kenshu.worksheet.Tables;
 import jp.kenshu.worksheet.Worksheets;
@@ -187,6 +186,6 @@ class SummariesIT extends PortalIT {
     }
 
     private long field(WorkGroup group) {
-        return worksheets.snapshot(group.getId()).fields().stream().filter(field -> field.name() == FieldName.SUMMARY).findFirst().orElseThrow().id();
+        return worksheets.snapshot(group.getId()).fields().stream().filter(field -> field.name().equals("SUMMARY")).findFirst().orElseThrow().id();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import jp.kenshu.Json;
 import jp.kenshu.document.Clusters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,24 @@ class ChangeTest {
             assertEquals(oneFirst, otherFirst, () -> text + " " + one + " " + other);
             one.splices().forEach(splice -> assertTrue(oneFirst.contains(splice.inserted()), oneFirst));
             other.splices().forEach(splice -> assertTrue(oneFirst.contains(splice.inserted()), oneFirst));
+        }
+    }
+
+    @Test
+    void sentenceThatGoesOnIsNotSplitByWhatOthersWriteAtItsEnd() {
+        var away = read("[[3,0,\"【薬局も】\"]]");
+        var goesOn = read("[[3,0,\"護\",true]]");
+        var text = "訪問看";
+
+        for (var first : List.of(true, false)) {
+            assertEquals("訪問看護【薬局も】", away.rebase(goesOn, first).applyTo(goesOn.applyTo(text)));
+            assertEquals("訪問看護【薬局も】", goesOn.rebase(away, !first).applyTo(away.applyTo(text)));
+        }
+    }
+
+    private static Change read(String written) {
+        try (var reader = Json.createReader(new java.io.StringReader(written))) {
+            return Change.read(reader.readArray());
         }
     }
 
@@ -110,7 +129,8 @@ class ChangeTest {
             var at = Clusters.start(text, from + dice.nextInt(text.length() - from + 1));
             var to = Clusters.start(text, at + dice.nextInt(Math.min(4, text.length() - at) + 1));
             if (at >= from) {
-                splices.add(new Splice(at, to - at, dice.nextInt(4) == 0 ? "" : inserted));
+                var written = dice.nextInt(4) == 0 ? "" : inserted;
+                splices.add(new Splice(at, to - at, written, !written.isEmpty() && dice.nextInt(3) == 0));
                 from = to + 1;
             }
         }

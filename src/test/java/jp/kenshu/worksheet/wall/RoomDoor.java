@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.PortalClock;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.group.WorkGroups;
-import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.SheetSteps;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.Worksheets;
@@ -59,7 +58,7 @@ public class RoomDoor extends HttpServlet {
         response.getWriter().print("written");
     }
 
-    private static String textOf(SheetView written, SheetView.Row row, FieldName name) {
+    private static String textOf(SheetView written, SheetView.Row row, String name) {
         return written.rows(row.kind()).get(0).text(name);
     }
 

@@ -20,7 +20,6 @@ import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.worksheet.EntryKind;
-import jp.kenshu.worksheet.FieldName;
 import jp.kenshu.worksheet.SheetEntry;
 import jp.kenshu.worksheet.Tables;
 import jp.kenshu.worksheet.Worksheets;
@@ -123,7 +122,7 @@ class RoomIT extends PortalIT {
         room.unlock(venue, null, List.of(1), OFFICE);
         worksheets.edit(second.getId(), goal(second), "m-9", 1, Change.of(5, 0, "。"), MORITA);
 
-        assertEquals("紙から転記。", worksheets.snapshot(second.getId()).text(FieldName.GOAL));
+        assertEquals("紙から転記。", worksheets.snapshot(second.getId()).text("GOAL"));
         assertFalse(worksheets.snapshot(second.getId()).step(1).isLockedAt(clock.now()));
         assertEquals("wall.stepsMissing", assertThrows(RuleViolation.class, () -> room.lock(venue, null, List.of(), 0, OFFICE)).key());
     }
@@ -169,6 +168,6 @@ class RoomIT extends PortalIT {
     }
 
     private long goal(WorkGroup group) {
-        return worksheets.snapshot(group.getId()).fields().stream().filter(field -> field.name() == FieldName.GOAL).findFirst().orElseThrow().id();
+        return worksheets.snapshot(group.getId()).fields().stream().filter(field -> field.name().equals("GOAL")).findFirst().orElseThrow().id();
     }
 }

@@ -15,7 +15,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jp.kenshu.BrowserIT;
 import jp.kenshu.SharedPortal;
-import jp.kenshu.account.Role;
+import jp.kenshu.Role;
 import jp.kenshu.registration.Delegates;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +72,7 @@ class RoomPageIT extends BrowserIT {
         await(driver -> group.equals(element("only").getDomProperty("value")));
         pressFirst("input[name=step][value='1']");
         press("lock-steps");
-        await(driver -> first(".note.ok b").getText().equals("4班 看取り"));
+        await(driver -> first(".note.ok b").getText().equals("グループ4 看取り"));
         await(driver -> !all("[data-key='step-" + group + "-1'][data-tone~=locked]").isEmpty());
         axe();
 
@@ -86,6 +86,7 @@ class RoomPageIT extends BrowserIT {
         fitsNarrowWindow();
         screenshot("room-summaries");
         press("do-release");
+        press("send-letters");
         awaitText("代表者にメールでお知らせしました");
 
         signInAs(people.get(1));
@@ -193,7 +194,7 @@ class RoomPageIT extends BrowserIT {
         awaitText("お知らせを設定しました");
         assertTrue(mainText().contains("搬送の件数を確かめる"), mainText());
         pressFirst("input[value*=指標を追加]");
-        element("indicator-0-1");
+        element("INDICATOR-0-1");
 
         setClock("2024-04-01T09:00:00+09:00");
         get("/test/room?remind=yes");
@@ -224,12 +225,6 @@ class RoomPageIT extends BrowserIT {
             book.write(out);
         }
         return file;
-    }
-
-    private String fetched(String path) {
-        return (String) ((JavascriptExecutor) browser).executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                fetch(arguments[0]).then((answer) => done(`${answer.status} ${answer.headers.get("content-type")}`));""", path);
     }
 
     private String fetchedText(String path) {

@@ -9,13 +9,16 @@ import java.util.stream.IntStream;
 
 import jp.kenshu.Words;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.seed.SheetsOfEditions;
 import jp.kenshu.worksheet.SheetView;
+import jp.kenshu.worksheet.outline.Outline;
 import jp.kenshu.worksheet.paper.WrittenSheets;
 import org.junit.jupiter.api.Test;
 
 /** What the wall says of a group at a glance. */
 class WallTest {
 
+    private static final Outline R5 = SheetsOfEditions.r5();
     private static final Instant WRITTEN = WrittenSheets.WRITTEN;
 
     @Test
@@ -41,7 +44,7 @@ class WallTest {
 
     @Test
     void stepsTellHowMuchIsFilledAndWhereTheGroupIs() {
-        var group = WallGroup.of(4, 4, "看取り", WrittenSheets.written(), null, WRITTEN.plusSeconds(60));
+        var group = WallGroup.of(4, 4, "看取り", R5, WrittenSheets.written(), null, WRITTEN.plusSeconds(60));
 
         assertEquals(List.of(1L, 3L, 3L, 3L, 6L, 9L, 9L, 1L), group.steps().stream().map(WallGroup.Step::filled).toList());
         assertEquals(List.of(8), group.steps().stream().filter(WallGroup.Step::current).map(WallGroup.Step::number).toList());
@@ -51,9 +54,9 @@ class WallTest {
     @Test
     void cellsSayItInWordsAndACallGoesBeforeEverything() {
         var now = WRITTEN.plusSeconds(780);
-        var stuck = WallGroup.of(4, 4, "看取り", WrittenSheets.written(), null, now);
-        var calling = WallGroup.of(5, 5, "看取り", WrittenSheets.written(), WRITTEN, now);
-        var rows = new WallCells(new Wall.View(now, now.plusSeconds(61), List.of(stuck, calling)), Words.in("ja"));
+        var stuck = WallGroup.of(4, 4, "看取り", R5, WrittenSheets.written(), null, now);
+        var calling = WallGroup.of(5, 5, "看取り", R5, WrittenSheets.written(), WRITTEN, now);
+        var rows = new WallCells(new Wall.View(now, now.plusSeconds(61), R5, List.of(stuck, calling)), Words.in("ja"));
 
         assertEquals(new WallCells.Cell("state-4", "停滞（13分）", "warn"), rows.rows().get(0).state());
         assertEquals(new WallCells.Cell("state-5", "スタッフ呼出し 15:30", "bad"), rows.rows().get(1).state());
@@ -71,16 +74,16 @@ class WallTest {
 
     private static String cell(SheetView sheet, int minutes) {
         var now = WRITTEN.plusSeconds(60L * minutes);
-        var wall = new WallCells(new Wall.View(now, null, List.of(WallGroup.of(4, 4, "看取り", sheet, null, now))), Words.in("ja"));
+        var wall = new WallCells(new Wall.View(now, null, R5, List.of(WallGroup.of(4, 4, "看取り", R5, sheet, null, now))), Words.in("ja"));
         return wall.rows().get(0).steps().get(0).text();
     }
 
     private static WallGroup.State state(SheetView sheet, int minutes) {
-        return WallGroup.of(4, 4, "看取り", sheet, null, WRITTEN.plusSeconds(60L * minutes)).state();
+        return WallGroup.of(4, 4, "看取り", R5, sheet, null, WRITTEN.plusSeconds(60L * minutes)).state();
     }
 
     private static SheetView locked(SheetView sheet, Instant from) {
         var steps = IntStream.rangeClosed(1, 8).mapToObj(number -> new SheetView.Step(number, from, Actor.staff("事務局 花子"))).toList();
-        return new SheetView(sheet.sheetId(), sheet.groupId(), sheet.joinCode(), sheet.sequence(), sheet.currentStep(), null, sheet.openedAt(), steps, sheet.fields(), sheet.rows());
+        return new SheetView(sheet.sheetId(), sheet.groupId(), sheet.joinCode(), sheet.sequence(), sheet.currentStep(), null, sheet.openedAt(), sheet.outline(), steps, sheet.fields(), sheet.rows());
     }
 }

@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
-import jp.kenshu.worksheet.FieldName;
-import jp.kenshu.worksheet.RowKind;
+import jp.kenshu.seed.SheetsOfEditions;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.SheetView.Field;
 import jp.kenshu.worksheet.paper.WrittenSheets;
@@ -29,6 +28,8 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A filled workbook comes back: only what was changed in it changes, and what cannot be read is said one by one. */
 class ReturnedReaderTest {
@@ -46,11 +47,11 @@ class ReturnedReaderTest {
 
     @Test
     void changedAndNewCellsAreShownSideBySideInTheirOwnCharacters() throws Exception {
-        var goal = field(FieldName.GOAL);
+        var goal = field("GOAL");
         var returned = read(SHEET, workbook(book -> {
             cell(book, SheetForm.key(goal.id())).setCellValue(goal.text() + "＝" + WrittenSheets.RARE);
-            cell(book, new SpareRow(RowKind.ISSUE, 1).key(FieldName.ISSUE, null)).setCellValue("=cmd|' /C calc'!A0");
-            cell(book, new SpareRow(RowKind.ISSUE, 1).key(FieldName.METHOD, RowKind.LONG_TARGET)).setCellValue("葛󠄀城市の調べ");
+            cell(book, new SpareRow("ISSUE", 1).key("ISSUE", List.of())).setCellValue("=cmd|' /C calc'!A0");
+            cell(book, new SpareRow("ISSUE", 1).key("METHOD", List.of("LONG_TARGET"))).setCellValue("葛󠄀城市の調べ");
         }));
 
         assertEquals(List.of(new Returned.Changed(goal.id(), 1, goal.text(), "めざすべき姿", goal.text(), goal.text() + "＝" + WrittenSheets.RARE,
@@ -60,7 +61,7 @@ class ReturnedReaderTest {
 
     @Test
     void whatTheGroupWroteMeanwhileStaysBesideWhatTheWorkbookSays() throws Exception {
-        var goal = field(FieldName.GOAL);
+        var goal = field("GOAL");
         var file = workbook(book -> cell(book, SheetForm.key(goal.id())).setCellValue("まず、" + goal.text()));
         var later = Change.of(goal.text().length(), 0, "みんなで。");
         var now = with(goal, new Field(goal.id(), goal.name(), later.applyTo(goal.text()), 2, goal.editedBy(), goal.editedAt()));
@@ -75,7 +76,7 @@ class ReturnedReaderTest {
 
     @Test
     void movedCellsAreReadByTheirNamesAndSaid() throws Exception {
-        var goal = field(FieldName.GOAL);
+        var goal = field("GOAL");
         var returned = read(SHEET, workbook(book -> {
             var sheet = book.getSheetAt(0);
             sheet.shiftRows(3, sheet.getLastRowNum(), 2);
@@ -88,8 +89,8 @@ class ReturnedReaderTest {
 
     @Test
     void removedFieldsTooLongTextsAndRemarksOutsideAreNamed() throws Exception {
-        var goal = field(FieldName.GOAL);
-        var summary = field(FieldName.SUMMARY);
+        var goal = field("GOAL");
+        var summary = field("SUMMARY");
         var returned = read(SHEET, workbook(book -> {
             book.removeName(book.getName("kenshu_f" + goal.id()));
             cell(book, SheetForm.key(summary.id())).setCellValue("長".repeat(5001));
@@ -120,26 +121,26 @@ class ReturnedReaderTest {
 
     @Test
     void newTargetsActionsAndIndicatorsHangOnWhatTheirNumbersSay() throws Exception {
-        var issues = SHEET.rows(RowKind.ISSUE);
+        var issues = SHEET.rows("ISSUE");
         var returned = read(SHEET, workbook(book -> {
-            write(book, new SpareRow(RowKind.ACTION, 1), "２", "訪問看護師を増やす");
-            write(book, new SpareRow(RowKind.SHORT_TARGET, 1), "課題 2", "連絡会を開く");
-            write(book, new SpareRow(RowKind.INDICATOR, 1), "2 短期1", "共有した事業所の数");
-            write(book, new SpareRow(RowKind.INDICATOR, 2), "課題２の短期目標２", "連絡会の回数");
-            write(book, new SpareRow(RowKind.INDICATOR, 3), "1 長期", "搬送の件数");
-            cell(book, new SpareRow(RowKind.ISSUE, 1).key(FieldName.ISSUE, null)).setCellValue("夜間の体制がない");
-            write(book, new SpareRow(RowKind.ACTION, 2), "4", "当番を決める");
-            write(book, new SpareRow(RowKind.INDICATOR, 4), "4 short 1", "当番の日数");
+            write(book, new SpareRow("ACTION", 1), "２", "訪問看護師を増やす");
+            write(book, new SpareRow("SHORT_TARGET", 1), "課題 2", "連絡会を開く");
+            write(book, new SpareRow("INDICATOR", 1), "2 短期1", "共有した事業所の数");
+            write(book, new SpareRow("INDICATOR", 2), "課題２の短期目標２", "連絡会の回数");
+            write(book, new SpareRow("INDICATOR", 3), "1 長期", "搬送の件数");
+            cell(book, new SpareRow("ISSUE", 1).key("ISSUE", List.of())).setCellValue("夜間の体制がない");
+            write(book, new SpareRow("ACTION", 2), "4", "当番を決める");
+            write(book, new SpareRow("INDICATOR", 4), "4 short 1", "当番の日数");
         }));
 
         assertEquals(List.of(), returned.faults());
         assertEquals(List.of(), returned.strays());
-        var second = SHEET.rows(RowKind.SHORT_TARGET, issues.get(1)).get(0);
-        var first = SHEET.rows(RowKind.LONG_TARGET, issues.get(0)).get(0);
-        var spare = new SpareRow(RowKind.ISSUE, 1);
-        assertEquals(Arrays.asList(null, Returned.Tie.to(issues.get(1).id()), Returned.Tie.to(issues.get(1).id()), Returned.Tie.to(spare, RowKind.ISSUE),
-                Returned.Tie.to(second.id()), Returned.Tie.to(new SpareRow(RowKind.SHORT_TARGET, 1), RowKind.SHORT_TARGET), Returned.Tie.to(first.id()),
-                Returned.Tie.to(spare, RowKind.SHORT_TARGET)), returned.added().stream().map(Returned.Added::tie).toList());
+        var second = SHEET.rows("SHORT_TARGET", issues.get(1)).get(0);
+        var first = SHEET.rows("LONG_TARGET", issues.get(0)).get(0);
+        var spare = new SpareRow("ISSUE", 1);
+        assertEquals(Arrays.asList(null, Returned.Tie.to(issues.get(1).id()), Returned.Tie.to(issues.get(1).id()), Returned.Tie.to(spare, "ISSUE"),
+                Returned.Tie.to(second.id()), Returned.Tie.to(new SpareRow("SHORT_TARGET", 1), "SHORT_TARGET"), Returned.Tie.to(first.id()),
+                Returned.Tie.to(spare, "SHORT_TARGET")), returned.added().stream().map(Returned.Added::tie).toList());
         assertEquals("追加する課題 4", returned.added().get(0).place());
         assertEquals("追加する短期目標 1（課題 2「" + issues.get(1).text() + "」に足します）", returned.added().get(1).place());
         assertEquals(List.of("指標：連絡会の回数"), returned.added().get(5).words());
@@ -147,17 +148,17 @@ class ReturnedReaderTest {
 
     @Test
     void tiesThatLeadNowhereAreNamedWithTheirCells() throws Exception {
-        var gone = SHEET.rows(RowKind.ISSUE).get(2);
+        var gone = SHEET.rows("ISSUE").get(2);
         var file = workbook(book -> {
-            write(book, new SpareRow(RowKind.ACTION, 1), "", "番号がない");
-            write(book, new SpareRow(RowKind.ACTION, 2), "夜間の課題", "番号でない");
-            write(book, new SpareRow(RowKind.ACTION, 3), "9", "ない課題");
-            write(book, new SpareRow(RowKind.ACTION, 4), "3", "削除された課題");
-            write(book, new SpareRow(RowKind.ACTION, 5), "5", "書かれていない課題");
-            write(book, new SpareRow(RowKind.LONG_TARGET, 2), "1", "二つ目の長期目標");
-            write(book, new SpareRow(RowKind.INDICATOR, 1), "1", "目標がない");
-            write(book, new SpareRow(RowKind.INDICATOR, 2), "1 長期", "二つある目標");
-            write(book, new SpareRow(RowKind.INDICATOR, 3), "1 短期3", "ない目標");
+            write(book, new SpareRow("ACTION", 1), "", "番号がない");
+            write(book, new SpareRow("ACTION", 2), "夜間の課題", "番号でない");
+            write(book, new SpareRow("ACTION", 3), "9", "ない課題");
+            write(book, new SpareRow("ACTION", 4), "3", "削除された課題");
+            write(book, new SpareRow("ACTION", 5), "5", "書かれていない課題");
+            write(book, new SpareRow("LONG_TARGET", 2), "1", "二つ目の長期目標");
+            write(book, new SpareRow("INDICATOR", 1), "1", "目標がない");
+            write(book, new SpareRow("INDICATOR", 2), "1 長期", "二つある目標");
+            write(book, new SpareRow("INDICATOR", 3), "1 短期3", "ない目標");
         });
 
         var returned = read(without(gone), file);
@@ -167,26 +168,54 @@ class ReturnedReaderTest {
         var words = Words.in("ja");
         assertEquals(IntStream.range(0, keys.size()).mapToObj(i -> new Returned.Fault(
                 i < 5 ? "追加する実施すべき事項 " + (i + 1) + " / 課題の番号" : "追加する指標 " + (i - 4) + " / どの目標か（例：1 短期1）",
-                words.text("sheetImport.tie." + keys.get(i), typed.get(i)))).toList(), returned.faults().stream().filter(fault -> !fault.place().isEmpty()).toList());
-        assertEquals(List.of(new SpareRow(RowKind.LONG_TARGET, 2)), returned.added().stream().map(Returned.Added::spare).toList());
+                words.text("sheetImport.tie." + keys.get(i), typed.get(i), i < 5 ? "課題" : "目標", keys.get(i).equals("which") ? "1 長期1" : "1 短期1"))).toList(), returned.faults().stream().filter(fault -> !fault.place().isEmpty()).toList());
+        assertEquals(List.of(new SpareRow("LONG_TARGET", 2)), returned.added().stream().map(Returned.Added::spare).toList());
     }
 
     @Test
     void numbersAreThoseOfTheWorkbookHoweverTheSheetHasMovedOn() throws Exception {
-        var file = workbook(book -> write(book, new SpareRow(RowKind.ACTION, 1), "2", "当番を決める"));
+        var file = workbook(book -> write(book, new SpareRow("ACTION", 1), "2", "当番を決める"));
 
-        var returned = read(without(SHEET.rows(RowKind.ISSUE).get(0)), file);
+        var returned = read(without(SHEET.rows("ISSUE").get(0)), file);
 
-        assertEquals(List.of(Returned.Tie.to(SHEET.rows(RowKind.ISSUE).get(1).id())), returned.added().stream().map(Returned.Added::tie).toList());
+        assertEquals(List.of(Returned.Tie.to(SHEET.rows("ISSUE").get(1).id())), returned.added().stream().map(Returned.Added::tie).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forum", "support"})
+    void workbookOfAnotherSheetGoesOutAndComesBack(String edition) throws Exception {
+        var sheet = WrittenSheets.filled(SheetsOfEditions.of(edition), 2);
+        var main = edition.equals("forum") ? "WAY" : "ACTIVITY";
+        var more = edition.equals("forum") ? "FIRST" : "NEAR_SOURCE";
+
+        assertFalse(read(sheet, workbook(sheet, book -> { })).changesAnything());
+        var returned = read(sheet, workbook(sheet, book -> {
+            cell(book, SheetForm.key(sheet.rows(main).get(1).fields().get(0).id())).setCellValue("変えた");
+            cell(book, new SpareRow(main, 1).key(main, List.of())).setCellValue("足した");
+            cell(book, new SpareRow(main, 1).key(more, List.of())).setCellValue("明日から");
+            if (edition.equals("support")) {
+                write(book, new SpareRow("FAR", 1), "3", "足した行に続く");
+                write(book, new SpareRow("NEAR", 1), "9", "ない行に続く");
+            }
+        }));
+
+        assertEquals(List.of("変えた"), returned.changed().stream().map(Returned.Changed::returned).toList());
+        assertEquals(2, returned.added().get(0).texts().size());
+        assertEquals(List.of(), returned.strays());
+        assertEquals(edition.equals("forum") ? List.of() : List.of("追加する短期アウトカム 1 / 活動内容の番号"), returned.faults().stream().map(Returned.Fault::place).toList());
+        assertEquals(edition.equals("forum") ? 1 : 2, returned.added().size());
+        if (edition.equals("support")) {
+            assertEquals(Returned.Tie.to(new SpareRow("ACTIVITY", 1), "ACTIVITY"), returned.added().get(1).tie());
+        }
     }
 
     private static void write(XSSFWorkbook book, SpareRow spare, String tie, String text) {
         cell(book, spare.tieKey()).setCellValue(tie);
-        cell(book, spare.key(spare.kind().getFields().get(0), null)).setCellValue(text);
+        cell(book, spare.key(spare.kind(), List.of())).setCellValue(text);
     }
 
     private static SheetView without(SheetView.Row gone) {
-        return new SheetView(SHEET.sheetId(), SHEET.groupId(), SHEET.joinCode(), SHEET.sequence() + 1, SHEET.currentStep(), null, SHEET.openedAt(), SHEET.steps(),
+        return new SheetView(SHEET.sheetId(), SHEET.groupId(), SHEET.joinCode(), SHEET.sequence() + 1, SHEET.currentStep(), null, SHEET.openedAt(), SHEET.outline(), SHEET.steps(),
                 SHEET.fields(), SHEET.rows().stream().map(row -> row.equals(gone)
                         ? new SheetView.Row(row.id(), row.kind(), row.parentId(), row.position(), true, null, row.fields()) : row).toList());
     }
@@ -201,8 +230,8 @@ class ReturnedReaderTest {
         return refusal.key();
     }
 
-    private static Field field(FieldName name) {
-        return SHEET.fields().stream().filter(field -> field.name() == name).findFirst().orElseThrow();
+    private static Field field(String name) {
+        return SHEET.fields().stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static List<ReturnedReader.Edit> edits(SheetView sheet) {
@@ -213,16 +242,20 @@ class ReturnedReaderTest {
     }
 
     private static SheetView with(Field old, Field other) {
-        return new SheetView(SHEET.sheetId(), SHEET.groupId(), SHEET.joinCode(), SHEET.sequence() + 1, SHEET.currentStep(), null, SHEET.openedAt(), SHEET.steps(),
+        return new SheetView(SHEET.sheetId(), SHEET.groupId(), SHEET.joinCode(), SHEET.sequence() + 1, SHEET.currentStep(), null, SHEET.openedAt(), SHEET.outline(), SHEET.steps(),
                 SHEET.fields().stream().map(field -> field.equals(old) ? other : field).toList(), SHEET.rows());
     }
 
     private static SheetView ofGroup(long group) {
-        return new SheetView(SHEET.sheetId(), group, SHEET.joinCode(), SHEET.sequence(), SHEET.currentStep(), null, SHEET.openedAt(), SHEET.steps(), SHEET.fields(), SHEET.rows());
+        return new SheetView(SHEET.sheetId(), group, SHEET.joinCode(), SHEET.sequence(), SHEET.currentStep(), null, SHEET.openedAt(), SHEET.outline(), SHEET.steps(), SHEET.fields(), SHEET.rows());
     }
 
     private static byte[] workbook(Consumer<XSSFWorkbook> fill) throws Exception {
-        var made = SheetForm.written(WrittenSheets.of(SHEET, "ja"), "r5");
+        return workbook(SHEET, fill);
+    }
+
+    private static byte[] workbook(SheetView sheet, Consumer<XSSFWorkbook> fill) throws Exception {
+        var made = SheetForm.written(WrittenSheets.of(sheet, "ja"), "r5");
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(made)); var bytes = new ByteArrayOutputStream()) {
             fill.accept(book);
             book.write(bytes);

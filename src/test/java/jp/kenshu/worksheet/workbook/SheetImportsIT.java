@@ -17,8 +17,6 @@ import jp.kenshu.Words;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.registration.Delegates;
-import jp.kenshu.worksheet.FieldName;
-import jp.kenshu.worksheet.RowKind;
 import jp.kenshu.worksheet.SheetRows;
 import jp.kenshu.worksheet.SheetSteps;
 import jp.kenshu.worksheet.SheetView;
@@ -66,77 +64,77 @@ class SheetImportsIT extends PortalIT {
 
     @Test
     void workbookIsTakenOverBesideWhatTheGroupWroteMeanwhile() throws Exception {
-        var spare = new SpareRow(RowKind.ISSUE, 1);
-        var file = filled(Map.of(SheetForm.key(goal().id()), "最期まで暮らす𠮷野", new SpareRow(RowKind.PRESENT, 1).key(FieldName.PRESENT, null), "看取り率は18.2％",
-                spare.key(FieldName.ISSUE, null), "夜間の連絡先", spare.key(FieldName.INDICATOR, RowKind.LONG_TARGET), "搬送の件数", spare.key(FieldName.WHO, null), "医師会"));
+        var spare = new SpareRow("ISSUE", 1);
+        var file = filled(Map.of(SheetForm.key(goal().id()), "最期まで暮らす𠮷野", new SpareRow("PRESENT", 1).key("PRESENT", List.of()), "看取り率は18.2％",
+                spare.key("ISSUE", List.of()), "夜間の連絡先", spare.key("INDICATOR", List.of("LONG_TARGET")), "搬送の件数", spare.key("WHO", List.of()), "医師会"));
         worksheets.edit(group.getId(), goal().id(), "m-2", 1, Change.of(0, 0, "みんなが"), MORITA);
 
         var preview = preview(file);
-        assertEquals("みんなが最期まで暮らす", sheet().text(FieldName.GOAL));
+        assertEquals("みんなが最期まで暮らす", sheet().text("GOAL"));
         imports.takeOver(preview, OFFICE);
         imports.takeOver(preview, OFFICE);
 
         var sheet = sheet();
-        assertEquals(preview.changed().get(0).result(), sheet.text(FieldName.GOAL));
-        assertEquals("みんなが最期まで暮らす𠮷野", sheet.text(FieldName.GOAL));
-        assertEquals(List.of("", "看取り率は18.2％"), sheet.rows(RowKind.PRESENT).stream().map(SheetView.Row::text).toList());
-        var issues = sheet.rows(RowKind.ISSUE);
+        assertEquals(preview.changed().get(0).result(), sheet.text("GOAL"));
+        assertEquals("みんなが最期まで暮らす𠮷野", sheet.text("GOAL"));
+        assertEquals(List.of("", "看取り率は18.2％"), sheet.rows("PRESENT").stream().map(SheetView.Row::text).toList());
+        var issues = sheet.rows("ISSUE");
         assertEquals(List.of("", "夜間の連絡先"), issues.stream().map(SheetView.Row::text).toList());
-        assertEquals("搬送の件数", sheet.rows(RowKind.INDICATOR, sheet.rows(RowKind.LONG_TARGET, issues.get(1)).get(0)).get(0).text());
-        assertEquals("医師会", sheet.rows(RowKind.ACTION, issues.get(1)).get(0).text(FieldName.WHO));
+        assertEquals("搬送の件数", sheet.rows("INDICATOR", sheet.rows("LONG_TARGET", issues.get(1)).get(0)).get(0).text());
+        assertEquals("医師会", sheet.rows("ACTION", issues.get(1)).get(0).text("WHO"));
         assertEquals(OFFICE, worksheets.history(group.getId(), goal().id()).get(0).by());
     }
 
     @Test
     void closedStepKeepsTheWholeWorkbookOutForTheGroupAndNotForTheSecretariat() throws Exception {
-        var file = filled(Map.of(SheetForm.key(goal().id()), "変えた", new SpareRow(RowKind.GAP, 1).key(FieldName.GAP, null), "乖離"));
+        var file = filled(Map.of(SheetForm.key(goal().id()), "変えた", new SpareRow("GAP", 1).key("GAP", List.of()), "乖離"));
         var preview = preview(file);
         steps.lock(group.getId(), List.of(3), clock.now(), "o-1", OFFICE);
 
         assertEquals("sheet.locked", assertThrows(RuleViolation.class, () -> imports.takeOver(preview, MORITA)).key());
-        assertEquals("最期まで暮らす", sheet().text(FieldName.GOAL));
+        assertEquals("最期まで暮らす", sheet().text("GOAL"));
         imports.takeOver(preview, OFFICE);
 
-        assertEquals("変えた", sheet().text(FieldName.GOAL));
-        assertEquals(2, sheet().rows(RowKind.GAP).size());
+        assertEquals("変えた", sheet().text("GOAL"));
+        assertEquals(2, sheet().rows("GAP").size());
     }
 
     @Test
     void newRowsComeUnderTheirIssuesAndTargetsOnce() throws Exception {
-        var issue = new SpareRow(RowKind.ISSUE, 1);
-        var near = new SpareRow(RowKind.SHORT_TARGET, 1);
-        var file = filled(Map.ofEntries(tied(new SpareRow(RowKind.ACTION, 1), "1"), told(new SpareRow(RowKind.ACTION, 1), "当番を決める"),
+        var issue = new SpareRow("ISSUE", 1);
+        var near = new SpareRow("SHORT_TARGET", 1);
+        var file = filled(Map.ofEntries(tied(new SpareRow("ACTION", 1), "1"), told(new SpareRow("ACTION", 1), "当番を決める"),
                 tied(near, "1"), told(near, "連絡会を開く"),
-                tied(new SpareRow(RowKind.INDICATOR, 1), "1 短期2"), told(new SpareRow(RowKind.INDICATOR, 1), "連絡会の回数"),
-                tied(new SpareRow(RowKind.INDICATOR, 2), "1 短期2"), told(new SpareRow(RowKind.INDICATOR, 2), "参加した事業所の数"),
-                told(issue, "夜間の体制がない"), tied(new SpareRow(RowKind.ACTION, 2), "2"), told(new SpareRow(RowKind.ACTION, 2), "市が呼びかける"),
-                tied(new SpareRow(RowKind.ACTION, 3), "2"), told(new SpareRow(RowKind.ACTION, 3), "医師会が集まる")));
+                tied(new SpareRow("INDICATOR", 1), "1 短期2"), told(new SpareRow("INDICATOR", 1), "連絡会の回数"),
+                tied(new SpareRow("INDICATOR", 2), "1 短期2"), told(new SpareRow("INDICATOR", 2), "参加した事業所の数"),
+                told(issue, "夜間の体制がない"), tied(new SpareRow("ACTION", 2), "2"), told(new SpareRow("ACTION", 2), "市が呼びかける"),
+                tied(new SpareRow("ACTION", 3), "2"), told(new SpareRow("ACTION", 3), "医師会が集まる")));
 
         var preview = preview(file);
         imports.takeOver(preview, MORITA);
         imports.takeOver(preview, MORITA);
 
         var sheet = sheet();
-        var issues = sheet.rows(RowKind.ISSUE);
+        var issues = sheet.rows("ISSUE");
         assertEquals(List.of("", "夜間の体制がない"), issues.stream().map(SheetView.Row::text).toList());
-        assertEquals(List.of("", "当番を決める"), texts(RowKind.ACTION, issues.get(0)));
-        assertEquals(List.of("市が呼びかける", "医師会が集まる"), texts(RowKind.ACTION, issues.get(1)));
-        assertEquals(List.of("", "連絡会を開く"), texts(RowKind.SHORT_TARGET, issues.get(0)));
-        assertEquals(List.of("連絡会の回数", "参加した事業所の数"), texts(RowKind.INDICATOR, sheet.rows(RowKind.SHORT_TARGET, issues.get(0)).get(1)));
+        assertEquals(List.of("", "当番を決める"), texts("ACTION", issues.get(0)));
+        assertEquals(List.of("市が呼びかける", "医師会が集まる"), texts("ACTION", issues.get(1)));
+        assertEquals(List.of("", "連絡会を開く"), texts("SHORT_TARGET", issues.get(0)));
+        assertEquals(List.of("連絡会の回数", "参加した事業所の数"), texts("INDICATOR", sheet.rows("SHORT_TARGET", issues.get(0)).get(1)));
     }
 
     @Test
     void rowWhoseIssueWasRemovedMeanwhileKeepsTheWholeWorkbookOut() throws Exception {
-        var preview = preview(filled(Map.ofEntries(tied(new SpareRow(RowKind.ACTION, 1), "1"), told(new SpareRow(RowKind.ACTION, 1), "当番を決める"),
-                told(new SpareRow(RowKind.PRESENT, 1), "現状"))));
-        rows.remove(group.getId(), sheet().rows(RowKind.ISSUE).get(0).id(), "m-9", MORITA);
+        var preview = preview(filled(Map.ofEntries(tied(new SpareRow("ACTION", 1), "1"), told(new SpareRow("ACTION", 1), "当番を決める"),
+                told(new SpareRow("PRESENT", 1), "現状"))));
+        rows.remove(group.getId(), sheet().rows("ISSUE").get(0).id(), "m-9", MORITA);
 
         assertEquals("sheetImport.tieGone", assertThrows(RuleViolation.class, () -> imports.takeOver(preview, OFFICE)).key());
 
-        assertEquals(1, sheet().rows(RowKind.PRESENT).size());
+        assertEquals(1, sheet().rows("PRESENT").size());
     }
 
-    private List<String> texts(RowKind kind, SheetView.Row parent) {
+    private List<String> texts(String kind, SheetView.Row parent) {
         return sheet().rows(kind, parent).stream().map(SheetView.Row::text).toList();
     }
 
@@ -145,7 +143,7 @@ class SheetImportsIT extends PortalIT {
     }
 
     private static Map.Entry<String, String> told(SpareRow spare, String text) {
-        return Map.entry(spare.key(spare.kind().getFields().get(0), null), text);
+        return Map.entry(spare.key(spare.kind(), List.of()), text);
     }
 
     @Test
@@ -163,7 +161,7 @@ class SheetImportsIT extends PortalIT {
     }
 
     private SheetView.Field goal() {
-        return sheet().fields().stream().filter(field -> field.name() == FieldName.GOAL).findFirst().orElseThrow();
+        return sheet().fields().stream().filter(field -> field.name().equals("GOAL")).findFirst().orElseThrow();
     }
 
     private Returned preview(byte[] file) throws Exception {

@@ -1,0 +1,10 @@
+package jp.kenshu;
+
+import java.util.List;
+
+/** A part of a page that draws fields of its own, so that what is wrong with one of them is said beside it. */
+public interface FieldOwner {
+
+    /** The names of its fields, which are their ids, in the order of the page. */
+    List<String> ownedFields();
+}

@@ -1,0 +1,18 @@
+package jp.kenshu;
+
+import java.util.List;
+
+/**
+ * A feature that keeps something about people, and alone knows where and why. Whoever adds a table names it here, or in the test's list of
+ * those that know nobody; the test fails for a table that neither names.
+ */
+public interface PersonalTables {
+
+    /** Its tables, those that refer to others first. */
+    List<PersonalTable> personalTables();
+
+    /** Names are about to be taken out of its tables: what stands elsewhere is put into them, and what is remembered of them holds no more. */
+    default void settle() {
+        // most features keep everything in their tables
+    }
+}

@@ -1,0 +1,140 @@
+package jp.kenshu.form;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.json.JsonString;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import jp.kenshu.Json;
+
+/** What somebody answered to a form: values by their cells, in the order of the form. Nothing in a cell is no answer. */
+public final class Answers {
+
+    /** No answers at all. */
+    public static final Answers NONE = new Answers(Map.of());
+
+    private final Map<AnswerCell, List<String>> values;
+
+    private Answers(Map<AnswerCell, List<String>> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    /** These values, without the cells that hold none. */
+    public static Answers of(Map<AnswerCell, List<String>> values) {
+        var kept = new LinkedHashMap<AnswerCell, List<String>>();
+        values.forEach((cell, each) -> {
+            var given = each.stream().filter(value -> value != null && !value.isEmpty()).toList();
+            if (!given.isEmpty()) {
+                kept.put(cell, given);
+            }
+        });
+        return new Answers(kept);
+    }
+
+    /** What {@code typed} has under the codes of the form's cells, as a page posts them; nothing else is looked at. */
+    public static Answers typed(AskedForm form, Function<String, List<String>> typed) {
+        var values = new LinkedHashMap<AnswerCell, List<String>>();
+        form.allCells().forEach(cell -> values.put(cell, Optional.ofNullable(typed.apply(cell.code())).orElse(List.of())));
+        return of(values);
+    }
+
+    /** The same with these values in {@code cell} instead of what it held. */
+    public Answers with(AnswerCell cell, String... given) {
+        var changed = new LinkedHashMap<>(values);
+        changed.put(cell, List.of(given));
+        return of(changed);
+    }
+
+    /** The same with these values in the cell of a question that is asked once. */
+    public Answers with(String question, String... given) {
+        return with(AnswerCell.of(question), given);
+    }
+
+    /** The values in {@code cell}; empty without an answer. */
+    public List<String> of(AnswerCell cell) {
+        return values.getOrDefault(cell, List.of());
+    }
+
+    /** The first value in {@code cell}, or an empty text. */
+    public String text(AnswerCell cell) {
+        var given = of(cell);
+        return given.isEmpty() ? "" : given.get(0);
+    }
+
+    /** Whether {@code question} has an answer in any of its cells. */
+    public boolean has(String question) {
+        return values.keySet().stream().anyMatch(cell -> cell.question().equals(question));
+    }
+
+    /** The cells that hold something. */
+    public Set<AnswerCell> cells() {
+        return values.keySet();
+    }
+
+    /** Whether nothing was answered. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** All of it as the database keeps it: the values of each cell under its code. */
+    public String json() {
+        var object = Json.createObjectBuilder();
+        values.forEach((cell, given) -> {
+            var list = Json.createArrayBuilder();
+            given.forEach(list::add);
+            object.add(cell.code(), list);
+        });
+        return object.build().toString();
+    }
+
+    /** What {@link #json} wrote; none for null. */
+    public static Answers fromJson(String json) {
+        if (json == null) {
+            return NONE;
+        }
+        var values = new LinkedHashMap<AnswerCell, List<String>>();
+        try (var reader = Json.createReader(new StringReader(json))) {
+            reader.readObject().forEach((code, given) -> AnswerCell.find(code).ifPresent(cell -> values.put(cell,
+                    new ArrayList<>(given.asJsonArray().getValuesAs(JsonString::getString)))));
+        }
+        return of(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Answers answers && values.equals(answers.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return json();
+    }
+
+    /** Keeps answers as one JSON value; no answers are none. */
+    @Converter(autoApply = true)
+    public static class Column implements AttributeConverter<Answers, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Answers answers) {
+            return answers == null || answers.isEmpty() ? null : answers.json();
+        }
+
+        @Override
+        public Answers convertToEntityAttribute(String column) {
+            return fromJson(column);
+        }
+    }
+}

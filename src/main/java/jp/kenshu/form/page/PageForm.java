@@ -1,0 +1,185 @@
+package jp.kenshu.form.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.Bilingual;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.form.AnswerCell;
+import jp.kenshu.form.AnswerCheck;
+import jp.kenshu.form.AnswerFault;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.AskedForm;
+import jp.kenshu.form.Situation;
+import jp.kenshu.form.definition.Condition;
+import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.Question;
+import jp.kenshu.form.definition.QuestionKind;
+import jp.kenshu.programme.Category;
+
+/**
+ * A form as it stands on a page: what is asked of whom, the names under which its fields are posted (a prefix, the code of the
+ * cell, and a suffix where the page asks several people), and what was typed, kept word for word.
+ */
+public final class PageForm {
+
+    private static final FormDefinition NOTHING = new FormDefinition("none", new Bilingual("", ""), null, List.of());
+    private static final String RANK = "____";
+
+    private final AskedForm form;
+    private final String prefix;
+    private final String suffix;
+    private final Answers typed;
+    private final Chooser chooser;
+
+    /** The field of the same page in which the person's category is chosen, and what there is to choose from. */
+    public record Chooser(String field, List<Category> categories) {
+
+        /** For a page that knows whom it asks. */
+        public static final Chooser NONE = new Chooser(null, List.of());
+    }
+
+    private PageForm(AskedForm form, String prefix, String suffix, Answers typed, Chooser chooser) {
+        this.form = form;
+        this.prefix = prefix;
+        this.suffix = suffix;
+        this.typed = typed;
+        this.chooser = chooser;
+    }
+
+    /** A form that asks nothing. */
+    public static PageForm nothing() {
+        return new PageForm(new AskedForm(NOTHING, Situation.ANYBODY), "", "", Answers.NONE, Chooser.NONE);
+    }
+
+    /** The form as a page posted it, or empty. */
+    public static PageForm posted(AskedForm form, String prefix, String suffix, HttpServletRequest request) {
+        var parameters = request.getParameterMap();
+        var values = new LinkedHashMap<AnswerCell, List<String>>();
+        form.allCells().forEach(cell -> values.put(cell, posted(prefix + cell.code() + suffix, parameters)));
+        form.definition().questions().stream().filter(question -> question.kind() == QuestionKind.RANKING).forEach(question -> form.cells(question)
+                .forEach(cell -> values.put(cell, IntStream.rangeClosed(1, ranks(question)).boxed()
+                        .flatMap(rank -> posted(prefix + cell.code() + RANK + rank + suffix, parameters).stream()).toList())));
+        return new PageForm(form, prefix, suffix, Answers.of(values), Chooser.NONE);
+    }
+
+    private static List<String> posted(String field, Map<String, String[]> parameters) {
+        return Stream.of(parameters.getOrDefault(field, new String[0])).toList();
+    }
+
+    /** The form filled in with these answers. */
+    public static PageForm of(AskedForm form, String prefix, String suffix, Answers answers) {
+        return new PageForm(form, prefix, suffix, answers, Chooser.NONE);
+    }
+
+    /** The same form on a page where the person's category is chosen. */
+    public PageForm choosing(String field, List<Category> categories) {
+        return new PageForm(form, prefix, suffix, typed, new Chooser(field, categories));
+    }
+
+    /** The same form, asked of somebody in another situation. */
+    public PageForm asked(Situation situation) {
+        return new PageForm(new AskedForm(form.definition(), situation), prefix, suffix, typed, chooser);
+    }
+
+    /** The answers as they are kept, or everything that is wrong with them, each fault beside its field (named without the suffix). */
+    public Answers checked() {
+        return checked(true);
+    }
+
+    /** The same for answers that may still be added to, if they are not {@code finished}. */
+    public Answers checked(boolean finished) {
+        var checked = AnswerCheck.of(form, typed, finished);
+        RuleViolation.saidTogether(checked.faults().stream().map(fault -> (Runnable) () -> {
+            throw violation(fault);
+        }).toArray(Runnable[]::new));
+        return checked.kept();
+    }
+
+    /** Does something with the answers; a rule that they break in one of their cells is told beside its field. */
+    public void beside(Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuleViolation broken) {
+            RuleViolation.saidTogether(broken.all().stream().map(each -> (Runnable) () -> {
+                throw AnswerCell.find(each.field()).filter(form.allCells()::contains).map(cell -> violation(AnswerFault.of(cell, each))).orElse(each);
+            }).toArray(Runnable[]::new));
+        }
+    }
+
+    private RuleViolation violation(AnswerFault fault) {
+        var key = fault.key();
+        return RuleViolation.at(prefix + fault.cell().code(), key, fault.values().toArray());
+    }
+
+    /** What the form is called. */
+    public Bilingual getTitle() {
+        return form.definition().title();
+    }
+
+    /** What is to be read first, or null. */
+    public Bilingual getLead() {
+        return form.definition().lead();
+    }
+
+    /** Whether it asks anything of anybody. */
+    public boolean isAsking() {
+        return form.definition().questions().stream().anyMatch(question -> question.kind().isAsked());
+    }
+
+    /** The name of the field of a cell, which is its id, too. */
+    String field(AnswerCell cell) {
+        return prefix + cell.code() + suffix;
+    }
+
+    /** The names of all its fields, in the order of the page. */
+    List<String> fields() {
+        return form.allCells().stream().map(this::field).toList();
+    }
+
+    /** The name of the field in which a rank is given. */
+    String field(AnswerCell cell, int rank) {
+        return prefix + cell.code() + RANK + rank + suffix;
+    }
+
+    /** How many ranks a question asks for. */
+    static int ranks(Question question) {
+        var picks = question.limits().picks();
+        return picks == null ? question.offer().choices().size() : picks;
+    }
+
+    /** Whether the question may be asked of the person; who is to choose their category on the page may be any. */
+    boolean mayAsk(Question question) {
+        return chooser.field() == null ? form.possibleQuestions().contains(question)
+                : form.situation().parts().isEmpty() || question.terms().condition().parts().isEmpty()
+                        || question.terms().condition().parts().stream().anyMatch(form.situation().parts()::contains);
+    }
+
+    /** The codes of the categories whose people a condition means, where the category is chosen on the page; empty where it means everybody. */
+    String categories(Condition condition) {
+        if (chooser.field() == null || condition.categories().isEmpty() && condition.affiliations().isEmpty()) {
+            return "";
+        }
+        return chooser.categories().stream().filter(category -> condition.categories().isEmpty() || condition.categories().contains(category.getCode()))
+                .filter(category -> condition.affiliations().isEmpty() || condition.affiliations().contains(category.getAffiliation()))
+                .map(Category::getCode).collect(Collectors.joining(" "));
+    }
+
+    AskedForm form() {
+        return form;
+    }
+
+    Chooser chooser() {
+        return chooser;
+    }
+
+    /** What was typed. */
+    public Answers getTyped() {
+        return typed;
+    }
+}

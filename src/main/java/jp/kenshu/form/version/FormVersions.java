@@ -1,0 +1,151 @@
+package jp.kenshu.form.version;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.FormUse;
+import jp.kenshu.programme.Conference;
+import jp.kenshu.storage.Retried;
+
+/**
+ * The forms that the edition asks, version after version. A form has at most one draft; opening it freezes it, and what comes
+ * after an open version may only change what hurts no answer. The conference's row is the lock of all its forms.
+ */
+@ApplicationScoped
+@Retried
+@Transactional
+public class FormVersions {
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private PortalClock clock;
+    @Inject
+    private AuditTrail audit;
+
+    /** Brings a form of the edition's files into the portal and opens it. */
+    public FormVersion load(Conference conference, FormDefinition definition) {
+        var version = new FormVersion(conference, 1, definition, Actor.portal(), clock.now());
+        version.open(Actor.portal(), clock.now());
+        entities.persist(version);
+        return version;
+    }
+
+    /** What people are asked now by the form for {@code use}, if the edition has one that is open. */
+    public Optional<FormVersion> findOpen(Conference conference, FormUse use) {
+        return findOpen(conference, use.code());
+    }
+
+    /** What people are asked now by the form of this code, if there is one that is open. */
+    public Optional<FormVersion> findOpen(Conference conference, String code) {
+        return of(conference, code).stream().filter(FormVersion::isOpen).findFirst();
+    }
+
+    /** Which version people are asked now by the form for {@code use}; an edition that has none is no edition of this portal. */
+    public long openId(Conference conference, FormUse use) {
+        return entities.createQuery("select max(v.id) from FormVersion v where v.conference = :conference and v.code = :code and v.openedAt is not null", Long.class)
+                .setParameter("conference", conference).setParameter("code", use.code()).getSingleResult();
+    }
+
+    /** The draft of the form of this code, if there is one. */
+    public Optional<FormVersion> findDraft(Conference conference, String code) {
+        return of(conference, code).stream().filter(version -> !version.isOpen()).findFirst();
+    }
+
+    /** All versions of a form, the newest first. */
+    public List<FormVersion> of(Conference conference, String code) {
+        return entities.createQuery("select v from FormVersion v where v.conference = :conference and v.code = :code order by v.number desc", FormVersion.class)
+                .setParameter("conference", conference).setParameter("code", code).getResultList();
+    }
+
+    /** The version under {@code id}. */
+    public FormVersion get(long id) {
+        return Optional.ofNullable(entities.find(FormVersion.class, id)).orElseThrow(() -> RuleViolation.of("forms.unknown"));
+    }
+
+    /**
+     * The draft of the form of this code; where there is none, a new one begins with what people are asked now, or with {@code first}.
+     * Two who begin at once share one draft.
+     */
+    @AllowedTo(Role.SECRETARIAT)
+    public FormVersion draft(Conference conference, String code, FormDefinition first, Actor by) {
+        hold(conference);
+        var versions = of(conference, code);
+        if (!versions.isEmpty() && !versions.get(0).isOpen()) {
+            return versions.get(0);
+        }
+        var from = versions.isEmpty() ? first : versions.get(0).getDefinition();
+        var draft = new FormVersion(conference, versions.size() + 1, from, by, clock.now());
+        entities.persist(draft);
+        entities.flush();
+        return draft;
+    }
+
+    /** Changes a draft that looked so at {@code revision}; what the open version does not allow is refused with its reasons. */
+    @AllowedTo(Role.SECRETARIAT)
+    public FormVersion change(long id, FormDefinition definition, int revision, Actor by) {
+        var draft = locked(id);
+        mustHurtNoAnswer(draft, definition);
+        draft.change(definition, revision, by, clock.now());
+        audit.record(by, "formDrafted", draft.getSubject(), draft.getDefinition().title(), draft.getNumber());
+        return draft;
+    }
+
+    /** Opens a draft: from now on people are asked it, and it never changes. The second of two who open it at once finds it open. */
+    @AllowedTo(Role.SECRETARIAT)
+    public FormVersion open(long id, Actor by) {
+        var draft = locked(id);
+        if (draft.isOpen()) {
+            return draft;
+        }
+        mustHurtNoAnswer(draft, draft.getDefinition());
+        draft.open(by, clock.now());
+        audit.record(by, "formOpened", draft.getSubject(), draft.getDefinition().title(), draft.getNumber());
+        return draft;
+    }
+
+    private void mustHurtNoAnswer(FormVersion draft, FormDefinition definition) {
+        findOpen(draft.getConference(), draft.getCode()).map(open -> closed(open, definition))
+                .ifPresent(closed -> RuleViolation.saidTogether(closed.stream().map(change -> (Runnable) () -> {
+                    throw change.violation();
+                }).toArray(Runnable[]::new)));
+    }
+
+    /** What the draft {@code id} would change that the open version no longer allows. */
+    public List<ClosedChange> closedChanges(long id) {
+        var draft = get(id);
+        return draft.isOpen() ? List.of() : findOpen(draft.getConference(), draft.getCode())
+                .map(open -> closed(open, draft.getDefinition())).orElse(List.of());
+    }
+
+    /** Answers at registration are asked for again under later versions; those to any other form keep the one they were given under. */
+    private static List<ClosedChange> closed(FormVersion open, FormDefinition changed) {
+        boolean askedAgain = Arrays.stream(FormUse.values()).anyMatch(use -> use.code().equals(open.getCode()));
+        return askedAgain ? ClosedChange.between(open.getDefinition(), changed) : ClosedChange.betweenKept(open.getDefinition(), changed);
+    }
+
+    private FormVersion locked(long id) {
+        var version = get(id);
+        hold(version.getConference());
+        entities.refresh(version, LockModeType.PESSIMISTIC_WRITE);
+        return version;
+    }
+
+    private void hold(Conference conference) {
+        entities.find(Conference.class, conference.getId(), LockModeType.PESSIMISTIC_WRITE);
+    }
+}

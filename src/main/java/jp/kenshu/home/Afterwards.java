@@ -1,0 +1,119 @@
+package jp.kenshu.home;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jp.kenshu.Language;
+import jp.kenshu.PortalClock;
+import jp.kenshu.lecture.Lectures;
+import jp.kenshu.programme.Conference;
+import jp.kenshu.programme.Dates;
+import jp.kenshu.programme.Part;
+import jp.kenshu.programme.PartKind;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.Venue;
+import jp.kenshu.questionnaire.Questionnaire;
+import jp.kenshu.questionnaire.QuestionnaireState;
+import jp.kenshu.questionnaire.Questionnaires;
+import jp.kenshu.questionnaire.Responses;
+import jp.kenshu.worksheet.summary.GroupSummary;
+import jp.kenshu.worksheet.summary.Summaries;
+
+/** What follows the days of the conference: the questionnaire, the recorded lectures, the groups' まとめ. */
+@ApplicationScoped
+@Transactional
+public class Afterwards {
+
+    @Inject
+    private Programme programme;
+    @Inject
+    private Questionnaires questionnaires;
+    @Inject
+    private Responses responses;
+    @Inject
+    private Lectures lectures;
+    @Inject
+    private Summaries summaries;
+    @Inject
+    private PortalClock clock;
+    @Inject
+    private Language language;
+
+    /** What of it the secretariat has to see to now. */
+    List<StaffDuty> ofSecretariat() {
+        var duties = new ArrayList<StaffDuty>();
+        programme.findConference().ifPresent(conference -> {
+            questionnaires.of(conference).forEach(each -> toOpen(each, duties));
+            duties.addAll(answered(conference));
+            toRelease(conference, duties);
+            toRecord(conference, duties);
+        });
+        return duties;
+    }
+
+    private void toOpen(Questionnaire questionnaire, List<StaffDuty> duties) {
+        if (questionnaire.stateAt(clock.now()) == QuestionnaireState.WAITING && isOver(questionnaire.getFollows())) {
+            duties.add(new StaffDuty(language.text("staffHome.questionnaire.open", language.of(questionnaire.getFollows().getTitle())), "warn", pathOf(questionnaire)));
+        }
+    }
+
+    /** The questionnaires that are being answered, or were, with the number of responses. */
+    List<StaffDuty> answered(Conference conference) {
+        var duties = new ArrayList<StaffDuty>();
+        var dates = Dates.in(language.getCode());
+        for (var questionnaire : questionnaires.of(conference)) {
+            var state = questionnaire.stateAt(clock.now());
+            if (state == QuestionnaireState.OPEN) {
+                duties.add(new StaffDuty(language.text("staffHome.questionnaire.running", responses.count(questionnaire), dates.deadline(questionnaire.getDue())),
+                        "", pathOf(questionnaire)));
+            } else if (state != QuestionnaireState.WAITING && responses.count(questionnaire) > 0) {
+                duties.add(new StaffDuty(language.text("staffHome.questionnaire.over", responses.count(questionnaire)), "", pathOf(questionnaire)));
+            }
+        }
+        return duties;
+    }
+
+    private static String pathOf(Questionnaire questionnaire) {
+        return "/questionnaire/organiser/questionnaire?id=" + questionnaire.getId();
+    }
+
+    private void toRelease(Conference conference, List<StaffDuty> duties) {
+        heldVenues(conference).stream().filter(venue -> summaries.findRelease(venue.getId()).isEmpty()).forEach(venue -> {
+            var groups = summaries.of(venue.getId());
+            var missing = groups.stream().filter(group -> !group.isCollected()).count();
+            if (!groups.isEmpty()) {
+                duties.add(new StaffDuty(missing > 0 ? language.text("staffHome.summaries.missing", language.of(venue.getName()), missing)
+                        : language.text("staffHome.summaries.release", language.of(venue.getName())), "warn", "/worksheet/organiser/summaries?venue=" + venue.getCode()));
+            }
+        });
+    }
+
+    /** The venues where summaries of groups have been collected. */
+    List<Venue> withSummaries(Conference conference) {
+        return heldVenues(conference).stream().filter(venue -> summaries.of(venue.getId()).stream().anyMatch(GroupSummary::isCollected)).toList();
+    }
+
+    private List<Venue> heldVenues(Conference conference) {
+        return conference.findPart(PartKind.TEAM).map(Part::getVenues).orElse(List.of()).stream().filter(this::isOver).toList();
+    }
+
+    private void toRecord(Conference conference, List<StaffDuty> duties) {
+        var missing = lectures.all().stream().filter(lecture -> lecture.getSession().getPart().getConference().getId().equals(conference.getId()))
+                .filter(lecture -> isOver(lecture.getSession().getPart()) && !lecture.isRecorded()).count();
+        if (missing > 0) {
+            duties.add(new StaffDuty(language.text("staffHome.lectures.missing", missing), "warn", "/lecture/organiser/lectures"));
+        }
+    }
+
+    private boolean isOver(Venue venue) {
+        return !clock.now().isBefore(venue.getHeldOn().atTime(venue.getEndsAt()).atZone(PortalClock.JAPAN).toInstant());
+    }
+
+    private boolean isOver(Part part) {
+        return part.getHeldOn() == null ? part.getVenues().stream().allMatch(this::isOver)
+                : !clock.now().isBefore(part.getHeldOn().atTime(part.getEndsAt()).atZone(PortalClock.JAPAN).toInstant());
+    }
+}

@@ -1,0 +1,120 @@
+package jp.kenshu.home;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jp.kenshu.Language;
+import jp.kenshu.PortalClock;
+import jp.kenshu.lecture.Lectures;
+import jp.kenshu.lecture.Showing;
+import jp.kenshu.lecture.Viewer;
+import jp.kenshu.lecture.course.Course;
+import jp.kenshu.lecture.course.Courses;
+import jp.kenshu.programme.Conference;
+import jp.kenshu.programme.PartNow;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.questionnaire.Questionnaires;
+import jp.kenshu.registration.Registration;
+import jp.kenshu.registration.Registrations;
+import jp.kenshu.registration.Teams;
+
+/** What is due for a participant at this moment, the most pressing first, from before their registration until after the end. */
+@ApplicationScoped
+@Transactional
+public class Duties {
+
+    @Inject
+    private Registrations registrations;
+    @Inject
+    private Teams teams;
+    @Inject
+    private TeamDuties teamDuties;
+    @Inject
+    private Programme programme;
+    @Inject
+    private Questionnaires questionnaires;
+    @Inject
+    private Lectures lectures;
+    @Inject
+    private Courses courses;
+    @Inject
+    private PortalClock clock;
+    @Inject
+    private Language language;
+
+    /** What is due for the person under {@code personId}; what is asked of them comes before what is offered. */
+    public List<Duty> of(long personId) {
+        var mine = registrations.of(personId);
+        var membership = teams.findMembership(personId).filter(member -> member.getTeam().getState().stands());
+        var conference = programme.conference();
+        var all = new ArrayList<Duty>();
+        mine.forEach(registration -> onTheDay(registration).ifPresent(all::add));
+        membership.ifPresent(member -> all.addAll(teamDuties.of(member)));
+        if (mine.isEmpty() && membership.isEmpty()) {
+            all.addAll(toRegister(conference));
+        } else {
+            all.addAll(answering(conference));
+            all.addAll(archive(conference, personId));
+        }
+        return Stream.concat(all.stream().filter(Duty::asked), all.stream().filter(duty -> !duty.asked())).toList();
+    }
+
+    private Optional<Duty> onTheDay(Registration registration) {
+        var part = registration.getPart();
+        if (!clock.today().equals(part.getHeldOn()) || isOver(part.getHeldOn(), part.getEndsAt())) {
+            return Optional.empty();
+        }
+        var title = language.of(part.getTitle());
+        var link = registration.getRoute().getJoiningLink();
+        return Optional.of(link != null ? new Duty("join", language.text("home.join.today", title, language.of(registration.getRoute().getName())),
+                language.text("home.join"), link, null, true)
+                : new Duty("joinLater", language.text("home.join.notYet", title), language.text("home.join.ask"), "/programme/contact", null, true));
+    }
+
+    private boolean isOver(LocalDate day, LocalTime end) {
+        return end != null && !clock.now().isBefore(day.atTime(end).atZone(PortalClock.JAPAN).toInstant());
+    }
+
+    private List<Duty> toRegister(Conference conference) {
+        return conference.getParts().stream().map(part -> PartNow.of(part, clock.now(), Map.of())).filter(PartNow::isOpen)
+                .map(now -> new Duty("register", language.text("home.register", language.of(now.part().getTitle())), language.text("home.register.open"),
+                        now.registrationPage(), null, false)).toList();
+    }
+
+    private List<Duty> answering(Conference conference) {
+        return questionnaires.open(conference).stream().map(each -> new Duty("questionnaire", language.text("home.questionnaire"),
+                language.text("openQuestionnaires.answer"), each.getPath(), each.getDue(), true)).toList();
+    }
+
+    private List<Duty> archive(Conference conference, long personId) {
+        var viewer = new Viewer(true, false);
+        var isShown = lectures.toldOf(viewer).stream().filter(lecture -> lecture.getSession().getPart().getConference().getId().equals(conference.getId()))
+                .anyMatch(lecture -> lecture.isRecorded() && lectures.showing(lecture, viewer) == Showing.SHOWN);
+        if (!isShown) {
+            return List.of();
+        }
+        var all = new ArrayList<Duty>();
+        all.add(new Duty("lectures", language.text("home.lectures"), language.text("home.lectures.open"), "/lecture", null, false));
+        courses.all().stream().filter(course -> course.getConference().getId().equals(conference.getId()))
+                .forEach(course -> certificate(course, personId).ifPresent(all::add));
+        return all;
+    }
+
+    private Optional<Duty> certificate(Course course, long personId) {
+        var progress = courses.progress(course, personId);
+        var title = language.of(course.getTitle());
+        if (!progress.begun() || courses.certificateOf(course.getId(), personId).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(progress.done() ? new Duty("certificate", language.text("home.certificate", title), language.text("home.certificate.open"), "/lecture/courses", null, false)
+                : new Duty("course", language.text("home.course", title), language.text("home.course.open"), "/lecture/courses", null, false));
+    }
+}

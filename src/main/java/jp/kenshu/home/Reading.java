@@ -1,0 +1,58 @@
+package jp.kenshu.home;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jp.kenshu.Language;
+import jp.kenshu.Role;
+import jp.kenshu.assignment.board.Board;
+import jp.kenshu.programme.Conference;
+import jp.kenshu.programme.Programme;
+
+/** What organisers and advisers can read at this moment: how registration and preparation go, what the groups wrote, what was answered. */
+@ApplicationScoped
+@Transactional
+public class Reading {
+
+    @Inject
+    private Programme programme;
+    @Inject
+    private Standing standing;
+    @Inject
+    private Board board;
+    @Inject
+    private Afterwards afterwards;
+    @Inject
+    private Language language;
+
+    /** What somebody of {@code role} can read now. */
+    List<StaffDuty> of(Role role) {
+        var duties = new ArrayList<StaffDuty>();
+        programme.findConference().ifPresent(conference -> {
+            afterwards.withSummaries(conference).forEach(venue -> duties.add(new StaffDuty(
+                    language.text("staffHome.summaries.read", language.of(venue.getName())), "", "/worksheet/organiser/summaries?venue=" + venue.getCode())));
+            if (role == Role.ORGANISER) {
+                ofOrganiser(conference, duties);
+            }
+        });
+        if (duties.isEmpty()) {
+            duties.add(new StaffDuty(language.text("staffHome.programme"), "", "/programme"));
+        }
+        return duties;
+    }
+
+    private void ofOrganiser(Conference conference, List<StaffDuty> duties) {
+        duties.addAll(afterwards.answered(conference));
+        var missing = board.missingNow().stream().mapToLong(count -> count.missing()).sum();
+        if (missing > 0) {
+            duties.add(new StaffDuty(language.text("staffHome.board.read", missing), "", "/assignment/organiser/board"));
+        }
+        var taken = standing.lines().stream().mapToInt(Standing.Line::taken).sum();
+        if (taken > 0) {
+            duties.add(new StaffDuty(language.text("staffHome.people.read", taken), "", DutiesToday.whereTakingPartIsSeen(Role.ORGANISER)));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package jp.kenshu.lecture;
+
+/** Who may see a lecture while it is shown. */
+public enum Audience {
+    /** Everybody, without signing in. */
+    EVERYBODY,
+    /** People who have registered, and staff. */
+    REGISTERED,
+    /** Staff alone; for everybody else there is no such lecture. */
+    STAFF
+}

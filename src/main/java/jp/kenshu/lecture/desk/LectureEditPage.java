@@ -1,0 +1,275 @@
+package jp.kenshu.lecture.desk;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
+import jp.kenshu.InputText;
+import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.account.SignedIn;
+import jp.kenshu.draft.Drafts;
+import jp.kenshu.lecture.Audience;
+import jp.kenshu.lecture.CaptionReader;
+import jp.kenshu.lecture.CaptionTrack;
+import jp.kenshu.lecture.Captions;
+import jp.kenshu.lecture.Lecture;
+import jp.kenshu.lecture.LectureVideo;
+import jp.kenshu.lecture.Lectures;
+import jp.kenshu.lecture.upload.Upload;
+import jp.kenshu.lecture.upload.Uploads;
+import jp.kenshu.programme.DueMoment;
+import org.omnifaces.util.Faces;
+
+/** One lecture on the secretariat's desk: its videos, captions and chapters, and who may see it from when to when. */
+@AllowedTo(Role.SECRETARIAT)
+@Named
+@RequestScoped
+public class LectureEditPage {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    @Inject
+    private Lectures lectures;
+    @Inject
+    private Uploads uploads;
+    @Inject
+    private SignedIn signedIn;
+    @Inject
+    private Drafts drafts;
+
+    private Long id;
+    private Lecture lecture;
+    private List<Upload> underWay = List.of();
+    private Audience audience;
+    private String fromDay;
+    private String fromTime;
+    private String untilDay;
+    private String untilTime;
+    private String youtube;
+    private boolean downloadable;
+    private String chapters;
+    private String language = "ja";
+    private Part file;
+    private String captions;
+
+    /** Reads the lecture that the address names. */
+    public void open() {
+        lecture = id == null ? null : lectures.find(id).orElse(null);
+        if (lecture == null) {
+            Faces.responseSendError(404, null);
+            return;
+        }
+        underWay = uploads.of(id);
+        if (!Faces.isPostback()) {
+            language = "en".equals(Asked.word(Faces.getRequest(), "track")) ? "en" : "ja";
+            show();
+        }
+    }
+
+    private void show() {
+        audience = lecture.getAudience();
+        var from = lecture.getVisibleFrom();
+        fromDay = from == null ? null : from.atZone(PortalClock.JAPAN).toLocalDate().toString();
+        fromTime = from == null ? null : timeOf(from, "00:00");
+        var until = lecture.getUntil();
+        untilDay = until == null ? null : until.day().toString();
+        untilTime = until == null || until.wholeDay() ? null : TIME.format(until.inJapan());
+        youtube = lecture.getYoutube();
+        downloadable = lecture.isDownloadable();
+        chapters = ChapterText.of(lecture.getChapters());
+        captions = lecture.getCaptions().stream().filter(track -> track.getLanguage().equals(language)).findFirst()
+                .map(CaptionTrack::getCues).map(Captions::asWebVtt).orElse(null);
+    }
+
+    private static String timeOf(Instant moment, String unsaid) {
+        var time = TIME.format(moment.atZone(PortalClock.JAPAN));
+        return time.equals(unsaid) ? null : time;
+    }
+
+    /** Shows the lecture upon the terms that were typed. */
+    public void show(String done) {
+        var from = blank(fromDay) ? null : RuleViolation.inBlock(1, () -> beginning(fromDay, fromTime));
+        var until = blank(untilDay) ? null : RuleViolation.inBlock(2, () -> DueMoment.typed(untilDay, untilTime));
+        lectures.show(id, new Lectures.Terms(audience, from, until, videoOf(youtube), downloadable), signedIn.asActor());
+        drafts.forget(LectureDrafts.TERMS, id);
+        leave(done);
+    }
+
+    private static boolean blank(String typed) {
+        return InputText.trimmed(typed) == null;
+    }
+
+    /** A day without a time begins with the day. */
+    private static Instant beginning(String day, String time) {
+        var typed = DueMoment.typed(day, time);
+        return typed.wholeDay() ? typed.day().atStartOfDay(PortalClock.JAPAN).toInstant() : typed.at();
+    }
+
+    /** The name of the video in an address of YouTube, or what was typed. */
+    private static String videoOf(String typed) {
+        var address = InputText.code(typed);
+        if (address == null) {
+            return null;
+        }
+        var named = Math.max(address.indexOf("?v="), address.indexOf("&v="));
+        var rest = named >= 0 ? address.substring(named + 3) : address.substring(address.lastIndexOf('/') + 1);
+        return rest.split("[?&#]", 2)[0];
+    }
+
+    /** Divides the lecture as it was typed. */
+    public void divide() {
+        lectures.divide(id, ChapterText.read(chapters), signedIn.asActor());
+        drafts.forget(LectureDrafts.CHAPTERS, id);
+        leave("chapters");
+    }
+
+    /** Takes the captions in the chosen file. */
+    public void takeCaptions() throws IOException {
+        if (file == null || file.getSize() == 0) {
+            throw RuleViolation.at("captions", "storage.none");
+        }
+        try (var given = file.getInputStream()) {
+            lectures.caption(id, language, CaptionReader.read(given.readNBytes(CaptionReader.SIZE_MAX + 1)), signedIn.asActor());
+        }
+        leave("captions&track=" + language);
+    }
+
+    /** Saves the captions as they were corrected; without any words there are none. */
+    public void correct() {
+        lectures.caption(id, language, blank(captions) ? new Captions(List.of()) : CaptionReader.read(captions), signedIn.asActor());
+        leave("captions&track=" + language);
+    }
+
+    private void leave(String done) {
+        Faces.redirect("/lecture/organiser/lecture?id=" + id + "&done=" + done);
+    }
+
+    /** What has just been done, or null. */
+    public String getDone() {
+        var done = Asked.word(Faces.getRequest(), "done");
+        return done != null && List.of("terms", "chapters", "captions").contains(done) ? done : null;
+    }
+
+    /** Who may be chosen to see it. */
+    public Audience[] getAudiences() {
+        return Audience.values();
+    }
+
+    public Lecture getLecture() {
+        return lecture;
+    }
+
+    /** Whether a video's index lies behind its pictures. */
+    public boolean isIndexLast() {
+        return lecture.getVideos().stream().anyMatch(LectureVideo::isIndexLast);
+    }
+
+    public List<Upload> getUnderWay() {
+        return underWay;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public Audience getAudience() {
+        return audience;
+    }
+
+    public void setAudience(Audience audience) {
+        this.audience = audience;
+    }
+
+    public String getFromDay() {
+        return fromDay;
+    }
+
+    public void setFromDay(String fromDay) {
+        this.fromDay = fromDay;
+    }
+
+    public String getFromTime() {
+        return fromTime;
+    }
+
+    public void setFromTime(String fromTime) {
+        this.fromTime = fromTime;
+    }
+
+    public String getUntilDay() {
+        return untilDay;
+    }
+
+    public void setUntilDay(String untilDay) {
+        this.untilDay = untilDay;
+    }
+
+    public String getUntilTime() {
+        return untilTime;
+    }
+
+    public void setUntilTime(String untilTime) {
+        this.untilTime = untilTime;
+    }
+
+    public String getYoutube() {
+        return youtube;
+    }
+
+    public void setYoutube(String youtube) {
+        this.youtube = youtube;
+    }
+
+    public boolean isDownloadable() {
+        return downloadable;
+    }
+
+    public void setDownloadable(boolean downloadable) {
+        this.downloadable = downloadable;
+    }
+
+    public String getChapters() {
+        return chapters;
+    }
+
+    public void setChapters(String chapters) {
+        this.chapters = chapters;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = "en".equals(language) ? "en" : "ja";
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    public String getCaptions() {
+        return captions;
+    }
+
+    public void setCaptions(String captions) {
+        this.captions = captions;
+    }
+}

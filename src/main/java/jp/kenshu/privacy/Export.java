@@ -1,0 +1,118 @@
+package jp.kenshu.privacy;
+
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jp.kenshu.Json;
+import jp.kenshu.PortalClock;
+import jp.kenshu.Words;
+import jp.kenshu.account.Person;
+import jp.kenshu.document.HouseDocument;
+import jp.kenshu.document.Style;
+import jp.kenshu.programme.Conference;
+import jp.kenshu.programme.Dates;
+import jp.kenshu.programme.Programme;
+
+/** All that is held on one person, to be taken away: for machines as JSON, for reading as PDF, each table with why it is held and what becomes of it. */
+@ApplicationScoped
+public class Export {
+
+    @Inject
+    private PersonalData data;
+    @Inject
+    private Programme programme;
+    @Inject
+    private PortalClock clock;
+
+    /** One table in words: what it is called, why it is held, what becomes of it, and its rows with the words of their columns. */
+    public record Section(String table, String title, String why, String fate, List<Map<String, String>> rows) {
+    }
+
+    /** What is held on {@code person}, table by table, in {@code words}. */
+    public List<Section> sections(Person person, Words words) {
+        return data.of(person.getId()).stream().map(held -> {
+            var name = held.table().name();
+            return new Section(name, words.text("personal." + name), words.text("personal." + name + ".why"), words.text("personal.fate." + held.table().fate()),
+                    held.rows().stream().map(row -> inWords(row, words)).toList());
+        }).toList();
+    }
+
+    private static Map<String, String> inWords(Map<String, Object> row, Words words) {
+        return row.entrySet().stream().filter(each -> each.getValue() != null && !each.getValue().toString().isEmpty()).collect(Collectors.toMap(
+                each -> words.text("personal.column." + each.getKey()), each -> inWords(each.getKey(), each.getValue(), words), (one, other) -> one,
+                LinkedHashMap::new));
+    }
+
+    private static String inWords(String column, Object value, Words words) {
+        if (value instanceof Boolean yes) {
+            return words.text(yes ? "personal.yes" : "personal.no");
+        }
+        if (value instanceof Timestamp moment) {
+            return stamp(moment.toLocalDateTime(), words);
+        }
+        if (value instanceof LocalDateTime moment) {
+            return stamp(moment, words);
+        }
+        if (column.equals("action") && words.has("audit." + value)) {
+            return words.text("audit." + value);
+        }
+        return value.toString().replaceAll("[\\x1D-\\x1F]", " ").replaceFirst("^(PARTICIPANT|STAFF|PORTAL) ", "").strip();
+    }
+
+    private static String stamp(LocalDateTime utc, Words words) {
+        return Dates.in(words.locale().getLanguage()).stamp(utc.toInstant(ZoneOffset.UTC));
+    }
+
+    /** The same as JSON, with the names of tables and columns as they are kept. */
+    public String json(Person person) {
+        var tables = Json.createArrayBuilder();
+        for (var held : data.of(person.getId())) {
+            var rows = Json.createArrayBuilder();
+            held.rows().forEach(row -> {
+                var object = Json.createObjectBuilder();
+                row.forEach((column, value) -> {
+                    if (value == null) {
+                        object.addNull(column);
+                    } else if (value instanceof Boolean yes) {
+                        object.add(column, yes);
+                    } else {
+                        object.add(column, plain(value));
+                    }
+                });
+                rows.add(object);
+            });
+            tables.add(Json.createObjectBuilder().add("table", held.table().name()).add("whatBecomesOfIt", held.table().fate()).add("rows", rows));
+        }
+        return Json.createObjectBuilder().add("madeAt", clock.now().toString()).add("person", person.getId()).add("tables", tables).build().toString();
+    }
+
+    private static String plain(Object value) {
+        return value instanceof Timestamp moment ? moment.toLocalDateTime().toInstant(ZoneOffset.UTC).toString()
+                : value instanceof LocalDateTime moment ? moment.toInstant(ZoneOffset.UTC).toString() : value.toString();
+    }
+
+    /** The same as PDF. */
+    public byte[] pdf(Person person, Words words) {
+        var conference = programme.conference();
+        var document = new HouseDocument(words.text("personal.paper"), titleOf(conference, words), words.locale()).dated(clock.now().atZone(PortalClock.JAPAN));
+        document.title(words.text("personal.paper"));
+        document.paragraph(words.text("personal.paper.of", person.getName(), Dates.in(words.locale().getLanguage()).moment(clock.now())));
+        for (var section : sections(person, words)) {
+            document.heading(section.title());
+            document.paragraph(section.why() + " " + section.fate(), Style.SMALL);
+            section.rows().forEach(document::facts);
+        }
+        return document.print();
+    }
+
+    private static String titleOf(Conference conference, Words words) {
+        return conference.getYear().in(words.locale()) + " " + conference.getTitle().in(words.locale());
+    }
+}

@@ -1,0 +1,110 @@
+package jp.kenshu.programme;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import jp.kenshu.OnceARequest;
+
+/**
+ * The announced edition as this node keeps it in memory, for whoever only reads it. Whoever changes what is announced raises the
+ * edition's number in the same transaction. Each request compares that number once, by the small query that takes the places taken
+ * anew, and everything is read once more where it is another one. So no node shows what another one has changed.
+ */
+@ApplicationScoped
+public class KeptEdition {
+
+    private static final int NUMBER = 0;
+    private static final int ROUTE = 1;
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+    @Inject
+    private Programme programme;
+    @Inject
+    private OnceARequest once;
+
+    private volatile Kept kept = new Kept(-1, null);
+
+    private record Kept(long number, Conference conference) {
+    }
+
+    /** What stands in one row of the small query: the number, or the places of a route or venue. */
+    private record Standing(int kind, long id, int count, Occupancy places) {
+
+        static Standing of(Object[] row) {
+            var count = ((Number) row[2]).intValue();
+            return new Standing(((Number) row[0]).intValue(), ((Number) row[1]).longValue(), count,
+                    new Occupancy(row[3] == null ? null : ((Number) row[3]).intValue(), count));
+        }
+    }
+
+    /**
+     * The edition that the portal runs, all of it read and with the places taken at this moment. It is shared by all who read: nobody
+     * changes it, and verbs that change something read their own. There is none within a transaction that began before this node
+     * has read it or that changes it: what is not yet committed is never kept.
+     */
+    public Optional<Conference> find() {
+        return Optional.ofNullable(once.of(KeptEdition.class, this::look));
+    }
+
+    /** Takes the places taken anew, for a request that has waited for somebody else. */
+    public void lookAgain() {
+        once.forget(KeptEdition.class);
+    }
+
+    private Conference look() {
+        var standing = standing();
+        var number = standing.stream().filter(each -> each.kind() == NUMBER).mapToLong(Standing::count).findFirst().orElseThrow();
+        if (kept.number() != number && transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            readAnew(number);
+        }
+        var known = kept;
+        if (known.number() != number) {
+            return null;
+        }
+        known.conference().getParts().forEach(part -> standing.forEach(each -> seat(part, each)));
+        return known.conference();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Standing> standing() {
+        List<Object[]> rows = entities.createNativeQuery("""
+                select 0, id, number, null from edition_change
+                union all select 1, id, taken, capacity from route
+                union all select 2, id, taken, capacity from venue""").getResultList();
+        return rows.stream().map(Standing::of).toList();
+    }
+
+    /** Reads after its number was read: a change in between is read, too, and leads to one reading more. */
+    private synchronized void readAnew(long number) {
+        if (kept.number() < number) {
+            programme.readOut().ifPresent(conference -> kept = new Kept(number, conference));
+        }
+    }
+
+    private static void seat(Part part, Standing each) {
+        if (each.kind() == ROUTE) {
+            part.getRoutes().stream().filter(route -> route.getId() == each.id()).forEach(route -> route.stand(each.places()));
+        } else {
+            part.getVenues().stream().filter(venue -> venue.getId() == each.id()).forEach(venue -> venue.stand(each.places()));
+        }
+    }
+
+    /** Says that the running transaction changes what is announced: once it is committed, no node goes on with what it keeps. */
+    @Transactional(TxType.MANDATORY)
+    public void raiseNumber() {
+        entities.createNativeQuery("update edition_change set number = number + 1").executeUpdate();
+        lookAgain();
+    }
+}

@@ -1,0 +1,52 @@
+package jp.kenshu.programme.place;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** One of the 47 prefectures, known by its two-digit code. */
+@Entity
+@Table(name = "prefecture")
+public class Prefecture {
+
+    @Id
+    private String code;
+    private String name;
+    private String kana;
+    private String search;
+
+    /** For the database. */
+    protected Prefecture() {
+    }
+
+    /** A prefecture with its reading. */
+    public Prefecture(String code, String name, String kana) {
+        this.code = code;
+        this.name = name;
+        this.kana = kana;
+        this.search = code + " " + name + " " + kana;
+    }
+
+    /** The same prefecture is the same code, wherever it was read. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Prefecture prefecture && code.equals(prefecture.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getKana() {
+        return kana;
+    }
+}

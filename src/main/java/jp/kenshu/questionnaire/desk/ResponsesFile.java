@@ -1,0 +1,44 @@
+package jp.kenshu.questionnaire.desk;
+
+import java.io.IOException;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Download;
+import jp.kenshu.Language;
+import jp.kenshu.Role;
+import jp.kenshu.Words;
+import jp.kenshu.account.SignedIn;
+import jp.kenshu.programme.FileNames;
+import jp.kenshu.questionnaire.NamedResponses;
+import jp.kenshu.questionnaire.Questionnaire;
+import jp.kenshu.questionnaire.QuestionnaireFile;
+import jp.kenshu.questionnaire.Questionnaires;
+import jp.kenshu.questionnaire.Responses;
+
+/** All responses to a questionnaire as a workbook. Who took it away is on the record. */
+@AllowedTo({Role.SECRETARIAT, Role.ORGANISER})
+@WebServlet(urlPatterns = "/questionnaire/organiser/responses.xlsx", asyncSupported = true)
+public class ResponsesFile extends QuestionnaireFile {
+
+    @Inject
+    private Questionnaires questionnaires;
+    @Inject
+    private Responses responses;
+    @Inject
+    private FileNames fileNames;
+    @Inject
+    private NamedResponses named;
+    @Inject
+    private SignedIn signedIn;
+
+    @Override
+    protected void hand(Questionnaire questionnaire, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var rows = responses.take(questionnaire.getId(), signedIn.asActor());
+        var listing = ResponseListing.of(questionnaires.definitions(questionnaire), named.namesOf(questionnaire), Words.in(Language.chosenIn(request)));
+        listing.writeWorkbook(rows, Download.toKeep(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx"), WORKBOOK).open(response));
+    }
+}

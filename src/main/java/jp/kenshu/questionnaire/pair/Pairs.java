@@ -1,0 +1,103 @@
+package jp.kenshu.questionnaire.pair;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jp.kenshu.form.AnswerCell;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.AskedForm;
+import jp.kenshu.form.Situation;
+import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.Question;
+import jp.kenshu.form.definition.QuestionKind;
+
+/**
+ * The answers before and after that have the same code, each code once on either side, and what has become of the figures in them. A code
+ * that stands twice on one side pairs nobody.
+ *
+ * @param twice how many codes stand on both sides, but more than once on one of them
+ */
+record Pairs(List<Pair> all, int twice) {
+
+    /** Fewer pairs than these are not shown: somebody could be known in them. */
+    static final int FEWEST = 5;
+    private static final int DECIMALS = 2;
+
+    /** What the same person answered before and after. */
+    record Pair(Answers before, Answers after) {
+    }
+
+    /** A figure that both questionnaires ask for: where, how many pairs answered it twice, and the means; null where these are too few. */
+    record Change(Question question, AnswerCell cell, int pairs, BigDecimal before, BigDecimal after) {
+
+        /** How much more it has become. */
+        BigDecimal more() {
+            return after.subtract(before);
+        }
+
+        /** Whether it may be shown. */
+        boolean isShown() {
+            return before != null;
+        }
+    }
+
+    /** Pairs the answers of two questionnaires. */
+    static Pairs of(Collection<Answers> before, Collection<Answers> after) {
+        var earlier = byCode(before);
+        var later = byCode(after);
+        var both = earlier.keySet().stream().filter(later::containsKey).sorted().toList();
+        var once = both.stream().filter(code -> earlier.get(code).size() == 1 && later.get(code).size() == 1).toList();
+        return new Pairs(once.stream().map(code -> new Pair(earlier.get(code).get(0), later.get(code).get(0))).toList(), both.size() - once.size());
+    }
+
+    private static Map<String, List<Answers>> byCode(Collection<Answers> answers) {
+        return answers.stream().filter(each -> PairCode.in(each).isPresent()).collect(Collectors.groupingBy(each -> PairCode.in(each).orElseThrow()));
+    }
+
+    /** Whether there are enough to show anything. */
+    boolean areEnough() {
+        return all.size() >= FEWEST;
+    }
+
+    /** What became of every figure that both forms ask for under the same code and in the same way, in the order of the later one. */
+    List<Change> changes(FormDefinition before, FormDefinition after) {
+        var form = new AskedForm(after, Situation.ANYBODY);
+        var changes = new ArrayList<Change>();
+        after.questions().stream().filter(question -> before.find(question.code()).filter(earlier -> earlier.kind() == question.kind()
+                && earlier.offer().scales().size() == question.offer().scales().size()).isPresent())
+                .filter(question -> question.kind() == QuestionKind.SCALE || question.kind() == QuestionKind.GRID || question.kind().isQuantity())
+                .forEach(question -> form.cells(question).forEach(cell -> changes.add(change(question, cell))));
+        return changes;
+    }
+
+    private Change change(Question question, AnswerCell cell) {
+        var figures = all.stream().filter(pair -> figure(question, cell, pair.before()).isPresent() && figure(question, cell, pair.after()).isPresent()).toList();
+        if (figures.size() < FEWEST) {
+            return new Change(question, cell, figures.size(), null, null);
+        }
+        return new Change(question, cell, figures.size(), mean(figures.stream().map(pair -> figure(question, cell, pair.before()).orElseThrow()).toList()),
+                mean(figures.stream().map(pair -> figure(question, cell, pair.after()).orElseThrow()).toList()));
+    }
+
+    /** A figure as it was given; in a grid the number of the choice, from 1. */
+    private static Optional<BigDecimal> figure(Question question, AnswerCell cell, Answers answers) {
+        var given = answers.text(cell);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        var offered = question.choicesOn(cell.scale());
+        return question.kind() == QuestionKind.GRID
+                ? offered.stream().filter(choice -> choice.code().equals(given)).findFirst().map(choice -> new BigDecimal(choice.numberIn(offered)))
+                : Optional.of(new BigDecimal(given));
+    }
+
+    private static BigDecimal mean(List<BigDecimal> figures) {
+        return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(figures.size()), DECIMALS, RoundingMode.HALF_UP);
+    }
+}

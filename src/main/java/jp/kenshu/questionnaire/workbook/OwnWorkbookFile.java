@@ -1,0 +1,36 @@
+package jp.kenshu.questionnaire.workbook;
+
+import java.io.IOException;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedToEverybody;
+import jp.kenshu.Download;
+import jp.kenshu.programme.FileNames;
+import jp.kenshu.questionnaire.Questionnaire;
+import jp.kenshu.questionnaire.QuestionnaireFile;
+import jp.kenshu.questionnaire.Questionnaires;
+
+/** Hands the blank workbook of a questionnaire that has been opened to whoever wants to fill it in. */
+@AllowedToEverybody("whoever took part answers, and nobody asks who it is")
+@WebServlet(urlPatterns = "/questionnaire/blank.xlsx", asyncSupported = true)
+public class OwnWorkbookFile extends QuestionnaireFile {
+
+    @Inject
+    private Questionnaires questionnaires;
+    @Inject
+    private FileNames fileNames;
+
+    @Override
+    protected void hand(Questionnaire questionnaire, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (questionnaire.getOpenedAt() == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var sheet = AnswerSheet.of(questionnaire, questionnaires.asks(questionnaire));
+        Download.toKeep(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx"), WORKBOOK).send(sheet.workbook(Map.of()), response);
+    }
+}

@@ -1,0 +1,67 @@
+package jp.kenshu.questionnaire.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
+import jp.kenshu.Words;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.questionnaire.AnswerChannel;
+import jp.kenshu.questionnaire.Questionnaire;
+import jp.kenshu.questionnaire.Questionnaires;
+import jp.kenshu.questionnaire.Responses;
+
+/** Filled-in workbooks on their way into the responses: first they are read and shown, then those that are wanted are taken in. */
+@ApplicationScoped
+public class WorkbookIntake {
+
+    @Inject
+    private Questionnaires questionnaires;
+    @Inject
+    private Responses responses;
+
+    /** What the files say; nothing is kept. Answers that are there already, or twice among them, are told. */
+    public List<ReadWorkbook> look(Questionnaire questionnaire, List<Part> files, Words words) throws IOException {
+        var reading = reading(questionnaire, words);
+        var read = new ArrayList<ReadWorkbook>();
+        var given = new GivenWorkbooks();
+        for (var file : files) {
+            try (var content = file.getInputStream()) {
+                given.each(file.getSubmittedFileName(), content, (name, bytes) -> read.add(reading.read(name, bytes)));
+            }
+        }
+        return toldTwice(read, questionnaire);
+    }
+
+    /** What the one file says that somebody fills in for themselves; nothing is kept. */
+    public ReadWorkbook look(Questionnaire questionnaire, Part file, Words words) throws IOException {
+        try (var content = file.getInputStream()) {
+            return reading(questionnaire, words).read(file.getSubmittedFileName(), content.readNBytes(GivenWorkbooks.FILE_MAX + 1));
+        }
+    }
+
+    private WorkbookReading reading(Questionnaire questionnaire, Words words) {
+        var sheets = questionnaires.versions(questionnaire).stream().map(version -> AnswerSheet.of(questionnaire, version)).toList();
+        return new WorkbookReading(questionnaire.getCode(), sheets, words);
+    }
+
+    private List<ReadWorkbook> toldTwice(List<ReadWorkbook> read, Questionnaire questionnaire) {
+        var there = new HashSet<String>();
+        responses.all(questionnaire).stream().filter(response -> response.getChannel() == AnswerChannel.WORKBOOK)
+                .forEach(response -> there.add(response.getAnswers().json()));
+        return read.stream().map(workbook -> !workbook.isProposed() || there.add(workbook.json()) ? workbook : workbook.alreadyThere()).toList();
+    }
+
+    /** Takes these workbooks in, and answers how many have become responses; a file that was taken in today is not taken twice. */
+    @AllowedTo(Role.SECRETARIAT)
+    public int takeIn(Questionnaire questionnaire, List<ReadWorkbook> workbooks, Actor by) {
+        return (int) workbooks.stream().filter(ReadWorkbook::isPossible)
+                .filter(workbook -> responses.takeIn(questionnaire.getId(), workbook.version(), workbook.answers(), workbook.sign(), by)).count();
+    }
+}

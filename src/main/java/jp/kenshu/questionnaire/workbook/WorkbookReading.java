@@ -1,0 +1,114 @@
+package jp.kenshu.questionnaire.workbook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jp.kenshu.Words;
+import jp.kenshu.document.form.FormReader;
+import jp.kenshu.document.form.PaperForm;
+import jp.kenshu.document.form.ReturnedForm;
+import jp.kenshu.document.form.ReturnedForm.Trouble;
+import jp.kenshu.document.form.UnreadableForm;
+import jp.kenshu.form.AnswerCell;
+import jp.kenshu.form.AnswerCheck;
+import jp.kenshu.form.AnswerFault;
+import jp.kenshu.form.AnswerWords;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.paper.PaperAnswers;
+import jp.kenshu.questionnaire.workbook.ReadWorkbook.Doubt;
+import jp.kenshu.questionnaire.workbook.ReadWorkbook.Outcome;
+
+/** Reads one filled-in workbook against the versions of a questionnaire. One file's fault is that file's fault. */
+final class WorkbookReading {
+
+    /** What happened to a cell whose text is read nevertheless. */
+    private static final Set<Trouble> READ_NEVERTHELESS = Set.of(Trouble.MOVED, Trouble.WORN, Trouble.DOUBTFUL);
+    private static final Set<String> MISSING = Set.of("form.answer.missing", "form.answer.choiceMissing", "form.answer.markMissing", "form.answer.fileMissing");
+
+    private final String code;
+    private final List<AnswerSheet> sheets;
+    private final Map<AnswerSheet, PaperForm> layouts;
+    private final Words words;
+
+    /** Reads workbooks of the questionnaire of {@code code}, of which these are all versions, the newest first. */
+    WorkbookReading(String code, List<AnswerSheet> sheets, Words words) {
+        this.code = code;
+        this.sheets = sheets;
+        this.layouts = sheets.stream().collect(Collectors.toMap(Function.identity(), AnswerSheet::layout));
+        this.words = words;
+    }
+
+    /** What the file of this name says. */
+    ReadWorkbook read(String file, byte[] content) {
+        try {
+            var returned = FormReader.read(content, layouts.get(sheets.get(0)));
+            var seal = AnswerSheet.Seal.read(returned.seal());
+            if (seal.isEmpty()) {
+                return ReadWorkbook.notOurs(file, words.text("workbooks.notOurs"));
+            }
+            if (!seal.get().questionnaire().equals(code)) {
+                return ReadWorkbook.notOurs(file, words.text("workbooks.otherQuestionnaire", seal.get().questionnaire()));
+            }
+            var sheet = sheetOf(seal.get().number());
+            if (sheet.isEmpty()) {
+                return ReadWorkbook.notOurs(file, words.text("workbooks.otherVersion", seal.get().number()));
+            }
+            var ofVersion = sheet.get() == sheets.get(0) ? returned : FormReader.read(content, layouts.get(sheet.get()));
+            return understood(file, sheet.get(), ofVersion, sign(content));
+        } catch (UnreadableForm unreadable) {
+            return ReadWorkbook.notOurs(file, words.text("UnreadableForm." + unreadable.reason()));
+        }
+    }
+
+    private Optional<AnswerSheet> sheetOf(int number) {
+        return sheets.stream().filter(sheet -> sheet.number() == number).findFirst();
+    }
+
+    private ReadWorkbook understood(String file, AnswerSheet sheet, ReturnedForm returned, String sign) {
+        var typed = PaperAnswers.read(sheet.form(), returned.texts());
+        var checked = AnswerCheck.of(sheet.form(), typed);
+        var doubts = new ArrayList<Doubt>();
+        returned.faults().stream().filter(fault -> !READ_NEVERTHELESS.contains(fault.trouble())).forEach(fault -> doubts.add(doubt(sheet, fault)));
+        checked.faults().forEach(fault -> doubts.add(doubt(sheet, fault, typed)));
+        var outcome = checked.faults().stream().anyMatch(fault -> MISSING.contains(fault.key())) ? Outcome.INCOMPLETE
+                : doubts.isEmpty() ? Outcome.ACCEPTED : Outcome.DOUBTFUL;
+        return new ReadWorkbook(file, checked.kept().isEmpty() ? Outcome.INCOMPLETE : outcome, sheet.version(),
+                checked.kept().isEmpty() ? null : checked.kept().json(), sign, List.copyOf(doubts));
+    }
+
+    private Doubt doubt(AnswerSheet sheet, ReturnedForm.Fault fault) {
+        return new Doubt(AnswerCell.find(fault.key()).map(cell -> nameOf(sheet, cell)).orElse(fault.key()), fault.found(),
+                words.text("workbooks.trouble." + fault.trouble()));
+    }
+
+    private Doubt doubt(AnswerSheet sheet, AnswerFault fault, Answers typed) {
+        return new Doubt(nameOf(sheet, fault.cell()), String.join("、", typed.of(fault.cell())), fault.in(words));
+    }
+
+    private String nameOf(AnswerSheet sheet, AnswerCell cell) {
+        return sheet.form().definition().find(cell.question()).map(question ->
+                (question.wording().number() == null ? "" : question.wording().number().in(words.locale()) + " ")
+                        + new AnswerWords(sheet.form(), words).name(question, cell)).orElse(cell.code());
+    }
+
+    /** The sign of a file by which it is known again for a day. */
+    private static String sign(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update("workbook\n".getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest.digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package jp.kenshu.registration.desk;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.account.SignedIn;
+import jp.kenshu.draft.DraftKey;
+import jp.kenshu.draft.DraftedForm;
+import jp.kenshu.registration.Registration;
+import jp.kenshu.registration.Registrations;
+
+/** Who of the secretariat may write what came by telephone or fax before it is entered: everybody their own entries, and corrections together. */
+@ApplicationScoped
+@Transactional
+public class EntryDrafts implements DraftedForm {
+
+    /** A registration for part Ⅰ is entered; it belongs to who enters it. */
+    public static final String ENTRY = "entry";
+    /** A team is entered; it belongs to who enters it. */
+    public static final String TEAM_ENTRY = "team-entry";
+    /** A registration is corrected. */
+    public static final String CORRECTION = "correction";
+
+    @Inject
+    private SignedIn signedIn;
+    @Inject
+    private Registrations registrations;
+
+    @Override
+    public Set<String> forms() {
+        return Set.of(ENTRY, TEAM_ENTRY, CORRECTION);
+    }
+
+    @Override
+    public boolean letsWrite(DraftKey key) {
+        if (!signedIn.isSecretariat()) {
+            return false;
+        }
+        return key.form().equals(CORRECTION) ? registrations.find(key.owner()).filter(found -> mustBeThe(found, key)).isPresent()
+                : signedIn.getId().equals(key.owner());
+    }
+
+    private static boolean mustBeThe(Registration registration, DraftKey key) {
+        if (registration.getVersion() != key.base()) {
+            throw RuleViolation.of("draft.outdated");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package jp.kenshu.registration.desk;
+
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Role;
+import jp.kenshu.listing.Listed;
+import jp.kenshu.listing.Stretch;
+import jp.kenshu.programme.Part;
+import jp.kenshu.programme.PartKind;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.place.Municipalities;
+import jp.kenshu.programme.place.Prefecture;
+import jp.kenshu.registration.Team;
+import jp.kenshu.registration.TeamState;
+import jp.kenshu.registration.Teams;
+
+/** The teams for part Ⅱ, as the secretariat and the organisers look through them: per venue against capacity, and one by one. */
+@RequestScoped
+@AllowedTo({Role.SECRETARIAT, Role.ORGANISER})
+@Named
+public class TeamsPage {
+
+    @Inject
+    private Listed listed;
+    @Inject
+    private Programme programme;
+    @Inject
+    private Teams teams;
+    @Inject
+    private Municipalities municipalities;
+
+    private Part part;
+    private TeamFilter filter;
+    private List<Team> found = List.of();
+    private Stretch<Team> list;
+    private List<VenueFigures> figures = List.of();
+
+    /** Reads the teams that the address asks for, and the figures over all of them. */
+    @PostConstruct
+    void read() {
+        part = programme.announced().findPart(PartKind.TEAM).orElse(null);
+        if (part != null) {
+            var all = teams.of(part);
+            figures = part.getVenues().stream().map(each -> VenueFigures.of(each, all)).toList();
+            filter = TeamFilter.of(listed.value("q"), listed.value("state"), listed.value("venue"), listed.value("prefecture"));
+            found = all.stream().filter(filter::shows).sorted(order()).toList();
+            list = listed.stretch(found);
+        }
+    }
+
+    private Comparator<Team> order() {
+        var order = listed.order(TeamOrder.values()).comparator();
+        return listed.isNewestFirst() ? order.reversed() : order;
+    }
+
+    /** The filter that the address asks for. */
+    public TeamFilter getFilter() {
+        return filter;
+    }
+
+    /** How many people the teams that were found have together. */
+    public int getPeople() {
+        return found.stream().mapToInt(team -> team.getMembers().size()).sum();
+    }
+
+    /** All states, for the filter. */
+    public TeamState[] getStates() {
+        return TeamState.values();
+    }
+
+    /** All prefectures, for the filter. */
+    public List<Prefecture> getPrefectures() {
+        return municipalities.prefectures();
+    }
+
+    public Part getPart() {
+        return part;
+    }
+
+    /** The teams that the page shows. */
+    public Stretch<Team> getList() {
+        return list;
+    }
+
+    public List<VenueFigures> getFigures() {
+        return figures;
+    }
+}

@@ -1,0 +1,89 @@
+package jp.kenshu.registration.roster;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jp.kenshu.Words;
+import jp.kenshu.document.workbook.Listing;
+import jp.kenshu.form.AnswerWords;
+import jp.kenshu.form.AskedForm;
+import jp.kenshu.form.Situation;
+import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.Question;
+import jp.kenshu.form.definition.QuestionKind;
+import jp.kenshu.form.version.FormVersion;
+import jp.kenshu.registration.Attendee;
+import jp.kenshu.registration.Registration;
+
+
+/**
+ * What the edition asks at registration besides the usual, as lists show it: a column for each question, in the order of the
+ * form, and what a list may be restricted to. Answers given under an earlier version stand in the column of the same code.
+ */
+public final class AnswerColumns {
+
+    /** For a list that shows none, or an edition that asks nothing besides. */
+    static final AnswerColumns NONE = new AnswerColumns(Optional.empty(), Words.in("ja"));
+
+    private final Optional<AskedForm> form;
+    private final Words words;
+
+    /** An answer that a list may be restricted to: its value in an address, and its words. */
+    public record Offered(String value, String label) {
+    }
+
+    private AnswerColumns(Optional<FormDefinition> definition, Words words) {
+        this.form = definition.map(each -> new AskedForm(each, Situation.ANYBODY));
+        this.words = words;
+    }
+
+    /** The columns of what {@code version} asks. */
+    static AnswerColumns of(Optional<FormVersion> version, Words words) {
+        return new AnswerColumns(version.map(FormVersion::getDefinition), words);
+    }
+
+    /** The answers that a list may be restricted to, question by question. */
+    List<Offered> offered() {
+        return questions().flatMap(question -> choices(question).map(choice -> new Offered(question.code() + ":" + choice.value(),
+                question.label().in(words.locale()) + words.text("form.colon") + choice.label()))).toList();
+    }
+
+    private Stream<Question> questions() {
+        return form.stream().flatMap(asked -> asked.definition().questions().stream());
+    }
+
+    private Stream<Offered> choices(Question question) {
+        return switch (question.kind()) {
+            case ONE, SEVERAL -> question.offer().choices().stream().map(choice -> new Offered(choice.code(), choice.label().in(words.locale())));
+            case YES_NO -> Stream.of("yes", "no").map(code -> new Offered(code, words.text("form.answer." + code)));
+            case MARK -> Stream.of(new Offered("1", "○"));
+            default -> Stream.empty();
+        };
+    }
+
+    /** The words of an answer that a list is restricted to. */
+    Optional<String> labelOf(String value) {
+        return offered().stream().filter(each -> each.value().equals(value)).map(Offered::label).findFirst();
+    }
+
+    /** Adds a column for each question to a list that is taken away; files are left out. */
+    Listing<Registration> addTo(Listing<Registration> listing) {
+        form.ifPresent(asked -> asked.definition().questions().stream().filter(question -> question.kind() != QuestionKind.FILE)
+                .forEach(question -> asked.cells(question).forEach(cell -> listing.text(new AnswerWords(asked, words).name(question, cell),
+                        registration -> new AnswerWords(asked, words).text(question, cell, registration.getAttendee().getAnswers())))));
+        return listing;
+    }
+
+    /** What somebody answered, in one line. */
+    String inOneLine(Attendee attendee) {
+        return form.map(asked -> new AnswerWords(asked, words).columns(attendee.getAnswers()).stream().filter(line -> !line.answer().isEmpty())
+                .map(line -> line.question() + words.text("form.colon") + line.answer()).collect(Collectors.joining(" / "))).orElse("");
+    }
+
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return form.isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package jp.kenshu.report.summary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jp.kenshu.Words;
+import jp.kenshu.report.chart.StackedChart;
+import jp.kenshu.report.tally.Distribution;
+import jp.kenshu.report.tally.Facet;
+import jp.kenshu.report.tally.Tally;
+
+/**
+ * Two questionnaires side by side, such as one before and one after, or this year's and last year's: what both ask under the same code, answer
+ * by answer, with the difference of the shares in points. Each keeps its small figures back by itself: they were answered by different people.
+ */
+public final class ComparedQuestions {
+
+    private static final int MOST_PARTS = 7;
+    private static final int HUNDRED = 100;
+
+    private final Side one;
+    private final Side other;
+    private final Words words;
+    private final FigureWords figures;
+
+    /** One of the two: what it is called, what it asked, and its figures. */
+    public record Side(String name, AskedQuestions questions, Tally tally) {
+
+        /** The questionnaire of this name with its responses. */
+        public static Side of(String name, CountedResponses responses) {
+            return new Side(name, responses.questions(), Tally.keepingSmallBack(responses.records()));
+        }
+    }
+
+    /** {@code one} beside {@code other}. */
+    public ComparedQuestions(Side one, Side other, Words words) {
+        this.one = one;
+        this.other = other;
+        this.words = words;
+        this.figures = new FigureWords(words);
+    }
+
+    /** What both ask, in the order of the first, a part for each facet that both count. */
+    public List<Block> blocks() {
+        return one.questions().questions().stream().flatMap(question -> question.counted().stream()).map(AskedQuestion.Counted::facet)
+                .filter(facet -> !facet.values().isEmpty()).flatMap(facet -> same(facet).map(twin -> block(facet, twin)).stream()).toList();
+    }
+
+    /** The questions of the first that the other does not ask. */
+    public List<String> missing() {
+        return one.questions().questions().stream().flatMap(question -> question.counted().stream()).map(AskedQuestion.Counted::facet)
+                .filter(facet -> same(facet).isEmpty()).map(facet -> name(one, facet)).toList();
+    }
+
+    private Optional<Facet> same(Facet facet) {
+        return other.questions().questions().stream().flatMap(question -> question.counted().stream()).map(AskedQuestion.Counted::facet)
+                .filter(twin -> twin.code().equals(facet.code()) && twin.exclusive() == facet.exclusive()).findFirst();
+    }
+
+    private Block block(Facet facet, Facet twin) {
+        var here = one.tally().of(facet.code());
+        var there = other.tally().of(twin.code());
+        var notes = new ArrayList<String>();
+        if (!facet.label().equals(twin.label())) {
+            notes.add(words.text("comparison.otherWords", twin.label()));
+        }
+        var lines = new ArrayList<List<String>>();
+        values(facet, twin).forEach((code, label) -> {
+            int at = facet.indexOf(code);
+            int beside = twin.indexOf(code);
+            lines.add(List.of(label, both(here, at), both(there, beside), difference(here, at, there, beside)));
+        });
+        lines.add(List.of(words.text("summary.answered"), figures.count(here.answered()), figures.count(there.answered()), ""));
+        var table = new Block.Grid(List.of(words.text("summary.value"), one.name(), other.name(), words.text("comparison.difference")), lines, true);
+        if (here.hides() || there.hides()) {
+            notes.add(words.text("summary.hides"));
+        }
+        boolean parts = facet.exclusive() && facet.values().size() <= MOST_PARTS && facet.values().equals(twin.values());
+        return new Block(name(one, facet), parts ? StackedChart.of(facet.values().stream().map(value -> value.label().in(words.locale())).toList(),
+                List.of(bar(one, here), bar(other, there)), words.text("summary.hiddenPart")) : null, List.of(table), notes);
+    }
+
+    private StackedChart.Bar bar(Side side, Distribution counted) {
+        return new StackedChart.Bar(side.name(), IntStream.range(0, counted.values().size()).mapToObj(counted::share).toList(),
+                words.text("summary.n", figures.count(counted.answered())));
+    }
+
+    /** The values of both by their codes, called as the first calls them. */
+    private Map<String, String> values(Facet facet, Facet twin) {
+        var values = new LinkedHashMap<String, String>();
+        Stream.concat(facet.values().stream(), twin.values().stream()).forEach(value -> values.putIfAbsent(value.code(), value.label().in(words.locale())));
+        return values;
+    }
+
+    private String both(Distribution counted, int index) {
+        return index < 0 ? words.text("comparison.notOffered") : figures.both(counted, index);
+    }
+
+    private String difference(Distribution here, int at, Distribution there, int beside) {
+        double difference = at < 0 || beside < 0 ? Double.NaN : HUNDRED * (here.share(at) - there.share(beside));
+        return Double.isFinite(difference) ? words.text("comparison.points", "%+.1f".formatted(difference)) : words.text("summary.none");
+    }
+
+    private String name(Side side, Facet facet) {
+        return side.questions().nameOf(facet.code()).in(words.locale());
+    }
+}

@@ -1,0 +1,84 @@
+package jp.kenshu.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import jp.kenshu.launcher.EmbeddedDatabase;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The processor time of a portal on which nobody is, and of one whose 100 sheets are open without anybody typing: each by a stream
+ * that says every 15 seconds that it is still there, as the page does. The yardstick is an empty WAR on the same server, which is idle
+ * in the same minute.
+ */
+@Tag("bench")
+@Tag("idle")
+class IdleBench {
+
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
+    /** Until the portal has made its first files for nobody. */
+    private static final int SETTLED_AFTER = 30;
+    private static final int SHEETS = 100;
+    private static final int HERE_EVERY_S = 15;
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newFixedThreadPool(4)).build();
+
+    @Test
+    void idle() throws Exception {
+        var folder = Files.createDirectories(Path.of("target", "bench", "idle").toAbsolutePath());
+        var war = SheetServer.archive(folder);
+        try (var database = EmbeddedDatabase.start(folder.resolve("data")); var portal = SheetServer.start(war, database, folder);
+             var empty = ServerProcess.start("/", Map.of(), "-jar", System.getProperty("payara.micro.jar"), "--port", "PORT", "--nocluster",
+                     "--disablephonehome", "--deploy", emptyWar(folder).getPath())) {
+            TimeUnit.SECONDS.sleep(SETTLED_AFTER);
+            measure("idle, nobody on it", portal, empty);
+            var open = open(portal);
+            var here = Executors.newSingleThreadScheduledExecutor();
+            here.scheduleAtFixedRate(() -> open.forEach(Typist::sayHere), 1, HERE_EVERY_S, TimeUnit.SECONDS);
+            TimeUnit.SECONDS.sleep(5);
+            measure("idle, " + SHEETS + " open sheets", portal, empty);
+            here.shutdownNow();
+        }
+    }
+
+    private static void measure(String name, ServerProcess portal, ServerProcess empty) throws InterruptedException {
+        var portalBefore = portal.processorSeconds();
+        var emptyBefore = empty.processorSeconds();
+        TimeUnit.SECONDS.sleep(SECONDS);
+        Figure.print(name, 100 * (portal.processorSeconds() - portalBefore) / SECONDS, "% of a core", 100 * (empty.processorSeconds() - emptyBefore) / SECONDS);
+    }
+
+    private List<Typist> open(ServerProcess portal) throws Exception {
+        var tables = http.send(HttpRequest.newBuilder(URI.create(portal.address() + "/test/bench/tables?count=" + SHEETS)).build(), HttpResponse.BodyHandlers.ofString());
+        var open = new ArrayList<Typist>();
+        for (var line : tables.body().lines().toList()) {
+            var words = line.split(" ");
+            var typist = new Typist(http, portal.address(), Long.parseLong(words[0]), Long.parseLong(words[1]), "i" + open.size(), (writer, id) -> { });
+            typist.listen();
+            open.add(typist);
+        }
+        return open;
+    }
+
+    private static File emptyWar(Path folder) throws IOException {
+        var war = Files.createDirectories(folder.resolve("empty")).resolve("ROOT.war").toFile();
+        ShrinkWrap.create(WebArchive.class, "ROOT.war").add(new StringAsset("empty"), "index.html").as(ZipExporter.class).exportTo(war, true);
+        return war;
+    }
+}

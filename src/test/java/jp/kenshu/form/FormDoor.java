@@ -1,0 +1,49 @@
+package jp.kenshu.form;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.form.definition.Choice;
+import jp.kenshu.form.definition.Condition;
+import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.FormSection;
+import jp.kenshu.form.definition.FormUse;
+import jp.kenshu.form.definition.Question;
+import jp.kenshu.form.definition.Question.Limits;
+import jp.kenshu.form.definition.Question.Offer;
+import jp.kenshu.form.definition.Question.Terms;
+import jp.kenshu.form.definition.QuestionKind;
+import jp.kenshu.form.version.FormVersions;
+import jp.kenshu.programme.Programme;
+
+/** The door through which tests let the conference ask more than R5 does; it exists only in the test archive. */
+@WebServlet(urlPatterns = "/test/form", asyncSupported = true)
+public class FormDoor extends HttpServlet {
+
+    @Inject
+    private FormVersions versions;
+    @Inject
+    private Programme programme;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var width = Question.of("width", QuestionKind.NUMBER, SampleForm.both("車椅子の幅"), Terms.REQUIRED.only(Condition.answered("needs", "wheelchair")))
+                .within(Limits.between(BigDecimal.TEN, BigDecimal.valueOf(120), 1, SampleForm.both("cm")));
+        var lunch = Question.of("lunch", QuestionKind.ONE, SampleForm.both("昼食"), Terms.REQUIRED)
+                .offering(Offer.of(Choice.of("fish", SampleForm.both("魚")), Choice.of("beans", SampleForm.both("豆"))));
+        versions.load(programme.conference(), form(FormUse.REGISTRATION, SampleForm.NEEDS, width));
+        versions.load(programme.conference(), form(FormUse.MEMBER, lunch));
+        response.getWriter().println("asks more");
+    }
+
+    private static FormDefinition form(FormUse use, Question... questions) {
+        return new FormDefinition(use.code(), SampleForm.both("ご配慮"), null,
+                List.of(new FormSection("all", SampleForm.both("当日の準備"), SampleForm.both("当日のために伺います。"), List.of(questions))));
+    }
+}

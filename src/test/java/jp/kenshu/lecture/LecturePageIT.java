@@ -1,0 +1,114 @@
+package jp.kenshu.lecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jp.kenshu.BrowserIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+
+/** A lecture in a browser: it really plays and seeks, by mouse and keyboard, and what stands beside it follows. */
+class LecturePageIT extends BrowserIT {
+
+    private static final String CODE = "r5-I-05";
+
+    @BeforeEach
+    void makeTheVideo() {
+        assertEquals(200, get("/test/lecture?code=" + CODE).statusCode());
+    }
+
+    private Object script(String code) {
+        return ((JavascriptExecutor) browser).executeScript("const video = document.querySelector('video');" + code);
+    }
+
+    private double at() {
+        return ((Number) script("return video.currentTime")).doubleValue();
+    }
+
+    private void awaitMoment(double from, double to) {
+        await(driver -> at() >= from && at() <= to);
+    }
+
+    private String current(String list) {
+        var current = browser.findElements(By.cssSelector(list + " a[aria-current]"));
+        return current.isEmpty() ? "" : current.get(0).getText();
+    }
+
+    @Test
+    void lecturePlaysAndWhatStandsBesideItFollows() {
+        open("/lecture");
+        browser.findElement(By.cssSelector("a[href='/lecture/" + CODE + "']")).click();
+        awaitText("PDCAサイクルに沿った在宅医療・介護連携推進事業の具体的方策について");
+        await(driver -> (Boolean) script("return video.duration > 30"));
+        axe();
+        assertTrue(all("iframe").isEmpty());
+
+        press("play");
+        awaitMoment(0.5, 20);
+        assertEquals("一時停止", element("play").getText());
+        pressFirst(".cues li:nth-child(4) a");
+        await(driver -> current(".cues").contains("最初に、めざすべき姿を決めます。"));
+        assertTrue(current(".chapters").contains("めざすべき姿を決める"), current(".chapters"));
+        press("play");
+
+        pressFirst(".chapters li:nth-child(3) a");
+        await(driver -> current(".chapters").contains("現状と課題"));
+        press("play");
+        await(driver -> (Boolean) script("return video.paused"));
+        assertTrue(element("here").getDomProperty("href").matches(".*/lecture/" + CODE + "\\?t=\\d+"));
+    }
+
+    @Test
+    void everythingIsWithinReachOfTheKeyboard() {
+        open("/lecture/" + CODE + "?t=20");
+        awaitMoment(19.9, 20.1);
+        var play = element("play");
+
+        play.sendKeys(Keys.ARROW_RIGHT);
+        awaitMoment(24.9, 25.1);
+        play.sendKeys("j");
+        awaitMoment(14.9, 15.1);
+        play.sendKeys(">");
+        await(driver -> ((Number) script("return video.playbackRate")).doubleValue() == 1.25);
+        play.sendKeys("c");
+        await(driver -> "false".equals(element("captions").getDomAttribute("aria-pressed")));
+        play.sendKeys("m");
+        await(driver -> (Boolean) script("return video.muted"));
+        play.sendKeys("k");
+        await(driver -> !(Boolean) script("return video.paused"));
+        play.sendKeys("k");
+        play.sendKeys(Keys.END);
+        await(driver -> (Boolean) script("return video.currentTime > video.duration - 1"));
+        play.sendKeys(Keys.HOME);
+        awaitMoment(0, 0.1);
+    }
+
+    @Test
+    void placeIsKeptOnThisDeviceEvenIfItStandsStill() {
+        open("/lecture/" + CODE + "?t=30");
+        awaitMoment(29.9, 30.1);
+
+        open("/lecture/" + CODE);
+        awaitMoment(29.9, 30.1);
+        awaitText("前回の続き（0:30）");
+        press("from-start");
+        awaitMoment(0, 0.1);
+        open("/lecture/" + CODE);
+        await(driver -> (Boolean) script("return video.readyState > 0"));
+        assertEquals(0, at());
+    }
+
+    @Test
+    void narrowWindowAndPaperHaveAllOfIt() {
+        open("/lecture/" + CODE);
+        await(driver -> (Boolean) script("return video.readyState > 0"));
+        fitsNarrowWindow();
+        screenshot("lecture");
+        open("/lecture/transcript?id=" + CODE);
+        awaitText("最初に、めざすべき姿を決めます。誰にとって、どの場面で");
+        axe();
+    }
+}

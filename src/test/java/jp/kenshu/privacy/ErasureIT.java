@@ -1,0 +1,191 @@
+package jp.kenshu.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jp.kenshu.OneTransaction;
+import jp.kenshu.PortalIT;
+import jp.kenshu.Rehearsal;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
+import jp.kenshu.account.People;
+import jp.kenshu.account.Person;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.registration.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is held on a person is told whole; after their data have been erased, the whole database holds neither name nor address of theirs. */
+class ErasureIT extends PortalIT {
+
+    private static final Actor SECRETARIAT = Actor.staff("事務局 試験");
+
+    @Inject
+    private Rehearsal rehearsal;
+    @Inject
+    private Stage stage;
+    @Inject
+    private People people;
+    @Inject
+    private PersonalData data;
+    @Inject
+    private Export export;
+    @Inject
+    private Erasure erasure;
+    @Inject
+    private Retention retention;
+    @Inject
+    private RetentionRounds rounds;
+    @Inject
+    private Programme programme;
+    @Inject
+    private OneTransaction transaction;
+    @PersistenceContext
+    private EntityManager entities;
+
+    private Map<String, String> told;
+
+    @BeforeEach
+    void beginAnew() {
+        told = stage.set();
+        rehearsal.standAt(OffsetDateTime.parse("2023-12-01T10:00+09:00").toInstant());
+    }
+
+    @Test
+    void allThatIsHeldIsToldInBothForms() throws Exception {
+        var person = person("representative");
+
+        var json = export.json(person);
+        String paper;
+        try (var pdf = Loader.loadPDF(export.pdf(person, Words.in("ja")))) {
+            paper = new PDFTextStripper().getText(pdf);
+        }
+
+        for (var words : List.of(person.getName(), person.getEmail(), "顔の見える関係がある。")) {
+            assertTrue(json.contains(words), words);
+            assertTrue(paper.replaceAll("\\s", "").contains(words.replaceAll("\\s", "")), words);
+        }
+        assertFalse(paper.contains("null"), paper);
+        assertEquals(List.of(), data.of(person.getId()).stream().filter(held -> held.rows().isEmpty()).toList());
+    }
+
+    @Test
+    void afterErasingNeitherNameNorAddressIsLeftAnywhere() {
+        for (var who : List.of("representative", "member", "waiting")) {
+            var person = person(who);
+            var words = data.identityOf(person.getId()).words();
+            var counted = counted();
+            assertTrue(found(words).size() > 3, "the test sees too little");
+
+            erasure.erase(person.getId(), SECRETARIAT);
+            erasure.erase(person.getId(), SECRETARIAT);
+
+            assertEquals(List.of(), found(words), who);
+            assertEquals(counted, counted(), "people are counted as before");
+            assertTrue(data.find(person.getId()).orElseThrow().isErased());
+        }
+    }
+
+    @Test
+    void whoIsStillToTakePartIsNotErased() {
+        rehearsal.standAt(Rehearsal.DURING_REGISTRATION);
+        var person = person("waiting");
+
+        var refused = assertThrows(RuleViolation.class, () -> erasure.erase(person.getId(), SECRETARIAT));
+
+        assertEquals("privacy.stillToTakePart", refused.key());
+        assertEquals(person.getName(), person("waiting").getName());
+    }
+
+    @Test
+    void colleaguesAtTheSameAddressKeepTheirs() {
+        var person = person("member");
+        var colleague = people.meet(person.getEmail(), "同僚 次郎", "ja");
+
+        erasure.erase(person.getId(), SECRETARIAT);
+
+        assertEquals(List.of("同僚 次郎"), people.at(colleague.getEmail()).stream().map(Person::getName).toList());
+    }
+
+    @Test
+    void onceTheirTimeIsOverAllGoAndTheRunSaysHowMany() {
+        var version = programme.conference().getVersion();
+        var before = assertThrows(RuleViolation.class, () -> retention.keepUntil(LocalDate.parse("2023-10-26"), false, version, SECRETARIAT));
+        retention.keepUntil(LocalDate.parse("2023-12-31"), false, version, SECRETARIAT);
+        var early = assertThrows(RuleViolation.class, () -> retention.begin(SECRETARIAT));
+        rehearsal.standAt(OffsetDateTime.parse("2024-01-01T00:00+09:00").toInstant());
+        var reach = retention.reach();
+        rounds.go();
+        assertEquals(reach, retention.reach(), "nothing goes by itself unless it was set so");
+
+        var run = retention.begin(SECRETARIAT);
+        assertEquals(run.getId(), retention.begin(SECRETARIAT).getId());
+        rounds.finish(run.getId());
+
+        assertTrue(reach.get("person") > 10, reach.toString());
+        assertEquals(List.of("retention.beforeTheEnd", "retention.notOver"), List.of(before.key(), early.key()));
+        assertEquals(List.of(reach.get("person").intValue(), reach.get("person").intValue()), List.of(retention.runs().get(0).getPeople(), retention.runs().get(0).getDone()));
+        assertEquals(0L, retention.reach().get("person"));
+        assertEquals(0, count("draft_entry") + count("seat_wish") + count("access_link where person_id is not null"));
+    }
+
+    @Test
+    void theClockLetsThemGoWhereThatIsSet() {
+        retention.keepUntil(LocalDate.parse("2023-12-31"), true, programme.conference().getVersion(), SECRETARIAT);
+        rehearsal.standAt(OffsetDateTime.parse("2024-01-01T00:00+09:00").toInstant());
+
+        rounds.go();
+        rounds.go();
+
+        assertEquals(0L, retention.reach().get("person"));
+        assertEquals(List.of(true), retention.runs().stream().map(run -> run.getFinishedAt() != null).toList());
+    }
+
+    private Person person(String who) {
+        return people.at(told.get(who)).get(0);
+    }
+
+    private List<Long> counted() {
+        return List.of(count("registration where withdrawn_at is null"), count("team_member where removed_at is null"), count("work_group_member"), count("arrival"));
+    }
+
+    private long count(String what) {
+        return ((Number) entities.createNativeQuery("select count(*) from " + what).getSingleResult()).longValue();
+    }
+
+    /** The columns of all tables in whose texts one of {@code words} stands. */
+    private List<String> found(List<String> words) {
+        return transaction.kept(() -> {
+            List<?> columns = entities.createNativeQuery("""
+                    select concat(table_name, ' ', column_name) from information_schema.columns where table_schema = database()
+                    and data_type in ('char', 'varchar', 'text', 'mediumtext', 'longtext', 'mediumblob', 'longblob', 'json')""").getResultList();
+            var found = new ArrayList<String>();
+            for (var each : new HashSet<>(columns)) {
+                var column = each.toString().split(" ");
+                for (var word : words) {
+                    var rows = ((Number) entities.createNativeQuery("select count(*) from " + column[0] + " where instr(cast(`" + column[1] + "` as char character set utf8mb4) collate utf8mb4_bin, ?) > 0")
+                            .setParameter(1, word).getSingleResult()).longValue();
+                    if (rows > 0) {
+                        found.add(each + ": " + word);
+                    }
+                }
+            }
+            return found.stream().sorted().toList();
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package jp.kenshu.questionnaire.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+
+import jp.kenshu.RuleViolation;
+import jp.kenshu.form.SampleForm;
+import jp.kenshu.programme.Conference;
+import jp.kenshu.questionnaire.Invitees;
+import jp.kenshu.seed.QuestionnaireOfR5;
+import org.junit.jupiter.api.Test;
+
+class PlanFormTest {
+
+    private static final Conference R5 = QuestionnaireOfR5.plan().follows().getConference();
+
+    @Test
+    void everythingWrongIsSaidAtOnceBesideItsField() {
+        var form = PlanForm.empty();
+        form.getTyped().putAll(Map.of("code", "アンケート２", "titleJa", "事前アンケート", "leadEn", "Only English", "day", "いつか"));
+
+        var refused = assertThrows(RuleViolation.class, () -> form.plan(R5, null, null));
+
+        assertEquals(List.of("code plan.codeWrong", "titleEn formQuestion.bothLanguages", "leadJa formQuestion.bothLanguages", "follows plan.partMissing",
+                "day settings.dayUnclear"), refused.all().stream().map(each -> each.field() + " " + each.key()).toList());
+    }
+
+    @Test
+    void aCopyAsksTheSameUnderItsOwnCodeAndTitle() {
+        var form = PlanForm.empty();
+        form.getTyped().putAll(Map.of("code", "Ｒ５－２", "titleJa", "研修後", "titleEn", "After", "follows", "II", "day", "令和5年12月1日", "time", "17時",
+                "invitees", "TEAMS"));
+
+        var plan = form.plan(R5, SampleForm.all(), null);
+
+        assertEquals("r5-2 questionnaire-r5-2 研修後", plan.code() + " " + plan.asks().code() + " " + plan.asks().title().ja());
+        assertEquals(SampleForm.all().sections(), plan.asks().sections());
+        assertEquals(Invitees.TEAMS, plan.invitees());
+        assertEquals("2023-12-01T08:00:00Z", plan.closes().at().toString());
+    }
+
+    @Test
+    void addressesAreShortAndPlain() {
+        for (var code : List.of("-r6", "r6-", "a".repeat(21), "r_6", "<b>")) {
+            var form = PlanForm.empty();
+            form.getTyped().put("code", code);
+            assertEquals(List.of("plan.codeWrong"), assertThrows(RuleViolation.class, () -> form.plan(R5, null, null)).all().stream()
+                    .filter(each -> "code".equals(each.field())).map(RuleViolation::key).toList(), code);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package jp.kenshu.questionnaire.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jp.kenshu.BrowserIT;
+import jp.kenshu.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.support.ui.Select;
+
+/** The secretariat plans a second questionnaire as a copy, writes it, opens it, and changes it while people answer: nothing is lost. */
+class PlanPageIT extends BrowserIT {
+
+    @BeforeEach
+    void afterPart1() {
+        setClock("2023-10-19T16:30:00+09:00");
+        signInAs(Role.SECRETARIAT);
+    }
+
+    @Test
+    void aCopyIsWrittenOpenedAndChangedWhileItRuns() {
+        open("/questionnaire/organiser/questionnaires");
+        pressFirst("#add");
+        fill("code", "R5");
+        fill("titleJa", "研修会議Ⅱのあとのアンケート");
+        press("save");
+        await(driver -> errorAt("titleEn").contains("両方を入力してください"));
+        assertEquals("研修会議Ⅱのあとのアンケート", element("titleJa").getDomProperty("value"));
+        axe();
+        fitsNarrowWindow();
+        fill("titleEn", "After Part II");
+        fill("day", "2023-11-30");
+        new Select(element("from")).selectByIndex(1);
+        press("save");
+        await(driver -> errorAt("code").contains("ほかのアンケートが使っています"));
+        fill("code", "r5-2");
+        press("save");
+        awaitText("アンケートを加えました");
+        axe();
+
+        writeTwoQuestions();
+        pressFirst("p > a[href^='/questionnaire/organiser/questionnaire?']");
+        press("open");
+        awaitText("アンケートを始めました");
+        var desk = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        open("/q/r5-2");
+        tick("q_f1", "4");
+        tick("q_f3", "2");
+        var answering = browser.getWindowHandle();
+        browser.switchTo().window(desk);
+        changeItWhileItRuns();
+
+        browser.switchTo().window(answering);
+        press("send");
+        awaitText("ご回答");
+        open("/q/r5-2");
+        await(driver -> !all("#q_f3").isEmpty());
+        assertEquals(0, all("#q_q8").size(), "what was withdrawn is asked no more");
+        browser.close();
+        browser.switchTo().window(desk);
+        open("/questionnaire/organiser/questionnaires");
+        pressFirst("main tbody tr:last-child a");
+        assertEquals("1", first("#counts .received").getText());
+        assertTrue(mainText().contains("ご所属（部署）"), this::mainText);
+        assertTrue(mainText().contains("途中の版で文や選択肢が変わりました"), this::mainText);
+        press("plan");
+        awaitText("変えられるのは題名と文だけです");
+        axe();
+    }
+
+    /** A copy of the first question below it, and one moved up; seen as page, paper and workbook. */
+    private void writeTwoQuestions() {
+        press("write");
+        awaitText("下書きを作り");
+        axe();
+        pressFirst("input[id$=copy]");
+        awaitText("質問を変える");
+        fill("labelJa", "お住まいの都道府県に近いもの");
+        fill("labelEn", "Nearest to where you live");
+        press("save");
+        awaitText("下書きを変えました");
+        assertTrue(all("#draft tbody tr").get(1).getText().contains("お住まいの"), this::mainText);
+        pressFirst("tr:nth-child(2) input[id$=withdraw]");
+        awaitText("下書きを変えました");
+        for (var paper : new String[] {"pdf", "docx", "xlsx"}) {
+            assertEquals(1, all("a[href='/form/organiser/form-draft." + paper + "?form=questionnaire-r5-2']").size());
+        }
+        open("/form/organiser/form-preview?form=questionnaire-r5-2");
+        awaitText("見え方の確認です");
+        axe();
+        fitsNarrowWindow();
+        open("/form/organiser/form-draft?form=questionnaire-r5-2");
+    }
+
+    private void changeItWhileItRuns() {
+        press("write");
+        pressFirst("#draft tbody tr a.button");
+        fill("labelJa", "ご所属（部署）");
+        press("save");
+        awaitText("下書きを変えました");
+        pressFirst("#draft tbody tr:last-child input[id$=withdraw]");
+        awaitText("下書きを変えました");
+        press("publish");
+        awaitText("新しい版を公開しました");
+        fitsNarrowWindow();
+        screenshot("questionnaire-draft");
+    }
+
+    private void tick(String field, String value) {
+        run("document.querySelector(`#" + field + " input[value='" + value + "']`).click()");
+    }
+}

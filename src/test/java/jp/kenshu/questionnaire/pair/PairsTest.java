@@ -1,0 +1,81 @@
+package jp.kenshu.questionnaire.pair;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.AnswerCell;
+import jp.kenshu.form.SampleForm;
+import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.Question.Limits;
+import jp.kenshu.form.definition.QuestionKind;
+import org.junit.jupiter.api.Test;
+
+class PairsTest {
+
+    private static final FormDefinition FORM = SampleForm.of(SampleForm.plain("likely", QuestionKind.SCALE).within(Limits.between(BigDecimal.ZERO, BigDecimal.TEN, 0, null)),
+            SampleForm.JUDGED, SampleForm.plain("text", QuestionKind.TEXT));
+
+    @Test
+    void aCodeIsTheSameHoweverItIsTyped() {
+        assertEquals(PairCode.in(answers("08やひ", 1)), PairCode.in(answers(" ０８ ヤ－ひ", 1)));
+        assertEquals(PairCode.in(answers("08ab", 1)), PairCode.in(answers("08AB", 1)));
+        assertTrue(PairCode.in(answers("　", 1)).isEmpty());
+    }
+
+    @Test
+    void theSamePeopleAreComparedAndNobodyElse() {
+        var before = new ArrayList<Answers>();
+        var after = new ArrayList<Answers>();
+        for (int person = 1; person <= 5; person++) {
+            before.add(answers("0" + person + "あ", person));
+            after.add(answers("0" + person + "ア", person + 2));
+        }
+        before.add(answers("31ん", 10));
+        after.add(answers(null, 10));
+        before.add(answers("09か", 1));
+        before.add(answers("09か", 9));
+        after.add(answers("09か", 5));
+
+        var pairs = Pairs.of(before, after);
+        var change = pairs.changes(FORM, FORM).get(0);
+
+        assertEquals(5, pairs.all().size());
+        assertEquals(1, pairs.twice(), "a code that two people have pairs neither");
+        assertEquals("3.00 5.00 2.00 of 5", change.before() + " " + change.after() + " " + change.more() + " of " + change.pairs());
+    }
+
+    @Test
+    void fewerThanFivePairsAreNotShownInAnyFigure() {
+        var before = new ArrayList<Answers>();
+        var after = new ArrayList<Answers>();
+        for (int person = 1; person <= 5; person++) {
+            before.add(answers("0" + person + "あ", person).with(AnswerCell.of("judged").in("1", "content"), person < 5 ? "1" : ""));
+            after.add(answers("0" + person + "あ", person).with(AnswerCell.of("judged").in("1", "content"), "2"));
+        }
+
+        var changes = Pairs.of(before, after).changes(FORM, FORM);
+
+        assertEquals(List.of(true, false, false, false, false), changes.stream().map(Pairs.Change::isShown).toList());
+        assertFalse(Pairs.of(before.subList(0, 4), after).areEnough());
+    }
+
+    @Test
+    void theQuestionIsAskedFirstAndCanBeTakenOut() {
+        var asking = new FormDefinition("f", SampleForm.both("前"), null, PairCode.asked(FORM.sections(), true));
+
+        assertEquals(PairCode.QUESTION, asking.questions().get(0).code());
+        assertEquals(asking.sections(), PairCode.asked(asking.sections(), true));
+        assertEquals(FORM.sections(), PairCode.asked(asking.sections(), false));
+    }
+
+    private static Answers answers(String code, int likely) {
+        var answers = Answers.NONE.with("likely", String.valueOf(likely));
+        return code == null ? answers : answers.with(PairCode.QUESTION, code);
+    }
+}

@@ -1,0 +1,29 @@
+package jp.kenshu.questionnaire.running;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import jp.kenshu.questionnaire.AnswerChannel;
+import jp.kenshu.questionnaire.ResponseArrived;
+import org.junit.jupiter.api.Test;
+
+/** No hour is written down for fewer than five who came by the same way. */
+class ArrivalsTest {
+
+    private static final ResponseArrived BY_CODE = new ResponseArrived(1, AnswerChannel.QR);
+    private static final ResponseArrived BY_LETTER = new ResponseArrived(1, AnswerChannel.LETTER);
+
+    @Test
+    void fiveOfOneWayAreCountedTogetherAndFewerNotAtAll() {
+        var waiting = new HashMap<ResponseArrived, Integer>();
+
+        var scanned = IntStream.range(0, 11).map(each -> Arrivals.together(waiting, BY_CODE)).boxed().toList();
+        var byLetter = IntStream.range(0, 4).map(each -> Arrivals.together(waiting, BY_LETTER)).sum();
+
+        assertEquals(List.of(0, 0, 0, 0, 5, 0, 0, 0, 0, 5, 0), scanned);
+        assertEquals(0, byLetter);
+    }
+}

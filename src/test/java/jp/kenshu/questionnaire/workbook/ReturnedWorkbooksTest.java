@@ -1,0 +1,181 @@
+package jp.kenshu.questionnaire.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import jp.kenshu.Words;
+import jp.kenshu.form.AnswerCell;
+import jp.kenshu.questionnaire.workbook.ReadWorkbook.Doubt;
+import jp.kenshu.questionnaire.workbook.ReadWorkbook.Outcome;
+import jp.kenshu.seed.QuestionnaireOfR5;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** What became of workbooks on their way: typed in every way, pasted over, moved about, renamed, saved by other programs. */
+class ReturnedWorkbooksTest {
+
+    private static final AnswerSheet R5 = new AnswerSheet("r5", "令和５年度 研修会議", 7, 1, QuestionnaireOfR5.plan().asks());
+    private static final Map<String, String> TYPED = Map.of("f1", "4", "f3", "1", "q1-1_1_content", "2", "q8", "良かった");
+    private static final String KEPT = "{\"f1\":[\"4\"],\"f3\":[\"1\"],\"q1-1_1_content\":[\"2\"],\"q8\":[\"良かった\"]}";
+
+    @Test
+    void numbersAreReadHoweverTheyWereTyped() {
+        for (var three : List.of("3", "3 ", " ３", "３．", "3.", "③", "３　", "3番", "3）", "3: どちらでもない", "３．どちらでもない", "どちらでもない")) {
+            var texts = new HashMap<>(TYPED);
+            texts.put("q1-1_1_content", three);
+
+            var read = read(texts, workbook -> { });
+
+            assertEquals(KEPT.replace("\"2\"", "\"3\""), read.json(), three);
+            assertEquals(Outcome.ACCEPTED, read.outcome(), three);
+        }
+    }
+
+    @Test
+    void twoNumbersInOneCellAreToldAndNotGuessed() {
+        for (var two : List.of("1,3", "1、3", "１・３", "1 3", "1\n3", "1と3", "1～3")) {
+            var texts = new HashMap<>(TYPED);
+            texts.put("q1-1_1_content", two);
+
+            var read = read(texts, workbook -> { });
+
+            assertEquals(Outcome.DOUBTFUL, read.outcome(), two);
+            assertEquals(List.of("問1-1 研修会議Ⅰ：行政説明（老健局）（①内容について）"), read.doubts().stream().map(Doubt::question).toList(), two);
+            assertEquals(KEPT.replace("\"q1-1_1_content\":[\"2\"],", ""), read.json(), two);
+        }
+    }
+
+    @Test
+    void whatWasPastedOverACellIsRead() {
+        var read = read(TYPED, workbook -> {
+            entry(workbook, "f1").setCellValue(4.0);
+            var pasted = entry(workbook, "q8");
+            pasted.setCellStyle(workbook.createCellStyle());
+            var rich = new XSSFRichTextString("良かった");
+            rich.applyFont(0, 2, workbook.createFont());
+            pasted.setCellValue(rich);
+            workbook.getSheetAt(0).getCTWorksheet().unsetDataValidations();
+        });
+
+        assertEquals(KEPT, read.json());
+    }
+
+    @Test
+    void readingsThatExcelNotesStayOutOfTheText() {
+        var read = read(TYPED, workbook -> {
+            var noted = new XSSFRichTextString("良かった");
+            var reading = noted.getCTRst().addNewRPh();
+            reading.setT("ヨ");
+            reading.setSb(0);
+            reading.setEb(1);
+            noted.getCTRst().addNewPhoneticPr().setFontId(0);
+            entry(workbook, "q8").setCellValue(noted);
+        });
+
+        assertEquals(KEPT, read.json());
+    }
+
+    @Test
+    void renamedSheetsMovedRowsAndAnotherSheetInFrontDoNoHarm() {
+        assertEquals(KEPT, read(TYPED, workbook -> workbook.setSheetName(0, "回答（流山市）")).json());
+        var moved = read(TYPED, workbook -> workbook.getSheetAt(0).shiftRows(2, workbook.getSheetAt(0).getLastRowNum(), 3));
+        assertEquals(KEPT, moved.json());
+        assertEquals(Outcome.ACCEPTED, moved.outcome());
+        assertEquals(KEPT, read(TYPED, workbook -> {
+            workbook.createSheet("連絡事項").createRow(0).createCell(0).setCellValue("よろしくお願いします");
+            workbook.setSheetOrder("連絡事項", 0);
+        }).json());
+    }
+
+    @Test
+    void whatAFormulaGaveIsReadAndNotTheFormula() {
+        var read = read(TYPED, workbook -> {
+            entry(workbook, "f1").setCellFormula("2+2");
+            entry(workbook, "q8").setCellFormula("\"良\"&\"かった\"");
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        });
+
+        assertEquals(KEPT, read.json());
+    }
+
+    @Test
+    void aProgramThatDropsTheNamesOfCellsLosesNothing() {
+        var read = read(TYPED, workbook -> List.copyOf(workbook.getAllNames()).forEach(workbook::removeName));
+
+        assertEquals(KEPT, read.json());
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedSaysWhy() throws Exception {
+        assertTrue(why(locked(R5.workbook(TYPED))).contains("パスワード"), why(locked(R5.workbook(TYPED))));
+        try (var old = new HSSFWorkbook(); var bytes = new ByteArrayOutputStream()) {
+            old.createSheet("回答").createRow(0).createCell(0).setCellValue("4");
+            old.write(bytes);
+            assertTrue(why(bytes.toByteArray()).contains("古い形式"), why(bytes.toByteArray()));
+        }
+        assertEquals(Outcome.NOT_OURS, reading().read("a.xlsx", new byte[0]).outcome());
+    }
+
+    @Test
+    void longStrangeAndHarmfulWordsStayWordsOrAreTold() {
+        var hard = "𠮷野家の👩‍⚕️が言った：が（か゛）\n<script>alert(1)</script> =HYPERLINK(\"x\")";
+        assertEquals(hard, read(Map.of("f1", "4", "f3", "1", "q8", hard), workbook -> { }).answers().text(AnswerCell.of("q8")));
+
+        var tooLong = read(Map.of("f1", "4", "f3", "1", "q8", "あ".repeat(30_000)), workbook -> { });
+        assertEquals(Outcome.DOUBTFUL, tooLong.outcome());
+        assertEquals("{\"f1\":[\"4\"],\"f3\":[\"1\"]}", tooLong.json());
+    }
+
+    private static String why(byte[] file) {
+        var read = reading().read("a.xlsx", file);
+        assertEquals(Outcome.NOT_OURS, read.outcome());
+        return read.doubts().get(0).why();
+    }
+
+    private static byte[] locked(byte[] file) throws Exception {
+        try (var container = new POIFSFileSystem(); var bytes = new ByteArrayOutputStream()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("himitsu");
+            try (var stream = encryptor.getDataStream(container)) {
+                stream.write(file);
+            }
+            container.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static XSSFCell entry(XSSFWorkbook workbook, String key) {
+        var place = new CellReference(workbook.getName("kenshu_" + key.replace('-', '_')).getRefersToFormula());
+        return workbook.getSheetAt(0).getRow(place.getRow()).getCell(place.getCol());
+    }
+
+    private static ReadWorkbook read(Map<String, String> texts, Consumer<XSSFWorkbook> change) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(R5.workbook(texts))); var bytes = new ByteArrayOutputStream()) {
+            change.accept(workbook);
+            workbook.write(bytes);
+            return reading().read("a.xlsx", bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static WorkbookReading reading() {
+        return new WorkbookReading("r5", List.of(R5), Words.in("ja"));
+    }
+}
