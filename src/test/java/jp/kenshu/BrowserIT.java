@@ -246,9 +246,12 @@ public abstract class BrowserIT extends PortalIT {
         return element("main").getText();
     }
 
-    /** The message beside the field of {@code id}. */
+    /** The message beside the field of {@code id}, once there is one: a page that is pressed may still be the old one for a moment. */
     protected String errorAt(String id) {
-        return element(id + "-error").getText();
+        return await(driver -> {
+            var words = element(id + "-error").getText();
+            return words.isEmpty() ? null : words;
+        });
     }
 
     /** Asserts that axe finds nothing on the page as it stands (WCAG 2.2 AA and best practices); it needs no window of its own. */

@@ -78,7 +78,8 @@ public class Homeworks {
     /** The homework of everybody who is or was in {@code team} and has any, in the order of the members. */
     public List<Homework> of(Team team) {
         return entities.createQuery("""
-                select distinct h from Homework h left join fetch h.written where h.member.team = :team order by h.member.id""", Homework.class)
+                select distinct h from Homework h left join fetch h.written where h.member.team = :team
+                order by coalesce(h.member.position, 1000), h.member.id""", Homework.class)
                 .setParameter("team", team).getResultList();
     }
 

@@ -24,6 +24,10 @@ import jp.kenshu.registration.TeamMember;
 @Table(name = "work_group")
 public class WorkGroup {
 
+    private static final Comparator<WorkGroupMember> TEAM_BY_TEAM = Comparator.comparing((WorkGroupMember member) -> member.getMember().getTeam().getId())
+            .thenComparing(member -> member.getMember().getPosition(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(member -> member.getMember().getId());
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -67,17 +71,14 @@ public class WorkGroup {
         members.remove(member);
     }
 
-    /** The members, those of one team together. */
+    /** The members, team by team in their order; those who left stand behind the others of their team. */
     public List<WorkGroupMember> getMembers() {
-        return members.stream().sorted(Comparator.comparing((WorkGroupMember member) -> member.getMember().getTeam().getId())
-                .thenComparing(member -> member.getMember().getId())).toList();
+        return members.stream().sorted(TEAM_BY_TEAM).toList();
     }
 
     /** The members who take part, team by team in their order: not those who left, or whose team takes part no more. */
     public List<WorkGroupMember> getPeople() {
-        return members.stream().filter(WorkGroupMember::isTakingPart)
-                .sorted(Comparator.comparing((WorkGroupMember member) -> member.getMember().getTeam().getId())
-                        .thenComparing(member -> member.getMember().getPosition())).toList();
+        return members.stream().filter(WorkGroupMember::isTakingPart).sorted(TEAM_BY_TEAM).toList();
     }
 
     /** The one who chairs the work (司会), once appointed. */
