@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -45,10 +46,10 @@ public class AccessLink {
     private String tokenHash;
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "person_id")
     private Person person;
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "staff_id")
     private StaffMember staff;
     @Column(name = "request_hash")
@@ -65,7 +66,7 @@ public class AccessLink {
     private Instant expiresAt;
     @Column(name = "used_at")
     private Instant usedAt;
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "known_device_id")
     private KnownDevice askedOn;
     @Column(name = "loopback_only")

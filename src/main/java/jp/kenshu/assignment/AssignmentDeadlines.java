@@ -1,9 +1,10 @@
 package jp.kenshu.assignment;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,8 +20,11 @@ import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.audit.Said;
 import jp.kenshu.programme.Dates;
+import jp.kenshu.programme.Deadline;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
+import jp.kenshu.programme.Part;
+import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Team;
 
@@ -37,34 +41,43 @@ public class AssignmentDeadlines {
     @Inject
     private PortalClock clock;
     @Inject
+    private Programme programme;
+    @Inject
     private AssignmentLetters letters;
     @Inject
     private AuditTrail audit;
 
-    /** The due moment of one paper for {@code team}. */
-    public DueMoment dueAt(Team team, DeadlineKind kind) {
-        return dueAt(team.getId(), team.getPart().getId(), team.getVenue().getId(), kind);
+    /** What the secretariat granted to teams of one part, by the team's id and the paper. */
+    record Granted(Map<Long, Map<DeadlineKind, DueExtension>> extensions) {
+
+        Optional<DueExtension> find(Team team, DeadlineKind kind) {
+            return Optional.ofNullable(extensions.getOrDefault(team.getId(), Map.of()).get(kind));
+        }
     }
 
-    /** The due moment of one paper for the team under {@code teamId}, of this part and venue. */
-    DueMoment dueAt(long teamId, long partId, long venueId, DeadlineKind kind) {
-        var announced = announcedAt(partId, venueId, kind);
-        return findExtension(teamId, kind).map(DueExtension::getDue).filter(later -> later.at().isAfter(announced.at())).orElse(announced);
+    /** What the secretariat granted to the teams of {@code part}. */
+    Granted extensionsOf(Part part) {
+        var extensions = new HashMap<Long, Map<DeadlineKind, DueExtension>>();
+        entities.createQuery("select t.id, e from DueExtension e join e.team t where t.part = :part", Object[].class).setParameter("part", part)
+                .getResultStream().forEach(row -> extensions.computeIfAbsent((Long) row[0], team -> new EnumMap<>(DeadlineKind.class))
+                        .put(((DueExtension) row[1]).getKind(), (DueExtension) row[1]));
+        return new Granted(extensions);
+    }
+
+    /** The due moment of one paper for {@code team}. */
+    public DueMoment dueAt(Team team, DeadlineKind kind) {
+        return dueAt(team, kind, findExtension(team, kind));
+    }
+
+    /** The due moment of one paper for {@code team}, to which the secretariat granted {@code extension}, or nothing. */
+    DueMoment dueAt(Team team, DeadlineKind kind, Optional<DueExtension> extension) {
+        var announced = announcedAt(team.getVenue(), kind);
+        return extension.map(DueExtension::getDue).filter(later -> later.at().isAfter(announced.at())).orElse(announced);
     }
 
     /** The due moment that holds for every team of {@code venue} that has no extension. */
     public DueMoment announcedAt(Venue venue, DeadlineKind kind) {
-        return announcedAt(venue.getPart().getId(), venue.getId(), kind);
-    }
-
-    private DueMoment announcedAt(long partId, long venueId, DeadlineKind kind) {
-        Stream<Object[]> deadlines = entities.createQuery("""
-                select d.dueAt, d.wholeDay, v.id from Deadline d left join d.venue v
-                where d.kind = :kind and d.part.id = :part and (v.id is null or v.id = :venue)""", Object[].class)
-                .setParameter("kind", kind).setParameter("part", partId).setParameter("venue", venueId).getResultStream();
-        return deadlines.min(Comparator.comparing(deadline -> deadline[2] == null))
-                .map(deadline -> new DueMoment((Instant) deadline[0], (Boolean) deadline[1]))
-                .orElseGet(() -> whenDoorsOpen(entities.find(Venue.class, venueId)));
+        return programme.findDeadline(kind, venue.getPart(), venue).map(Deadline::getDue).orElseGet(() -> whenDoorsOpen(venue));
     }
 
     private static DueMoment whenDoorsOpen(Venue venue) {
@@ -73,12 +86,8 @@ public class AssignmentDeadlines {
 
     /** What the secretariat granted to {@code team} for one paper, if it did. */
     public Optional<DueExtension> findExtension(Team team, DeadlineKind kind) {
-        return findExtension(team.getId(), kind);
-    }
-
-    private Optional<DueExtension> findExtension(long teamId, DeadlineKind kind) {
         return entities.createQuery("select e from DueExtension e where e.team.id = :team and e.kind = :kind", DueExtension.class)
-                .setParameter("team", teamId).setParameter("kind", kind).getResultStream().findFirst();
+                .setParameter("team", team.getId()).setParameter("kind", kind).getResultStream().findFirst();
     }
 
     /** Whether {@code team} may still hand a paper in; the due moment itself is too late. */
@@ -118,7 +127,7 @@ public class AssignmentDeadlines {
         if (!due.at().isAfter(announcedAt(team.getVenue(), kind).at())) {
             throw RuleViolation.at("day", "assignment.notLater", Dates.in("ja").stamp(announcedAt(team.getVenue(), kind)));
         }
-        var before = findExtension(teamId, kind);
+        var before = findExtension(team, kind);
         before.ifPresent(extension -> extension.grant(due, because, by, clock.now()));
         var extension = before.orElseGet(() -> new DueExtension(team, kind, due, because, by, clock.now()));
         entities.persist(extension);

@@ -1,9 +1,10 @@
 package jp.kenshu.assignment;
 
+import java.util.List;
 import java.util.Map;
 
 import jp.kenshu.programme.DeadlineKind;
-import jp.kenshu.programme.Part;
+import jp.kenshu.registration.Team;
 
 /** One of the papers that every team hands in (資料２, 資料３, 資料４), as the consoles of representative and secretariat list it. */
 public interface AssignmentPaper {
@@ -14,6 +15,6 @@ public interface AssignmentPaper {
     /** The page on which a team works on it. */
     String path();
 
-    /** How it stands for the teams of {@code part}, by their ids; a team that has done nothing may be absent. */
-    Map<Long, PaperStanding> standings(Part part);
+    /** How it stands for {@code teams}, some of one part, by their ids; a team that has done nothing may be absent. */
+    Map<Long, PaperStanding> standings(List<Team> teams);
 }

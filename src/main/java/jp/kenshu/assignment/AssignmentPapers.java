@@ -46,15 +46,20 @@ public class AssignmentPapers implements PapersAsked {
 
     /** The papers of each of {@code teams}, all of one part, by the team's id. */
     public Map<Long, List<Line>> of(Part part, List<Team> teams) {
+        if (teams.isEmpty()) {
+            return Map.of();
+        }
         var all = inOrder();
-        var standings = all.stream().map(paper -> paper.standings(part)).toList();
+        var standings = all.stream().map(paper -> paper.standings(teams)).toList();
+        var granted = deadlines.extensionsOf(part);
         var now = clock.now();
         var lines = new LinkedHashMap<Long, List<Line>>();
         for (var team : teams) {
             lines.put(team.getId(), java.util.stream.IntStream.range(0, all.size()).mapToObj(index -> {
                 var paper = all.get(index);
-                var due = deadlines.dueAt(team, paper.kind());
-                var extended = deadlines.findExtension(team, paper.kind()).map(DueExtension::getReason).orElse(null);
+                var extension = granted.find(team, paper.kind());
+                var due = deadlines.dueAt(team, paper.kind(), extension);
+                var extended = extension.map(DueExtension::getReason).orElse(null);
                 var standing = standings.get(index).getOrDefault(team.getId(), PaperStanding.nothing(1));
                 return new Line(paper.kind(), paper.path(), standing, due, extended, now.isBefore(due.at()));
             }).toList());
@@ -69,7 +74,8 @@ public class AssignmentPapers implements PapersAsked {
 
     @Override
     public List<PaperDue> asked(Team team) {
-        return inOrder().stream().map(paper -> new PaperDue(paper.kind(), deadlines.dueAt(team, paper.kind()), paper.path())).toList();
+        var granted = deadlines.extensionsOf(team.getPart());
+        return inOrder().stream().map(paper -> new PaperDue(paper.kind(), deadlines.dueAt(team, paper.kind(), granted.find(team, paper.kind())), paper.path())).toList();
     }
 
     private List<AssignmentPaper> inOrder() {

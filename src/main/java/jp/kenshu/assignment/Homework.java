@@ -64,7 +64,7 @@ public class Homework {
     private Integer submittedRevision;
     @Column(name = "nudged_at")
     private Instant nudgedAt;
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "org_chart_id")
     private StoredFile orgChart;
     @OneToMany(mappedBy = "homework", cascade = CascadeType.PERSIST)

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +29,6 @@ import jp.kenshu.programme.Part;
 import jp.kenshu.programme.place.Municipality;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
-import jp.kenshu.registration.TeamState;
 import jp.kenshu.registration.Teams;
 import jp.kenshu.storage.FileOf;
 import jp.kenshu.storage.Retried;
@@ -83,6 +84,14 @@ public class Homeworks {
                 .setParameter("team", team).getResultList();
     }
 
+    /** The homework of everybody who is or was in one of {@code teams} and has any, by the members' ids. */
+    Map<Long, Homework> of(List<Team> teams) {
+        return entities.createQuery("""
+                select distinct h from Homework h join fetch h.member m left join fetch h.written where m.team.id in :teams order by m.id""", Homework.class)
+                .setParameter("teams", teams.stream().map(Team::getId).toList()).getResultStream()
+                .collect(Collectors.toMap(homework -> homework.getMember().getId(), Function.identity()));
+    }
+
     /** A member with their homework. */
     public MemberLine line(TeamMember member) {
         return MemberLine.of(member, find(member.getId()).orElse(null), forms.homework(member.getTeam().getPart()));
@@ -90,7 +99,7 @@ public class Homeworks {
 
     /** The members of {@code team} in their order, each with their homework. */
     public List<MemberLine> lines(Team team) {
-        return MemberLine.of(team, of(team), forms.homework(team.getPart()));
+        return MemberLine.of(team, of(List.of(team)), forms.homework(team.getPart()));
     }
 
     /**
@@ -100,13 +109,14 @@ public class Homeworks {
      */
     @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public Saved save(long memberId, Map<AnswerKey, String> texts, Map<AnswerKey, Integer> knownRevisions, Actor by) {
-        var now = deadlines.mustBeBefore(dueFor(memberId), by);
+        var member = getMember(memberId);
+        var now = deadlines.mustBeBefore(dueFor(member), by);
         var homework = hold(memberId);
         var before = homework.getSavedBy();
         var revisions = new LinkedHashMap<AnswerKey, Integer>();
         var conflicts = new ArrayList<Saved.Conflict>();
         var refused = new ArrayList<RuleViolation>();
-        var asked = forms.homeworkOf(homework.getMember());
+        var asked = forms.homeworkOf(member);
         texts.forEach((key, typed) -> {
             try {
                 homework.write(key, asked.kept(key, typed), knownRevisions.getOrDefault(key, 0), by, now).ifPresentOrElse(
@@ -134,13 +144,9 @@ public class Homeworks {
         audit.record(by, "homeworkWrittenFor", member.getTeam().getSubject(), member.getAttendee().getName());
     }
 
-    private DueMoment dueFor(long memberId) {
-        var facts = entities.createQuery("""
-                select t.id, p.id, v.id, t.state from TeamMember m join m.team t join t.part p join t.venue v
-                where m.id = :member and m.removedAt is null""", Object[].class).setParameter("member", memberId)
-                .getResultStream().findFirst().orElseThrow(() -> RuleViolation.of("team.memberUnknown"));
-        AssignmentDeadlines.mustStand(((TeamState) facts[3]).stands());
-        return deadlines.dueAt((Long) facts[0], (Long) facts[1], (Long) facts[2], DeadlineKind.HOMEWORK);
+    private DueMoment dueFor(TeamMember member) {
+        AssignmentDeadlines.mustStand(member.getTeam().getState().stands());
+        return deadlines.dueAt(member.getTeam(), DeadlineKind.HOMEWORK);
     }
 
     /** The homework, opened where needed and held until the transaction ends. */
@@ -159,7 +165,7 @@ public class Homeworks {
     /** The organisation chart as a file: PDF or picture. It takes the place of an earlier one. */
     @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public StoredFile attachChart(long memberId, InputStream content, String name, Actor by) {
-        var now = deadlines.mustBeBefore(dueFor(memberId), by);
+        var now = deadlines.mustBeBefore(dueFor(getMember(memberId)), by);
         var homework = hold(memberId);
         var chart = files.keep(new FileOf(OrganisationCharts.HOMEWORK, memberId), "org-chart", content, name, by.stored());
         if (!List.of("application/pdf", "image/png", "image/jpeg").contains(chart.getMediaType())) {
@@ -172,7 +178,7 @@ public class Homeworks {
     /** Takes the organisation chart away; what has been submitted keeps it. */
     @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void removeChart(long memberId, Actor by) {
-        var now = deadlines.mustBeBefore(dueFor(memberId), by);
+        var now = deadlines.mustBeBefore(dueFor(getMember(memberId)), by);
         hold(memberId).attach(null, by, now);
     }
 
@@ -207,14 +213,14 @@ public class Homeworks {
     /** It is to be worked on again. */
     @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void reopen(long memberId, Actor by) {
-        deadlines.mustBeBefore(dueFor(memberId), by);
+        deadlines.mustBeBefore(dueFor(getMember(memberId)), by);
         hold(memberId).withdrawReady();
     }
 
     /** Asks a member to look again, and says why. */
     @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void askToLookAgain(long memberId, String reason, Actor by) {
-        var now = deadlines.mustBeBefore(dueFor(memberId), by);
+        var now = deadlines.mustBeBefore(dueFor(getMember(memberId)), by);
         var because = AnswerText.remark("reason", reason);
         if (because == null) {
             throw RuleViolation.at("reason", "assignment.reasonMissing");
@@ -249,19 +255,28 @@ public class Homeworks {
 
     /** The member under {@code memberId}, if there is one who has not left. */
     public Optional<TeamMember> findMember(long memberId) {
-        return Optional.ofNullable(entities.find(TeamMember.class, memberId)).filter(member -> !member.isRemoved());
+        return entities.createQuery("""
+                select m from TeamMember m join fetch m.team t join fetch t.part p join fetch p.conference join fetch t.venue
+                  left join fetch m.attendee.category
+                where m.id = :member and m.removedAt is null""", TeamMember.class)
+                .setParameter("member", memberId).getResultStream().findFirst();
+    }
+
+    private TeamMember getMember(long memberId) {
+        return findMember(memberId).orElseThrow(() -> RuleViolation.of("team.memberUnknown"));
     }
 
     /** What anybody of the same municipality has given last in another homework, to questions whose answers are remembered, by their codes. */
     public Map<String, String> lastKnown(TeamMember member) {
         var known = new LinkedHashMap<String, String>();
-        for (var question : HomeworkQuestions.remembered(forms.homework(member.getTeam().getPart()))) {
+        var remembered = HomeworkQuestions.remembered(forms.homework(member.getTeam().getPart()));
+        if (!remembered.isEmpty()) {
             entities.createQuery("""
-                    select a.text from HomeworkAnswer a where a.question = :question and a.text <> '' and a.homework.member <> :member
-                      and a.homework.member.team.municipality = :municipality order by a.savedAt desc""", String.class)
-                    .setParameter("question", question).setParameter("member", member)
-                    .setParameter("municipality", member.getTeam().getMunicipality()).setMaxResults(1)
-                    .getResultStream().findFirst().ifPresent(text -> known.put(question, text));
+                    select a.question, a.text from HomeworkAnswer a where a.question in :questions and a.text <> '' and a.homework.member <> :member
+                      and a.homework.member.team.municipality = :municipality order by a.savedAt desc""", Object[].class)
+                    .setParameter("questions", remembered).setParameter("member", member)
+                    .setParameter("municipality", member.getTeam().getMunicipality())
+                    .getResultStream().forEach(row -> known.putIfAbsent((String) row[0], (String) row[1]));
         }
         return known;
     }

@@ -3,8 +3,6 @@ package jp.kenshu.assignment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.registration.Team;
@@ -13,9 +11,8 @@ import jp.kenshu.registration.TeamMember;
 /** One member with their homework, as the consoles list them: how far it is, and how many of its entries are filled. */
 public record MemberLine(TeamMember member, Homework homework, HomeworkState state, int filled, int entries) {
 
-    /** The members of {@code team} in their order, each with what there is of {@code homeworks}. */
-    static List<MemberLine> of(Team team, List<Homework> homeworks, FormDefinition form) {
-        Map<Long, Homework> written = homeworks.stream().collect(Collectors.toMap(each -> each.getMember().getId(), Function.identity()));
+    /** The members of {@code team} in their order, each with what there is of {@code written}, by the members' ids. */
+    static List<MemberLine> of(Team team, Map<Long, Homework> written, FormDefinition form) {
         return team.getMembers().stream().map(member -> of(member, written.get(member.getId()), form)).toList();
     }
 

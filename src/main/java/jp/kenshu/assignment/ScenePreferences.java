@@ -21,7 +21,6 @@ import jp.kenshu.form.Answers;
 import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.DeadlineKind;
-import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Team;
 import jp.kenshu.storage.Retried;
@@ -99,10 +98,10 @@ public class ScenePreferences implements AssignmentPaper {
     }
 
     @Override
-    public Map<Long, PaperStanding> standings(Part part) {
+    public Map<Long, PaperStanding> standings(List<Team> teams) {
         var standings = new LinkedHashMap<Long, PaperStanding>();
-        entities.createQuery("select p from ScenePreference p join fetch p.team where p.team.part = :part", ScenePreference.class)
-                .setParameter("part", part).getResultList().forEach(wish -> standings.put(wish.getTeam().getId(),
+        entities.createQuery("select p from ScenePreference p join fetch p.team t join fetch t.part where t.id in :teams", ScenePreference.class)
+                .setParameter("teams", teams.stream().map(Team::getId).toList()).getResultList().forEach(wish -> standings.put(wish.getTeam().getId(),
                         new PaperStanding(1, 1, true, wish.getReceipt(), wish.getSubmittedAt())));
         return standings;
     }

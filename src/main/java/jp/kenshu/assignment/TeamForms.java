@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jp.kenshu.OnceARequest;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.definition.AnsweredAs;
@@ -15,6 +16,7 @@ import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.programme.Part;
+import jp.kenshu.programme.Programme;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
 
@@ -27,6 +29,14 @@ public class TeamForms {
 
     @Inject
     private FormVersions versions;
+    @Inject
+    private Programme programme;
+    @Inject
+    private OnceARequest once;
+
+    /** By what a request remembers what a member is asked: all on which that depends. */
+    private record AskedOf(long version, String category, boolean representative, long part) {
+    }
 
     /** The version that the team is asked now. */
     public FormVersion askedOf(Team team, FormUse use) {
@@ -45,7 +55,10 @@ public class TeamForms {
 
     /** What 資料３ asks of a member now. */
     public HomeworkQuestions homeworkOf(TeamMember member) {
-        return HomeworkQuestions.of(homework(member.getTeam().getPart()), member);
+        var part = programme.announced(member.getTeam().getPart());
+        var version = homeworkVersion(part);
+        return once.of(new AskedOf(version, member.getAttendee().getCategory().getCode(), member.isRepresentative(), part.getId()),
+                () -> HomeworkQuestions.of(definition(version), member, part.getScenes()));
     }
 
     /** What an open version asks, which each node reads once. */

@@ -22,9 +22,7 @@ import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.DeadlineKind;
-import jp.kenshu.programme.Part;
 import jp.kenshu.registration.Team;
-import jp.kenshu.registration.TeamMember;
 import jp.kenshu.storage.Retried;
 
 /** What the teams have submitted of 資料３: submitted as a whole, taken back and submitted again until it is due. */
@@ -143,10 +141,10 @@ public class TeamSubmissions implements AssignmentPaper {
         return Optional.ofNullable(entities.find(TeamSubmission.class, id));
     }
 
-    /** What stands of every team of {@code part}, by the team's id. */
-    public Map<Long, TeamSubmission> standingOf(Part part) {
-        return entities.createQuery("select s from TeamSubmission s where s.standingTeamId is not null and s.team.part = :part", TeamSubmission.class)
-                .setParameter("part", part).getResultStream()
+    /** What stands of each of {@code teams}, by the team's id. */
+    private Map<Long, TeamSubmission> standingOf(List<Team> teams) {
+        return entities.createQuery("select s from TeamSubmission s join fetch s.team t join fetch t.part where s.standingTeamId in :teams", TeamSubmission.class)
+                .setParameter("teams", teams.stream().map(Team::getId).toList()).getResultStream()
                 .collect(Collectors.toMap(submission -> submission.getTeam().getId(), Function.identity()));
     }
 
@@ -161,16 +159,12 @@ public class TeamSubmissions implements AssignmentPaper {
     }
 
     @Override
-    public Map<Long, PaperStanding> standings(Part part) {
-        var submitted = standingOf(part);
-        var asked = forms.homework(part);
+    public Map<Long, PaperStanding> standings(List<Team> teams) {
+        var submitted = standingOf(teams);
+        var written = homeworks.of(teams);
+        var asked = forms.homework(teams.get(0).getPart());
         var standings = new LinkedHashMap<Long, PaperStanding>();
-        entities.createQuery("""
-                select m, h from TeamMember m left join Homework h on h.member = m
-                where m.team.part = :part and m.removedAt is null""", Object[].class).setParameter("part", part).getResultStream()
-                .map(row -> MemberLine.of((TeamMember) row[0], (Homework) row[1], asked))
-                .collect(Collectors.groupingBy(line -> line.member().getTeam().getId()))
-                .forEach((team, lines) -> standings.put(team, standing(lines, submitted.get(team), asked)));
+        teams.forEach(team -> standings.put(team.getId(), standing(MemberLine.of(team, written, asked), submitted.get(team.getId()), asked)));
         return standings;
     }
 

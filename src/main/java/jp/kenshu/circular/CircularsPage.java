@@ -25,7 +25,7 @@ public class CircularsPage {
 
     @PostConstruct
     void read() {
-        all = circulars.of(programme.conference());
+        all = circulars.of(programme.announced());
     }
 
     /** All circulars, the newest first. */

@@ -45,9 +45,10 @@ public class Afterwards {
     /** What of it the secretariat has to see to now. */
     List<StaffDuty> ofSecretariat() {
         var duties = new ArrayList<StaffDuty>();
-        programme.findConference().ifPresent(conference -> {
-            questionnaires.of(conference).forEach(each -> toOpen(each, duties));
-            duties.addAll(answered(conference));
+        programme.findAnnounced().ifPresent(conference -> {
+            var planned = questionnaires.of(conference);
+            planned.forEach(each -> toOpen(each, duties));
+            duties.addAll(answered(planned));
             toRelease(conference, duties);
             toRecord(conference, duties);
         });
@@ -62,15 +63,19 @@ public class Afterwards {
 
     /** The questionnaires that are being answered, or were, with the number of responses. */
     List<StaffDuty> answered(Conference conference) {
+        return answered(questionnaires.of(conference));
+    }
+
+    private List<StaffDuty> answered(List<Questionnaire> planned) {
         var duties = new ArrayList<StaffDuty>();
         var dates = Dates.in(language.getCode());
-        for (var questionnaire : questionnaires.of(conference)) {
+        for (var questionnaire : planned) {
             var state = questionnaire.stateAt(clock.now());
+            var given = state == QuestionnaireState.WAITING ? 0 : responses.count(questionnaire);
             if (state == QuestionnaireState.OPEN) {
-                duties.add(new StaffDuty(language.text("staffHome.questionnaire.running", responses.count(questionnaire), dates.deadline(questionnaire.getDue())),
-                        "", pathOf(questionnaire)));
-            } else if (state != QuestionnaireState.WAITING && responses.count(questionnaire) > 0) {
-                duties.add(new StaffDuty(language.text("staffHome.questionnaire.over", responses.count(questionnaire)), "", pathOf(questionnaire)));
+                duties.add(new StaffDuty(language.text("staffHome.questionnaire.running", given, dates.deadline(questionnaire.getDue())), "", pathOf(questionnaire)));
+            } else if (given > 0) {
+                duties.add(new StaffDuty(language.text("staffHome.questionnaire.over", given), "", pathOf(questionnaire)));
             }
         }
         return duties;

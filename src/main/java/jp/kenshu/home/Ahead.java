@@ -53,7 +53,7 @@ public class Ahead {
     /** What lies ahead of somebody with these registrations and, perhaps, a place in a team. */
     public List<Item> of(List<Registration> registrations, Optional<TeamMember> membership) {
         var ofParts = registrations.stream().map(Registration::getPart)
-                .flatMap(part -> Stream.concat(deadlines(part, null, OF_PARTICIPANTS::contains), days(part)));
+                .map(programme::announced).flatMap(part -> Stream.concat(deadlines(part, null, OF_PARTICIPANTS::contains), days(part)));
         var ofTeam = membership.filter(member -> member.getTeam().getState().stands()).stream().flatMap(this::ofTeam);
         var takesPart = !registrations.isEmpty() || membership.filter(member -> member.getTeam().getState().stands()).isPresent();
         return inOrder(Stream.of(ofParts, ofTeam, takesPart ? toAnswer() : Stream.<Item>empty()).flatMap(each -> each));
@@ -68,7 +68,7 @@ public class Ahead {
         var team = member.getTeam();
         var day = team.getState() == TeamState.ADMITTED ? Stream.of(day(team.getVenue())) : Stream.<Item>empty();
         return member.isRepresentative()
-                ? Stream.concat(deadlines(team.getPart(), team.getVenue(), OF_REPRESENTATIVES::contains), day) : day;
+                ? Stream.concat(deadlines(programme.announced(team.getPart()), team.getVenue(), OF_REPRESENTATIVES::contains), day) : day;
     }
 
     /** All that lies ahead of the conference. */
@@ -80,9 +80,9 @@ public class Ahead {
                         days(part)).flatMap(each -> each))));
     }
 
-    private Stream<Item> deadlines(Part part, Venue venue, Predicate<DeadlineKind> concerned) {
+    private static Stream<Item> deadlines(Part part, Venue venue, Predicate<DeadlineKind> concerned) {
         return part.getConference().getDeadlines().stream().filter(deadline -> part.equals(deadline.getPart()))
-                .filter(deadline -> deadline.getVenue() == null || deadline.getVenue().equals(venue))
+                .filter(deadline -> deadline.getVenue() == null || venue != null && deadline.getVenue().getId().equals(venue.getId()))
                 .filter(deadline -> concerned.test(deadline.getKind())).map(Ahead::item);
     }
 

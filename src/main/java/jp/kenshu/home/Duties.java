@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
+import jp.kenshu.group.WorkGroupMember;
+import jp.kenshu.group.WorkGroups;
 import jp.kenshu.lecture.Lectures;
 import jp.kenshu.lecture.Showing;
 import jp.kenshu.lecture.Viewer;
@@ -24,6 +26,7 @@ import jp.kenshu.programme.Programme;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.Registrations;
+import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.Teams;
 
 /** What is due for a participant at this moment, the most pressing first, from before their registration until after the end. */
@@ -36,7 +39,11 @@ public class Duties {
     @Inject
     private Teams teams;
     @Inject
+    private WorkGroups groups;
+    @Inject
     private TeamDuties teamDuties;
+    @Inject
+    private Ahead ahead;
     @Inject
     private Programme programme;
     @Inject
@@ -50,14 +57,30 @@ public class Duties {
     @Inject
     private Language language;
 
+    /** A participant's registrations that stand, place in a team and place in a group, with what lies ahead and what is due. */
+    public record Own(List<Registration> registrations, Optional<TeamMember> membership, Optional<WorkGroupMember> place,
+                      List<Ahead.Item> ahead, List<Duty> due) {
+    }
+
+    /** The person under {@code personId} as they stand, what lies ahead of them and what is due for them. */
+    public Own own(long personId) {
+        var mine = registrations.of(personId);
+        var membership = teams.findMembership(personId);
+        var place = groups.findMember(personId);
+        return new Own(mine, membership, place, ahead.of(mine, membership), due(personId, mine, membership, place));
+    }
+
     /** What is due for the person under {@code personId}; what is asked of them comes before what is offered. */
     public List<Duty> of(long personId) {
-        var mine = registrations.of(personId);
-        var membership = teams.findMembership(personId).filter(member -> member.getTeam().getState().stands());
-        var conference = programme.conference();
+        return own(personId).due();
+    }
+
+    private List<Duty> due(long personId, List<Registration> mine, Optional<TeamMember> member, Optional<WorkGroupMember> place) {
+        var membership = member.filter(each -> each.getTeam().getState().stands());
+        var conference = programme.announced();
         var all = new ArrayList<Duty>();
         mine.forEach(registration -> onTheDay(registration).ifPresent(all::add));
-        membership.ifPresent(member -> all.addAll(teamDuties.of(member)));
+        membership.ifPresent(each -> all.addAll(teamDuties.of(each, personId, place)));
         if (mine.isEmpty() && membership.isEmpty()) {
             all.addAll(toRegister(conference));
         } else {

@@ -24,14 +24,14 @@ public class DutiesToday {
     @Inject
     private Language language;
 
-    /** What is on today for {@code role}; {@code items} lie ahead of the conference. */
-    List<StaffDuty> of(Role role, List<Ahead.Item> items) {
+    /** What is on today for {@code role}; {@code items} lie ahead of the conference, and so the {@code venues} stand that have not been held yet. */
+    List<StaffDuty> of(Role role, List<Ahead.Item> items, List<Today.VenueNow> venues) {
         var words = language.words();
         var dates = Dates.in(language.getCode());
         var on = new ArrayList<StaffDuty>();
         today.partsToday().forEach(title -> on.add(new StaffDuty(words.text("staffHome.today.part", language.of(title)), "now",
                 whereTakingPartIsSeen(role))));
-        today.venues().stream().filter(Today.VenueNow::isToday).forEach(now -> on.add(new StaffDuty(words.text("staffHome.today.venue",
+        venues.stream().filter(Today.VenueNow::isToday).forEach(now -> on.add(new StaffDuty(words.text("staffHome.today.venue",
                 language.of(now.venue().getName()), dates.time(now.venue().getDoorsAt()), dates.hours(now.venue().getStartsAt(), now.venue().getEndsAt()),
                 now.arrived(), now.people()), "now", pageOf(now, role))));
         items.stream().filter(item -> item.due() != null && item.due().day().equals(clock.today()))

@@ -31,7 +31,7 @@ public class Reading {
     /** What somebody of {@code role} can read now. */
     List<StaffDuty> of(Role role) {
         var duties = new ArrayList<StaffDuty>();
-        programme.findConference().ifPresent(conference -> {
+        programme.findAnnounced().ifPresent(conference -> {
             afterwards.withSummaries(conference).forEach(venue -> duties.add(new StaffDuty(
                     language.text("staffHome.summaries.read", language.of(venue.getName())), "", "/worksheet/organiser/summaries?venue=" + venue.getCode())));
             if (role == Role.ORGANISER) {

@@ -26,8 +26,6 @@ public class StaffDuties {
     private static final int SOON = 3;
 
     @Inject
-    private Today today;
-    @Inject
     private PortalClock clock;
     @Inject
     private Standing standing;
@@ -42,15 +40,15 @@ public class StaffDuties {
     @Inject
     private Language language;
 
-    /** All of it, the most urgent kinds first. */
-    public List<StaffDuty> all() {
+    /** All of it, the most urgent kinds first; so the {@code venues} stand that have not been held yet. */
+    public List<StaffDuty> all(List<Today.VenueNow> venues) {
         var words = language.words();
         var duties = new ArrayList<StaffDuty>();
         var teams = standing.teams();
         add(duties, words, teams.get(TeamState.UNDER_REVIEW), "staffHome.underReview", "warn", "/registration/organiser/teams?state=UNDER_REVIEW");
         add(duties, words, teams.get(TeamState.PROPOSED), "staffHome.proposed", "", "/registration/organiser/teams?state=PROPOSED");
         board.missingNow().forEach(count -> duties.add(missing(count, words)));
-        today.venues().forEach(venue -> toPublish(venue, words, duties));
+        venues.forEach(venue -> toPublish(venue, words, duties));
         duties.addAll(afterwards.ofSecretariat());
         ofMail(duties, words);
         ofSettings(duties, words);

@@ -23,6 +23,8 @@ public class StaffHomePage {
     @Inject
     private Ahead ahead;
     @Inject
+    private Today today;
+    @Inject
     private StaffDuties duties;
     @Inject
     private DutiesToday dutiesToday;
@@ -37,8 +39,9 @@ public class StaffHomePage {
     void look() {
         lines = standing.lines();
         items = ahead.ofConference();
-        tasks = signedIn.isSecretariat() ? duties.all() : reading.of(signedIn.getRole());
-        onToday = dutiesToday.of(signedIn.getRole(), items);
+        var venues = today.venues();
+        tasks = signedIn.isSecretariat() ? duties.all(venues) : reading.of(signedIn.getRole());
+        onToday = dutiesToday.of(signedIn.getRole(), items, venues);
     }
 
     /** Whether the main button of the page is that of {@code duty}: there is one, of what is on today or else of what needs doing. */

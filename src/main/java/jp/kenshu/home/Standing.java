@@ -3,18 +3,19 @@ package jp.kenshu.home;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jp.kenshu.Bilingual;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Route;
 import jp.kenshu.programme.Venue;
-import jp.kenshu.registration.Registrations;
 import jp.kenshu.registration.TeamState;
 
 /** How the conference stands at this moment, as its staff see it first: places against capacity, lines, and teams by state. */
@@ -26,8 +27,6 @@ public class Standing {
     private EntityManager entities;
     @Inject
     private Programme programme;
-    @Inject
-    private Registrations registrations;
 
     /** A route or venue with the places taken, its capacity (null: no limit), and how many wait for it. */
     public record Line(Bilingual part, Bilingual name, int taken, Integer capacity, long waiting) {
@@ -40,21 +39,26 @@ public class Standing {
 
     /** All routes and venues, in the order of the announcement. */
     public List<Line> lines() {
-        return programme.announced().getParts().stream().flatMap(part ->
-                Stream.concat(part.getRoutes().stream().map(this::line), part.getVenues().stream().map(this::line))).toList();
+        var waiting = counts(entities.createQuery("""
+                select r.waitingRoute.id, count(r) from Registration r where r.waitingRoute is not null group by r.waitingRoute.id""", Object[].class));
+        var underReview = counts(entities.createQuery("""
+                select m.team.venue.id, count(m) from TeamMember m
+                where m.team.state = :underReview and m.removedAt is null group by m.team.venue.id""", Object[].class)
+                .setParameter("underReview", TeamState.UNDER_REVIEW));
+        return programme.announced().getParts().stream().flatMap(part -> Stream.concat(
+                part.getRoutes().stream().map(route -> line(route, waiting)), part.getVenues().stream().map(venue -> line(venue, underReview)))).toList();
     }
 
-    private Line line(Route route) {
-        return new Line(route.getPart().getTitle(), route.getName(), route.getTaken(), route.getCapacity(),
-                registrations.waitingFor(route));
+    private static Map<Long, Long> counts(TypedQuery<Object[]> query) {
+        return query.getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    private Line line(Venue venue) {
-        var underReview = entities.createQuery("""
-                select count(m) from TeamMember m
-                where m.team.venue = :venue and m.team.state = :underReview and m.removedAt is null""", Long.class)
-                .setParameter("venue", venue).setParameter("underReview", TeamState.UNDER_REVIEW).getSingleResult();
-        return new Line(venue.getPart().getTitle(), venue.getName(), venue.getTaken(), venue.getCapacity(), underReview);
+    private static Line line(Route route, Map<Long, Long> waiting) {
+        return new Line(route.getPart().getTitle(), route.getName(), route.getTaken(), route.getCapacity(), waiting.getOrDefault(route.getId(), 0L));
+    }
+
+    private static Line line(Venue venue, Map<Long, Long> underReview) {
+        return new Line(venue.getPart().getTitle(), venue.getName(), venue.getTaken(), venue.getCapacity(), underReview.getOrDefault(venue.getId(), 0L));
     }
 
     /** How many teams there are of each state. */

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import jp.kenshu.group.WorkGroupMember;
-import jp.kenshu.group.WorkGroups;
 import jp.kenshu.programme.Dates;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.TeamState;
@@ -25,8 +24,6 @@ public class TeamDuties {
     @Inject
     private Preparations preparations;
     @Inject
-    private WorkGroups groups;
-    @Inject
     private Summaries summaries;
     @Inject
     private Sendings sendings;
@@ -35,17 +32,16 @@ public class TeamDuties {
     @Inject
     private Language language;
 
-    /** What is due for {@code member}, whose team stands, and what they can do. */
-    List<Duty> of(TeamMember member) {
+    /** What is due for {@code member}, whose team stands and who has this {@code place} in a group, and what they can do. */
+    List<Duty> of(TeamMember member, long personId, Optional<WorkGroupMember> place) {
         var all = new ArrayList<Duty>();
-        var place = groups.findMember(member.getPerson().getId());
         if (member.getTeam().getState() == TeamState.ADMITTED) {
             onTheDay(member, place).ifPresent(all::add);
         }
         all.addAll(toSay(member));
         preparations.of(member).forEach(item -> all.add(new Duty(item.kind().name(), item.words(), language.text("home.prepare.open"), item.path(), item.due(), true)));
         if (member.getTeam().getState() == TeamState.ADMITTED) {
-            all.addAll(aroundTheDay(member, place));
+            all.addAll(aroundTheDay(member, personId, place));
         }
         return all;
     }
@@ -80,15 +76,15 @@ public class TeamDuties {
         return Optional.of(new Duty("sheet", language.text("home.today"), language.text("home.today.open"), "/worksheet/" + place.get().getGroup().getId(), null, true));
     }
 
-    private List<Duty> aroundTheDay(TeamMember member, Optional<WorkGroupMember> place) {
+    private List<Duty> aroundTheDay(TeamMember member, long personId, Optional<WorkGroupMember> place) {
         var all = new ArrayList<Duty>();
         if (place.isPresent() && clock.today().isBefore(member.getTeam().getVenue().getHeldOn())) {
             all.add(new Duty("group", language.text("home.group.published"), language.text("home.groupPage"), "/group", null, false));
         }
-        if (isOver(member) && summaries.findReleasedTo(member.getPerson().getId()).isPresent()) {
+        if (isOver(member) && summaries.findReleasedTo(personId).isPresent()) {
             all.add(new Duty("summaries", language.text("home.summaries"), language.text("home.summaries.open"), "/worksheet/summaries", null, false));
         }
-        if (sendings.findFor(member.getPerson().getId()).isPresent()) {
+        if (sendings.findFor(personId).isPresent()) {
             all.add(new Duty("compilation", language.text("home.compilation"), language.text("home.compilation.open"), "/report/compilation", null, false));
         }
         if (isOver(member) && place.isPresent()) {

@@ -27,7 +27,11 @@ public class Programme {
 
     /** The conference that the portal runs: the newest edition. */
     public Conference conference() {
-        return findConference().orElseThrow(() -> new IllegalStateException("No conference has been loaded"));
+        return findConference().orElseThrow(Programme::noConference);
+    }
+
+    private static IllegalStateException noConference() {
+        return new IllegalStateException("No conference has been loaded");
     }
 
     /** The conference that the portal runs, or nothing before the first edition is loaded. */
@@ -44,7 +48,19 @@ public class Programme {
     /** The conference with all that is announced of it, mostly from memory: to be read, not to be changed. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Conference announced() {
-        return kept.find().orElseGet(this::conference);
+        return findAnnounced().orElseThrow(Programme::noConference);
+    }
+
+    /** The same, or nothing before the first edition is loaded. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Conference> findAnnounced() {
+        return kept.find().or(this::findConference);
+    }
+
+    /** The same part as it is announced, where it is of the running edition mostly from memory: to be read, not to be changed. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Part announced(Part part) {
+        return kept.find().flatMap(conference -> conference.getParts().stream().filter(each -> each.getId().equals(part.getId())).findFirst()).orElse(part);
     }
 
     /** The same with the places taken since this request began. */
@@ -81,8 +97,14 @@ public class Programme {
         part.getRoutes().forEach(route -> touch(route.getPart(), route.getOfferedWhenFull(), route.getCategories().size()));
         part.getVenues().forEach(venue -> touch(venue.getPart()));
         part.getSessions().forEach(session -> touch(session.getPart(), session.getParent(), session.getChildren().size()));
-        part.getMaterials().forEach(material -> touch(material.getPart(), material.getSession(), material.getVenue()));
-        part.getScenes().forEach(scene -> touch(scene.getPart(), scene.getIndicators().size(), scene.getExamples().size()));
+        part.getMaterials().forEach(material -> touch(material.getPart(), material.getSession(), material.getVenue(), material.getFile()));
+        part.getScenes().forEach(Programme::readOut);
+    }
+
+    private static void readOut(Scene scene) {
+        touch(scene.getPart());
+        scene.getIndicators().forEach(Indicator::getScene);
+        scene.getExamples().forEach(Example::getScene);
     }
 
     private static void touch(Object... things) {

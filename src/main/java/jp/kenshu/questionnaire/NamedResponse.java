@@ -2,6 +2,7 @@ package jp.kenshu.questionnaire;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
@@ -16,10 +17,10 @@ public class NamedResponse {
     @Id
     @Column(name = "response_id")
     private Long id;
-    @OneToOne
+    @OneToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "response_id", insertable = false, updatable = false)
     private Response response;
-    @OneToOne
+    @OneToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "personal_link_id")
     private PersonalLink link;
 

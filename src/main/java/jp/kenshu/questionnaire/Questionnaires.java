@@ -171,7 +171,7 @@ public class Questionnaires {
 
     /** Those of the running edition that can be answered now. */
     public List<Questionnaire> openOnes() {
-        return open(programme.conference());
+        return open(programme.announced());
     }
 
     /** The one whose address has {@code code}, of whichever edition. */

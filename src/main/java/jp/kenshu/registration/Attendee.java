@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jp.kenshu.InputText;
@@ -32,13 +33,13 @@ public class Attendee {
     /** Longest profession. */
     public static final int PROFESSION_MAX = 50;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "category_id")
     private Category category;
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "prefecture_code")
     private Prefecture prefecture;
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "municipality_code")
     private Municipality municipality;
     private String organisation;
@@ -47,7 +48,7 @@ public class Attendee {
     private String department;
     private String profession;
     private String email;
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "form_version_id")
     private FormVersion askedUnder;
     private Answers answers;

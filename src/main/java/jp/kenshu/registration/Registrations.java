@@ -240,7 +240,10 @@ public class Registrations {
 
     /** The registration under {@code id}, if there is one. */
     public Optional<Registration> find(long id) {
-        return Optional.ofNullable(entities.find(Registration.class, id));
+        return entities.createQuery("""
+                select r from Registration r join fetch r.part p join fetch p.conference join fetch r.person join fetch r.route
+                  left join fetch r.waitingRoute left join fetch r.attendee.category where r.id = :id""", Registration.class)
+                .setParameter("id", id).getResultStream().findFirst();
     }
 
     /** The registration with a receipt's number and code; a wrong number and a wrong code are answered alike. */
@@ -266,7 +269,8 @@ public class Registrations {
     /** The registrations of a person that stand, in all parts. */
     public List<Registration> of(long personId) {
         return entities.createQuery("""
-                select r from Registration r where r.person.id = :person and r.withdrawnAt is null order by r.id""", Registration.class)
+                select r from Registration r join fetch r.part p join fetch p.conference join fetch r.route left join fetch r.waitingRoute
+                where r.person.id = :person and r.withdrawnAt is null order by r.id""", Registration.class)
                 .setParameter("person", personId).getResultList();
     }
 

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jp.kenshu.PortalClock;
 import jp.kenshu.programme.Category;
 import jp.kenshu.programme.Part;
+import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Route;
 import jp.kenshu.registration.RouteChoice.State;
 
@@ -19,6 +20,8 @@ public class RouteChoices {
 
     @Inject
     private Registrations registrations;
+    @Inject
+    private Programme programme;
     @Inject
     private PortalClock clock;
 
@@ -31,7 +34,13 @@ public class RouteChoices {
     /** The routes to which {@code registration} can change, with the present one among them. */
     public List<RouteChoice> of(Registration registration) {
         var now = clock.now();
-        return registration.getPart().getRoutes().stream().map(route -> choice(route, registration, now)).toList();
+        return programme.announced(registration.getPart()).getRoutes().stream().map(route -> choice(route, registration, now)).toList();
+    }
+
+    /** Whether anybody can still register for {@code part} by one of its routes, or stand in line for it. */
+    public boolean areOpen(Part part) {
+        var now = clock.now();
+        return programme.announced(part).getRoutes().stream().map(route -> state(route, now)).anyMatch(state -> state == State.FREE || state == State.FULL);
     }
 
     /** Whether registration for {@code part} has begun. */

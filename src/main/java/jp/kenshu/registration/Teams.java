@@ -340,7 +340,9 @@ public class Teams {
 
     /** The team under {@code id} with its members, if there is one. */
     public Optional<Team> find(long id) {
-        return entities.createQuery("select distinct t from Team t left join fetch t.everybody where t.id = :id", Team.class)
+        return entities.createQuery("""
+                select distinct t from Team t join fetch t.part p join fetch p.conference join fetch t.venue
+                  left join fetch t.everybody e left join fetch e.person left join fetch e.attendee.category where t.id = :id""", Team.class)
                 .setParameter("id", id).getResultStream().findFirst();
     }
 
@@ -366,8 +368,8 @@ public class Teams {
     /** The person's membership in a team that stands, the newest one. */
     public Optional<TeamMember> findMembership(long personId) {
         return entities.createQuery("""
-                select m from TeamMember m join fetch m.team where m.person.id = :person and m.activeEmail is not null
-                order by m.id desc""", TeamMember.class)
+                select m from TeamMember m join fetch m.team t join fetch t.part p join fetch p.conference join fetch t.venue
+                where m.person.id = :person and m.activeEmail is not null order by m.id desc""", TeamMember.class)
                 .setParameter("person", personId).setMaxResults(1).getResultStream().findFirst();
     }
 

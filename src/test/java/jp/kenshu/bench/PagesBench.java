@@ -1,17 +1,10 @@
 package jp.kenshu.bench;
 
 import java.io.File;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 import jp.kenshu.launcher.EmbeddedDatabase;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -21,17 +14,14 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * The public pages' requests per second beside a bare static file and an empty Faces page of the same portal, and what a
- * first visit costs in requests and bytes.
- */
+/** The public pages' and forms' requests per second beside a bare static file and an empty Faces page of the same portal. */
 @Tag("bench")
 @Tag("pages")
 class PagesBench {
 
     private static final int WARM_UP = 5;
     private static final int SECONDS = 10;
-    private static final Pattern PART = Pattern.compile("(?:src|href)=\"(/resources/[^\"]+)\"");
+    private static final List<String> PAGES = List.of("/", "/programme", "/registration/part1", "/registration/part2");
     private static final String ACCESS = "WEB-INF/classes/jp/kenshu/account/access.txt";
 
     @Test
@@ -44,9 +34,6 @@ class PagesBench {
                      "-Dkenshu.data=" + folder.resolve("pages-data"), "-jar", System.getProperty("payara.micro.jar"),
                      "--port", "PORT", "--nocluster", "--disablephonehome", "--deploy", war.getPath())) {
             compare(server.address());
-            for (var page : new String[] {"/", "/programme", "/registration/part1"}) {
-                costOfFirstVisit(server.address(), page);
-            }
         }
     }
 
@@ -54,7 +41,7 @@ class PagesBench {
         var load = new Load();
         var file = measured(load, address + "/bare.txt");
         var empty = measured(load, address + "/empty");
-        for (var page : new String[] {"/", "/programme", "/registration/part1"}) {
+        for (var page : PAGES) {
             var figure = measured(load, address + page);
             Figure.print("pages " + page + " (static file)", figure, "requests/s", file);
             Figure.print("pages " + page + " (empty Faces page)", figure, "requests/s", empty);
@@ -64,24 +51,6 @@ class PagesBench {
     private static double measured(Load load, String address) throws Exception {
         load.requestsPerSecond(address, WARM_UP);
         return load.requestsPerSecond(address, SECONDS);
-    }
-
-    private static void costOfFirstVisit(String address, String page) throws Exception {
-        var http = HttpClient.newHttpClient();
-        var html = fetch(http, address + page);
-        var parts = new LinkedHashSet<String>();
-        var text = new String(new GZIPInputStream(new java.io.ByteArrayInputStream(html)).readAllBytes(), StandardCharsets.UTF_8);
-        PART.matcher(text).results().forEach(part -> parts.add(part.group(1).replace("&amp;", "&")));
-        long bytes = html.length;
-        for (var part : parts) {
-            bytes += fetch(http, address + part).length;
-        }
-        Figure.say("bench pages %s: first visit %d requests, %.1f kB", page, 1 + parts.size(), bytes / 1000.0);
-    }
-
-    private static byte[] fetch(HttpClient http, String address) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip").build();
-        return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
     private static File warWithEmptyPage(Path folder) throws Exception {

@@ -64,6 +64,8 @@ class HomeMomentsIT extends PortalIT {
     @Inject
     private Duties duties;
     @Inject
+    private Today today;
+    @Inject
     private StaffDuties staffDuties;
     @Inject
     private DutiesToday dutiesToday;
@@ -116,8 +118,8 @@ class HomeMomentsIT extends PortalIT {
         for (var line : STAFF.lines().map(each -> each.split(" +")).toList()) {
             rehearsal.standAt(OffsetDateTime.parse(line[0] + ":00+09:00").toInstant());
             for (var role : List.of(Role.SECRETARIAT, Role.ORGANISER, Role.ADVISER)) {
-                var found = new ArrayList<>(dutiesToday.of(role, ahead.ofConference()));
-                found.addAll(role == Role.SECRETARIAT ? staffDuties.all() : reading.of(role));
+                var found = new ArrayList<>(dutiesToday.of(role, ahead.ofConference(), today.venues()));
+                found.addAll(role == Role.SECRETARIAT ? staffDuties.all(today.venues()) : reading.of(role));
                 found.forEach(duty -> mustLeadSomewhere(duty.path(), role));
                 var expected = line[role.ordinal()];
                 if (!found.get(0).path().replaceFirst("\\?.*", "").equals(expected)) {

@@ -31,7 +31,6 @@ import jp.kenshu.form.Answers;
 import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.DeadlineKind;
-import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamState;
@@ -221,9 +220,9 @@ public class Overviews implements FileOwner, AssignmentPaper {
     }
 
     @Override
-    public Map<Long, PaperStanding> standings(Part part) {
-        return entities.createQuery("select o from Overview o where o.team.part = :part", Overview.class).setParameter("part", part)
-                .getResultStream().collect(Collectors.toMap(overview -> overview.getTeam().getId(), Overviews::standing));
+    public Map<Long, PaperStanding> standings(List<Team> teams) {
+        return entities.createQuery("select o from Overview o join fetch o.team t join fetch t.part where t.id in :teams", Overview.class)
+                .setParameter("teams", teams.stream().map(Team::getId).toList()).getResultStream().collect(Collectors.toMap(overview -> overview.getTeam().getId(), Overviews::standing));
     }
 
     private static PaperStanding standing(Overview overview) {

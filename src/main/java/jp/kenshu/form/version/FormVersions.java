@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.AllowedTo;
+import jp.kenshu.OnceARequest;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
@@ -36,12 +37,19 @@ public class FormVersions {
     private PortalClock clock;
     @Inject
     private AuditTrail audit;
+    @Inject
+    private OnceARequest once;
+
+    /** By what a request remembers which version of a form is open. */
+    private record OpenForm(long conference, String code) {
+    }
 
     /** Brings a form of the edition's files into the portal and opens it. */
     public FormVersion load(Conference conference, FormDefinition definition) {
         var version = new FormVersion(conference, 1, definition, Actor.portal(), clock.now());
         version.open(Actor.portal(), clock.now());
         entities.persist(version);
+        once.forget(new OpenForm(conference.getId(), version.getCode()));
         return version;
     }
 
@@ -57,8 +65,9 @@ public class FormVersions {
 
     /** Which version people are asked now by the form for {@code use}; an edition that has none is no edition of this portal. */
     public long openId(Conference conference, FormUse use) {
-        return entities.createQuery("select max(v.id) from FormVersion v where v.conference = :conference and v.code = :code and v.openedAt is not null", Long.class)
-                .setParameter("conference", conference).setParameter("code", use.code()).getSingleResult();
+        return once.of(new OpenForm(conference.getId(), use.code()), () -> entities.createQuery(
+                "select max(v.id) from FormVersion v where v.conference = :conference and v.code = :code and v.openedAt is not null", Long.class)
+                .setParameter("conference", conference).setParameter("code", use.code()).getSingleResult());
     }
 
     /** The draft of the form of this code, if there is one. */
@@ -114,6 +123,7 @@ public class FormVersions {
         }
         mustHurtNoAnswer(draft, draft.getDefinition());
         draft.open(by, clock.now());
+        once.forget(new OpenForm(draft.getConference().getId(), draft.getCode()));
         audit.record(by, "formOpened", draft.getSubject(), draft.getDefinition().title(), draft.getNumber());
         return draft;
     }

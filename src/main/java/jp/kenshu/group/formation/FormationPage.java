@@ -63,7 +63,7 @@ public class FormationPage {
 
     @PostConstruct
     void read() {
-        part = programme.findConference().flatMap(conference -> conference.findPart(PartKind.TEAM)).orElse(null);
+        part = programme.findAnnounced().flatMap(conference -> conference.findPart(PartKind.TEAM)).orElse(null);
         if (part == null || part.getVenues().isEmpty()) {
             return;
         }

@@ -88,7 +88,21 @@ public class Situations {
 
     private Gathered gather(Venue venue) {
         var wishes = preferences.of(venue).stream().collect(Collectors.toMap(wish -> wish.getTeam().getId(), wish -> wish));
-        return new Gathered(admitted(venue), wishes, history(venue), roleWishes.of(venue));
+        var gathered = new Gathered(admitted(venue), wishes, history(venue), roleWishes.of(venue));
+        gathered.teams().forEach(Situations::readOut);
+        wishes.values().forEach(wish -> touch(wish.getFirst(), wish.getSecond()));
+        return gathered;
+    }
+
+    /** What is remembered is looked at by many at once, who read nothing any more. */
+    private static void readOut(Team team) {
+        touch(team.getPart().getConference(), team.getVenue(), team.getProposedVenue(), team.getMunicipality());
+        team.getMembers().forEach(member -> touch(member.getTeam(), member.getPerson(), member.getAttendee().getCategory(),
+                member.getAttendee().getPrefecture(), member.getAttendee().getMunicipality()));
+    }
+
+    private static void touch(Object... things) {
+        // asking for a thing has read it
     }
 
     private static Situation situation(Venue venue, Terms terms, Gathered gathered) {

@@ -1,6 +1,8 @@
 package jp.kenshu.programme.place;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -8,12 +10,13 @@ import jakarta.persistence.Table;
 
 /** One of the 1,741 municipalities, special wards included, known by its six-digit code (団体コード). */
 @Entity
+@Cacheable
 @Table(name = "municipality")
 public class Municipality {
 
     @Id
     private String code;
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "prefecture_code")
     private Prefecture prefecture;
     private String name;

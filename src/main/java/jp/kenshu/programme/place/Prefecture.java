@@ -1,11 +1,13 @@
 package jp.kenshu.programme.place;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** One of the 47 prefectures, known by its two-digit code. */
 @Entity
+@Cacheable
 @Table(name = "prefecture")
 public class Prefecture {
 

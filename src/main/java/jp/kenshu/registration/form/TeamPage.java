@@ -18,6 +18,8 @@ import jp.kenshu.account.SignedIn;
 import jp.kenshu.mail.LettersAhead;
 import jp.kenshu.programme.Deadline;
 import jp.kenshu.programme.DueMoment;
+import jp.kenshu.programme.Part;
+import jp.kenshu.programme.Programme;
 import jp.kenshu.registration.Changes;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamDecisions;
@@ -47,6 +49,8 @@ public class TeamPage {
     @Inject
     private TeamDecisions decisions;
     @Inject
+    private Programme programme;
+    @Inject
     private VenueChoices venueChoices;
     @Inject
     private PortalClock clock;
@@ -56,6 +60,8 @@ public class TeamPage {
     private Language language;
 
     private Team team;
+    private Part part;
+    private List<VenueChoice> venues = List.of();
     private String reason;
     private String remark;
     private String done;
@@ -63,6 +69,10 @@ public class TeamPage {
     @PostConstruct
     void read() {
         team = teams.representedBy(signedIn.getId()).orElse(null);
+        if (team != null) {
+            part = programme.announced(team.getPart());
+            venues = venueChoices.of(part, team.getMembers().size());
+        }
         done = request.getParameter("done");
     }
 
@@ -103,7 +113,7 @@ public class TeamPage {
     }
 
     private long chosenVenue() {
-        return team.getPart().findVenue(String.valueOf(request.getParameter("venue"))).orElseThrow(() ->
+        return part.findVenue(String.valueOf(request.getParameter("venue"))).orElseThrow(() ->
                 RuleViolation.at("venue", "team.venueMissing")).getId();
     }
 
@@ -157,8 +167,8 @@ public class TeamPage {
 
     /** What is due for the team, the next deadline first. */
     public List<Deadline> getDue() {
-        return team == null ? List.of() : team.getPart().getConference().getDeadlines().stream()
-                .filter(deadline -> deadline.getPart().getId().equals(team.getPart().getId()))
+        return team == null ? List.of() : part.getConference().getDeadlines().stream()
+                .filter(deadline -> deadline.getPart().getId().equals(part.getId()))
                 .filter(deadline -> deadline.getVenue() == null || deadline.getVenue().getId().equals(team.getVenue().getId()))
                 .filter(deadline -> !deadline.hasPassedAt(clock.now())).toList();
     }
@@ -175,13 +185,13 @@ public class TeamPage {
 
     /** Whether the venue may be changed now. */
     public boolean isVenueChangeable() {
-        return team != null && team.getPart().getVenues().size() > 1 && team.getState() != TeamState.PROPOSED
+        return team != null && part.getVenues().size() > 1 && team.getState() != TeamState.PROPOSED
                 && venueChoices.isOpen(team.getVenue());
     }
 
     /** The venues as they stand, for as many people as the team has. */
     public List<VenueChoice> getVenues() {
-        return team == null ? List.of() : venueChoices.of(team.getPart(), team.getMembers().size());
+        return venues;
     }
 
     /** The address of the receipt's PDF. */

@@ -118,8 +118,7 @@ public class ReceiptPage {
 
     /** Whether somebody else of the same office can still be registered. */
     public boolean isOpenForColleagues() {
-        return registration != null && routeChoices.of(registration.getPart(), registration.getAttendee().getCategory()).stream()
-                .anyMatch(RouteChoice::isPossible);
+        return registration != null && routeChoices.areOpen(registration.getPart());
     }
 
     /** Until when the person may change something. */

@@ -116,7 +116,7 @@ public class SummaryPage {
 
     @PostConstruct
     void read() {
-        var ofEdition = questionnaires.of(programme.conference());
+        var ofEdition = questionnaires.of(programme.announced());
         questionnaire = request.getParameter("id") == null ? ofEdition.stream().findFirst().orElse(null)
                 : Asked.id(request, "id").flatMap(questionnaires::find).orElse(null);
         if (questionnaire != null) {
