@@ -55,6 +55,11 @@ public record SheetView(long sheetId, long groupId, String joinCode, long sequen
         }
     }
 
+    /** The same sheet in the words of another version of what it consists of. */
+    public SheetView inTheWordsOf(Outline other) {
+        return new SheetView(sheetId, groupId, joinCode, sequence, currentStep, timerEndsAt, openedAt, other, steps, fields, rows);
+    }
+
     /** A field that stands once on the sheet. */
     public Field field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();

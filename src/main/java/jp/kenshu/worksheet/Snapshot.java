@@ -65,7 +65,8 @@ final class Snapshot {
     }
 
     private static List<SheetView.Field> inOrder(Stream<FieldNow> fields, Outline outline) {
-        return fields.sorted(Comparator.comparingInt(field -> outline.orderOf(field.name()))).map(Snapshot::view).toList();
+        return fields.filter(field -> outline.hasField(field.name())).sorted(Comparator.comparingInt(field -> outline.orderOf(field.name())))
+                .map(Snapshot::view).toList();
     }
 
     private static SheetView.Field view(FieldNow field) {

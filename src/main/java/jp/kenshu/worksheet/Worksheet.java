@@ -89,6 +89,14 @@ public class Worksheet {
         return outlineId;
     }
 
+    /** It consists of another version from now on; what nodes remember of it does not hold any more. */
+    void consistOf(long outline) {
+        if (outlineId != outline) {
+            outlineId = outline;
+            renewed++;
+        }
+    }
+
     /** The code by which people at the table come in (on its square code). */
     public String getJoinCode() {
         return joinCode;

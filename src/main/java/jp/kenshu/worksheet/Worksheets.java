@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -69,11 +70,23 @@ public class Worksheets {
     }
 
     private void layOut(Worksheet sheet) {
+        sheet.consistOf(newestFor(sheet.getGroupId()));
         var outline = outlines.get(sheet.getOutlineId());
         outline.steps().forEach(step -> entities.persist(new SheetStep(sheet, step)));
         outline.texts().forEach(text -> entities.persist(new SheetField(sheet, null, text.code())));
         rows.layOut(sheet, outline);
         entities.flush();
+    }
+
+    /** Sheets that have been opened follow a new version of what they consist of: other words, and further texts that are still empty. */
+    void follow(@Observes Outlines.Opened version) {
+        entities.createQuery("select w from Worksheet w where w.outlineId in :earlier order by w.id", Worksheet.class)
+                .setParameter("earlier", version.earlier()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().forEach(sheet -> {
+                    var known = outlines.get(sheet.getOutlineId());
+                    version.outline().texts().stream().filter(text -> known.findText(text.code()).isEmpty())
+                            .forEach(text -> entities.persist(new SheetField(sheet, null, text.code())));
+                    sheet.consistOf(version.id());
+                });
     }
 
     private long newestFor(long groupId) {

@@ -17,11 +17,18 @@ import java.util.stream.IntStream;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jp.kenshu.Bilingual;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.programme.Programme;
 import jp.kenshu.registration.Delegates;
+import jp.kenshu.worksheet.outline.OutlineEdit;
+import jp.kenshu.worksheet.outline.OutlineField;
+import jp.kenshu.worksheet.outline.OutlinePart;
+import jp.kenshu.worksheet.outline.OutlineText;
+import jp.kenshu.worksheet.outline.Outlines;
 import jp.kenshu.worksheet.text.Change;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,10 @@ class WorksheetsIT extends PortalIT {
     private SheetSteps steps;
     @Inject
     private Tables tables;
+    @Inject
+    private Outlines outlines;
+    @Inject
+    private Programme programme;
 
     private long group;
     private int made;
@@ -361,6 +372,33 @@ class WorksheetsIT extends PortalIT {
         assertEquals("sheet.tieImpossible", refused(() -> rows.tie(other, worksheets.snapshot(other).rows("NOW").get(0).id(),
                 worksheets.snapshot(other).rows("WAY").get(0).id(), "a-3", MORITA)));
         rehearsal.beginAnew();
+    }
+
+    @Test
+    void sheetsThatAreWrittenOnFollowAVersionThatHurtsNothing() {
+        long goal = goal();
+        worksheets.edit(group, goal, "o-1", 0, Change.of(0, 0, "看取り"), MORITA);
+        var draft = outlines.draft(programme.conference(), OFFICE);
+        var step = draft.getOutline().step(1);
+        var words = new Bilingual("めざす姿", "Aim");
+        var text = new OutlineText(new OutlineField("X1", words, words, null), 3, List.of());
+        var more = OutlineEdit.with(draft.getOutline(), 1, text);
+
+        assertEquals("outline.closed.REMOVED", refused(() -> outlines.change(draft.getId(), OutlineEdit.without(more, OutlinePart.of(OutlinePart.Kind.TEXT, "GOAL")), 0, OFFICE)));
+        outlines.change(draft.getId(), OutlineEdit.with(more, 1, new OutlineText(new OutlineField("GOAL", words, words, null), 5, step.texts().get(0).takes())), 0, OFFICE);
+        assertEquals("forms.changedMeanwhile", refused(() -> outlines.change(draft.getId(), more, 0, OFFICE)));
+        assertEquals("めざすべき姿（目的）", worksheets.snapshot(group).outline().field("GOAL").label().ja());
+        outlines.open(draft.getId(), OFFICE);
+        outlines.open(draft.getId(), OFFICE);
+        assertEquals("forms.alreadyOpen", refused(() -> outlines.change(draft.getId(), more, 1, OFFICE)));
+
+        var sheet = worksheets.snapshot(group);
+        assertEquals("めざす姿", sheet.outline().field("GOAL").label().ja());
+        assertEquals(List.of("看取り", "", ""), sheet.fields().stream().map(SheetView.Field::text).toList());
+        worksheets.edit(group, goal, "o-2", 1, Change.of(3, 0, "を語る"), SASAKI);
+        worksheets.edit(group, sheet.field("X1").id(), "o-3", 0, Change.of(0, 0, "足した欄"), MORITA);
+        assertEquals(List.of("看取りを語る", "足した欄", ""), worksheets.snapshot(group).fields().stream().map(SheetView.Field::text).toList());
+        assertEquals(8, worksheets.snapshot(group).steps().size());
     }
 
     @Test

@@ -1,9 +1,6 @@
 package jp.kenshu.worksheet.live;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,22 +17,21 @@ import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.mail.PublicAddress;
+import jp.kenshu.programme.Indicator;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.worksheet.SheetField;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.Worksheets;
 import jp.kenshu.worksheet.outline.Outline;
 import jp.kenshu.worksheet.outline.OutlineField;
-import jp.kenshu.worksheet.outline.OutlineList;
 import jp.kenshu.worksheet.outline.OutlineStep;
-import jp.kenshu.worksheet.outline.Tree;
 import org.omnifaces.util.Faces;
 
 /** The live worksheet of a group; without one in the address, that of one's own group. */
 @RequestScoped
 @AllowedToEverybody("whoever has a seat at the sheet, which Seats decides")
 @Named
-public class SheetPage {
+public class SheetPage extends OutlinedPage {
 
     private static final String OVERVIEW = "overview";
 
@@ -113,60 +109,9 @@ public class SheetPage {
         return language.text("sheet.carry", step);
     }
 
-    /** Codes as scripts read them. */
-    public String codes(List<String> codes) {
-        return String.join(" ", codes);
-    }
-
     /** Where what municipalities have handed in of themselves (資料４) goes; null where the sheet does not take it. */
     public Outline.Taking getOverviewTaking() {
         return sheet.outline().taking(OVERVIEW).orElse(null);
-    }
-
-    /** The lists of a step whose rows can be without others. */
-    public List<OutlineList> heads(OutlineStep step) {
-        return step.lists().stream().filter(list -> !list.needsParent()).toList();
-    }
-
-    /** The lists of a step whose rows hang on others, side by side where they hang on the same. */
-    public List<List<OutlineList>> groups(OutlineStep step) {
-        return List.copyOf(step.lists().stream().filter(OutlineList::needsParent)
-                .collect(Collectors.groupingBy(OutlineList::of, LinkedHashMap::new, Collectors.toList())).values());
-    }
-
-    /** The list with all that hangs on it, to be drawn below it; nothing where nothing hangs on it. */
-    public List<Tree> models(OutlineStep step) {
-        return sheet.outline().trees().stream().filter(tree -> tree.isModel() && step.lists().contains(tree.head())).toList();
-    }
-
-    /** What stands above all that hangs on a list. */
-    public String modelTitle(Tree tree) {
-        var title = tree.head().wording().model();
-        return language.text("sheet.model", title != null ? language.of(title)
-                : language.text("sheetPaper.fromTo", language.of(tree.head().called()), language.of(tree.last().called())));
-    }
-
-    /** What stands above a column of it. */
-    public String columnTitle(Tree tree, int column) {
-        var own = tree.columns().get(column);
-        var isFirst = tree.columns().subList(0, column).stream().noneMatch(each -> each.step() == own.step());
-        return isFirst ? language.of(sheet.outline().step(own.step()).naming().called())
-                : own.lists().stream().map(list -> language.of(list.called())).collect(Collectors.joining(language.text("sheetPaper.or")));
-    }
-
-    /** The words on the button that adds a row to a list. */
-    public String adding(OutlineList list) {
-        return list.wording().add() != null ? language.of(list.wording().add()) : language.text("sheet.add", language.of(list.main().label()));
-    }
-
-    /** A step as it is asked. */
-    public String asked(OutlineStep step) {
-        return language.text("sheet.asked", step.number(), language.of(step.naming().asked()));
-    }
-
-    /** A step in a word. */
-    public String called(OutlineStep step) {
-        return language.text("sheet.step", step.number(), language.of(step.naming().called()));
     }
 
     /** The step in which the catalogue of indicators can be chosen from; null where it is none. */
@@ -175,9 +120,19 @@ public class SheetPage {
                 .findFirst().orElse(null);
     }
 
-    /** All lists of the sheet. */
-    public List<OutlineList> getLists() {
-        return sheet == null ? List.of() : sheet.outline().lists();
+    @Override
+    protected Outline outline() {
+        return sheet == null ? null : sheet.outline();
+    }
+
+    @Override
+    public boolean isWriting() {
+        return seat.writes();
+    }
+
+    @Override
+    public List<Indicator> getIndicators() {
+        return group.getScene().getIndicators();
     }
 
     public boolean isPrepared() {
@@ -207,11 +162,6 @@ public class SheetPage {
     /** The most characters of a field. */
     public int getMost() {
         return SheetField.CONTENT_MAX;
-    }
-
-    /** The steps of the sheet; none where there is no sheet to show. */
-    public List<OutlineStep> getSteps() {
-        return sheet == null ? List.of() : sheet.outline().steps();
     }
 
     public Long getGroupId() {

@@ -52,6 +52,11 @@ public final class Outline {
         return found;
     }
 
+    /** Other steps under the same tools. */
+    Outline of(List<OutlineStep> others) {
+        return new Outline(others, tools);
+    }
+
     /** Whether nothing of {@code other} is different. */
     public boolean says(Outline other) {
         return steps.equals(other.steps) && Stream.of(SheetDuty.values()).allMatch(duty -> toolsOf(List.of(duty)).equals(other.toolsOf(List.of(duty))));
@@ -72,6 +77,11 @@ public final class Outline {
         return number >= 1 && number <= steps.size();
     }
 
+    /** The step whose number is written so, if there is one. */
+    Optional<OutlineStep> findStep(String number) {
+        return steps.stream().filter(step -> String.valueOf(step.number()).equals(number)).findFirst();
+    }
+
     /** The step that is collected as まとめ. */
     public OutlineStep collected() {
         return steps.stream().filter(OutlineStep::collected).findFirst().orElseThrow();
@@ -80,6 +90,11 @@ public final class Outline {
     /** The texts that stand once on the sheet. */
     public List<OutlineText> texts() {
         return steps.stream().flatMap(step -> step.texts().stream()).toList();
+    }
+
+    /** The text under {@code code} that stands once on the sheet, if there is one. */
+    public Optional<OutlineText> findText(String code) {
+        return texts().stream().filter(text -> text.code().equals(code)).findFirst();
     }
 
     /** All lists in their order; what others hang on comes before them. */
@@ -95,6 +110,11 @@ public final class Outline {
     /** The list under {@code code}, if there is one. */
     public Optional<OutlineList> findList(String code) {
         return Optional.ofNullable(lists.get(code));
+    }
+
+    /** Whether there is a field under {@code code}. */
+    public boolean hasField(String code) {
+        return fields.containsKey(code);
     }
 
     /** The field under {@code code}. */

@@ -37,6 +37,21 @@ public record OutlineList(String code, List<OutlineField> fields, List<String> o
         return fields.get(0);
     }
 
+    /** The fields of a row besides the one that it is about. */
+    public List<OutlineField> further() {
+        return fields.subList(1, fields.size());
+    }
+
+    /** The same list, judged or not. */
+    OutlineList judged(boolean so) {
+        return new OutlineList(code, fields, of, tiedTo, wording, takes, so);
+    }
+
+    /** The same list with other fields in its rows. */
+    OutlineList having(List<OutlineField> others) {
+        return new OutlineList(code, others, of, tiedTo, wording, takes, judged);
+    }
+
     /** What papers call such a row. */
     public Bilingual called() {
         return main().called();

@@ -21,6 +21,21 @@ public record OutlineStep(int number, Naming naming, boolean collected, List<Out
         return Optional.ofNullable(naming.guidance());
     }
 
+    /** The same step as step {@code other}. */
+    OutlineStep numbered(int other) {
+        return new OutlineStep(other, naming, collected, texts, lists);
+    }
+
+    /** The same step, collected or not. */
+    OutlineStep collected(boolean so) {
+        return new OutlineStep(number, naming, so, texts, lists);
+    }
+
+    /** The same step with other texts and lists. */
+    OutlineStep holding(List<OutlineText> others, List<OutlineList> otherLists) {
+        return new OutlineStep(number, naming, collected, others, otherLists);
+    }
+
     /** All fields of the step in their order. */
     public List<OutlineField> fields() {
         return Stream.concat(texts.stream().map(OutlineText::field), lists.stream().flatMap(list -> list.fields().stream())).toList();

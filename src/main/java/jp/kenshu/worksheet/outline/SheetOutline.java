@@ -2,49 +2,49 @@ package jp.kenshu.worksheet.outline;
 
 import java.time.Instant;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jp.kenshu.audit.Actor;
+import jp.kenshu.form.version.DraftedVersion;
+import jp.kenshu.programme.Conference;
 
-/** A version of what the sheets of a conference consist of, as it is kept. */
+/** A version of what the sheets of a conference consist of, or a draft of the next one. */
 @Entity
 @Table(name = "sheet_outline")
-public class SheetOutline {
+@AttributeOverride(name = "number", column = @Column(name = "version"))
+public class SheetOutline extends DraftedVersion {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-    @Column(name = "conference_id")
-    private long conferenceId;
-    private int version;
     private String content;
-    @Column(name = "made_at")
-    private Instant madeAt;
 
     /** For the database. */
     protected SheetOutline() {
     }
 
-    SheetOutline(long conferenceId, int version, Outline outline, Instant now) {
-        this.conferenceId = conferenceId;
-        this.version = version;
-        this.content = OutlineJson.written(outline);
-        this.madeAt = now;
+    SheetOutline(Conference conference, int number, Outline outline, Actor by, Instant now) {
+        super(conference, number, by, now);
+        content = OutlineJson.written(outline);
     }
 
-    Long getId() {
-        return id;
+    /** Another outline takes the place of this one, unless it is open or somebody else has changed it since {@code seen}. */
+    void change(Outline other, int seen, Actor by, Instant now) {
+        change(seen, by, now);
+        content = OutlineJson.written(other);
     }
 
-    Outline getOutline() {
+    /** From now on sheets consist of this. */
+    void open(Actor by, Instant now) {
+        open(OutlineRules.faultsOf(getOutline().steps()).isEmpty(), by, now);
+    }
+
+    /** What it says. */
+    public Outline getOutline() {
         return OutlineJson.read(content);
     }
 
-    /** Its number among those of its conference, from 1. */
-    public int getVersion() {
-        return version;
+    /** What the record names this version by. */
+    public String getSubject() {
+        return "outline:" + getId();
     }
 }

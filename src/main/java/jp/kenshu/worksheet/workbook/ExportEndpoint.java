@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.AllowedToEverybody;
-import jp.kenshu.Download;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
@@ -21,14 +20,9 @@ import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.worksheet.Worksheets;
-import jp.kenshu.worksheet.paper.BlankSheetDocument;
 import jp.kenshu.worksheet.paper.ExportKind;
 import jp.kenshu.worksheet.paper.GroupSheet;
 import jp.kenshu.worksheet.paper.Guests;
-import jp.kenshu.worksheet.paper.SheetDocument;
-import jp.kenshu.worksheet.paper.SheetSlides;
-import jp.kenshu.worksheet.paper.SheetTextDocument;
-import jp.kenshu.worksheet.paper.WordSheet;
 import jp.kenshu.worksheet.summary.Summaries;
 
 /**
@@ -67,27 +61,12 @@ public class ExportEndpoint extends HttpServlet {
         }
         var group = asked.get();
         var sheet = GroupSheet.of(group, worksheets.snapshot(group.getId()), Words.in(Language.chosenIn(request)), clock.now());
-        var content = made(kind.get(), sheet, group.getVenue().getPart().getConference().getCode());
-        var name = sheet.fileName() + "." + kind.get().getEnding();
-        var download = kind.get().getEnding().equals("pdf") ? Download.toLookAt(name, kind.get().getMediaType())
-                : Download.toKeep(name, kind.get().getMediaType());
-        download.send(content, response);
+        var content = SheetFile.made(kind.get(), sheet, group.getVenue().getPart().getConference().getCode());
+        SheetFile.download(kind.get(), sheet.fileName()).send(content, response);
     }
 
     private Optional<WorkGroup> released(String group) {
         var venue = signedIn.isParticipant() ? summaries.findReleasedTo(signedIn.getId()) : Optional.<Venue>empty();
         return venue.map(groups::of).orElse(List.of()).stream().filter(each -> each.getId().toString().equals(group)).findFirst();
-    }
-
-    /** The sheet as a file of that kind. */
-    static byte[] made(ExportKind kind, GroupSheet sheet, String edition) {
-        return switch (kind) {
-            case A3 -> SheetDocument.of(sheet);
-            case A4 -> SheetTextDocument.of(sheet);
-            case BLANK -> BlankSheetDocument.of(sheet);
-            case DOCX -> WordSheet.of(sheet);
-            case PPTX -> SheetSlides.of(sheet);
-            case XLSX -> SheetForm.written(sheet, edition);
-        };
     }
 }

@@ -19,6 +19,7 @@ import jp.kenshu.document.form.UnreadableForm;
 import jp.kenshu.worksheet.SheetField;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.SheetView.Field;
+import jp.kenshu.worksheet.outline.Outline;
 import jp.kenshu.worksheet.paper.GroupSheet;
 import jp.kenshu.worksheet.text.Change;
 
@@ -28,6 +29,7 @@ final class ReturnedReader {
     private final String edition;
     private final SheetView sheet;
     private final List<Edit> edits;
+    private final List<Outline> outlines;
     private final Words words;
     private final GroupSheet paper;
     private final Map<Long, Field> fields = new HashMap<>();
@@ -37,12 +39,13 @@ final class ReturnedReader {
     record Edit(long fieldId, long revision, Change change) {
     }
 
-    /** Reads for the sheet as it stands, of which all edits are given from the first one on. */
-    ReturnedReader(String edition, GroupSheet paper, List<Edit> edits) {
+    /** Reads for the sheet as it stands, of which all edits are given from the first one on, and what it has consisted of under each version. */
+    ReturnedReader(String edition, GroupSheet paper, List<Edit> edits, List<Outline> outlines) {
         this.edition = edition;
         this.paper = paper;
         this.sheet = paper.sheet();
         this.edits = edits;
+        this.outlines = outlines;
         this.words = paper.words();
         sheet.fields().forEach(field -> name(field, paper.name(field.name())));
         sheet.rows().stream().filter(sheet::isOnSheet).forEach(this::name);
@@ -65,7 +68,7 @@ final class ReturnedReader {
     Returned read(byte[] file, String fileName) {
         try {
             var seal = seal(FormReader.read(file, new PaperForm("", "")).seal());
-            var form = FormReader.read(file, SheetForm.returned(seal, paper));
+            var form = FormReader.read(file, SheetForm.returned(seal, paper, outlines));
             var rows = new NewRows(seal, paper);
             rows.read(sound(form));
             return new Returned(UUID.randomUUID().toString().replace("-", ""), sheet.groupId(), fileName, changed(seal, form), rows.added(),

@@ -44,8 +44,8 @@ final class SheetForm {
         return WorkbookForm.write(made.form, made.texts, Seal.of(edition, sheet.sheet()).stored());
     }
 
-    /** A form with the cells that a workbook under {@code seal} had, for reading it. */
-    static PaperForm returned(Seal seal, GroupSheet sheet) {
+    /** A form with the cells that a workbook under {@code seal} had, for reading it; it may have the words of any of {@code outlines}. */
+    static PaperForm returned(Seal seal, GroupSheet sheet, List<Outline> outlines) {
         var form = new PaperForm(sheet.words().text("sheetPaper.title"), sheet.conference());
         form.remark(sheet.title()).remark(sheet.people());
         seal.revisions().keySet().forEach(field -> form.ask("", Entry.text(key(field), "")));
@@ -57,6 +57,8 @@ final class SheetForm {
             }
         });
         labels(sheet).forEach(form::remark);
+        outlines.stream().filter(earlier -> !earlier.says(outline)).map(earlier -> new GroupSheet(sheet.words(), sheet.conference(), sheet.head(),
+                sheet.sheet().inTheWordsOf(earlier), sheet.madeAt())).forEach(earlier -> labels(earlier).forEach(form::remark));
         return form;
     }
 

@@ -24,6 +24,7 @@ import jp.kenshu.worksheet.SheetRows;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.SheetView.Row;
 import jp.kenshu.worksheet.Worksheets;
+import jp.kenshu.worksheet.outline.Outlines;
 import jp.kenshu.worksheet.paper.GroupSheet;
 import jp.kenshu.worksheet.text.Change;
 
@@ -42,6 +43,8 @@ public class SheetImports {
     @Inject
     private SheetRows rows;
     @Inject
+    private Outlines outlines;
+    @Inject
     private PortalClock clock;
     @Inject
     private AuditTrail audit;
@@ -50,10 +53,10 @@ public class SheetImports {
     public Returned preview(long groupId, InputStream file, String fileName, Words words) throws IOException {
         var group = groups.get(groupId);
         var sheet = GroupSheet.of(group, worksheets.snapshot(groupId), words, clock.now());
-        var edition = group.getVenue().getPart().getConference().getCode();
+        var conference = group.getVenue().getPart().getConference();
         var edits = worksheets.entriesAfter(groupId, 0, Integer.MAX_VALUE).stream().filter(entry -> entry.getKind() == EntryKind.EDIT)
                 .map(entry -> new ReturnedReader.Edit(entry.getFieldId(), entry.getRevision(), entry.getChange())).toList();
-        return new ReturnedReader(edition, sheet, edits).read(file.readNBytes(LARGEST_FILE + 1), fileName);
+        return new ReturnedReader(conference.getCode(), sheet, edits, outlines.openedOf(conference)).read(file.readNBytes(LARGEST_FILE + 1), fileName);
     }
 
     /** Takes over what was looked at; the same once more changes nothing. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ScheduledFuture;
@@ -19,11 +18,9 @@ import jakarta.inject.Inject;
 import jp.kenshu.Words;
 import jp.kenshu.document.workbook.Listing;
 import jp.kenshu.programme.Programme;
-import jp.kenshu.worksheet.SheetView;
-import jp.kenshu.worksheet.outline.Outline;
 import jp.kenshu.worksheet.outline.Outlines;
 import jp.kenshu.worksheet.paper.ExportKind;
-import jp.kenshu.worksheet.paper.GroupSheet;
+import jp.kenshu.worksheet.paper.SampleSheet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -61,7 +58,7 @@ public class WarmUp {
         var kind = toMake.poll();
         try {
             if (kind != null) {
-                ExportEndpoint.made(kind, empty(outlines.of(programme.conference())), "warm-up");
+                SheetFile.made(kind, SampleSheet.of(outlines.of(programme.conference()), "", Words.in(Words.LANGUAGES.get(0)), Instant.EPOCH), "warm-up");
             } else {
                 new Listing<String>("warm-up").text("warm-up", text -> text).writeWorkbook(List.of("warm-up"), OutputStream.nullOutputStream());
                 end();
@@ -77,24 +74,5 @@ public class WarmUp {
             rounds.cancel(false);
         }
         LOG.info("Word, PowerPoint, Excel and PDF are ready");
-    }
-
-    /** A sheet on which one row of each list stands, with a word in every field. */
-    private static GroupSheet empty(Outline outline) {
-        var rows = new ArrayList<SheetView.Row>();
-        var made = Instant.EPOCH;
-        for (var list : outline.lists()) {
-            var parent = rows.stream().filter(row -> list.parents().contains(row.kind())).reduce((first, second) -> second).map(SheetView.Row::id).orElse(null);
-            rows.add(new SheetView.Row(rows.size() + 1L, list.code(), parent, 1, false, null,
-                    list.fields().stream().map(field -> field(outline, field.code())).toList()));
-        }
-        var steps = outline.steps().stream().map(step -> new SheetView.Step(step.number(), null, null)).toList();
-        var fields = outline.texts().stream().map(text -> field(outline, text.code())).toList();
-        var sheet = new SheetView(0, 0, "", 0, 1, null, made, outline, steps, fields, rows);
-        return new GroupSheet(Words.in(Words.LANGUAGES.get(0)), "", new GroupSheet.Head("", "", 1, "", "", "", List.of()), sheet, made);
-    }
-
-    private static SheetView.Field field(Outline outline, String name) {
-        return new SheetView.Field(outline.orderOf(name), name, name, 1, null, null);
     }
 }

@@ -68,7 +68,7 @@ class ReturnedReaderTest {
         var edits = edits(SHEET);
         edits.add(new ReturnedReader.Edit(goal.id(), 2, later));
 
-        var returned = new ReturnedReader("r5", WrittenSheets.of(now, "ja"), edits).read(file, "a.xlsx");
+        var returned = new ReturnedReader("r5", WrittenSheets.of(now, "ja"), edits, List.of()).read(file, "a.xlsx");
 
         assertEquals("まず、" + goal.text() + "みんなで。", returned.changed().get(0).result());
         assertTrue(returned.changed().get(0).meanwhile());
@@ -221,11 +221,11 @@ class ReturnedReaderTest {
     }
 
     private static Returned read(SheetView sheet, byte[] file) {
-        return new ReturnedReader("r5", WrittenSheets.of(sheet, "ja"), edits(sheet)).read(file, "a.xlsx");
+        return new ReturnedReader("r5", WrittenSheets.of(sheet, "ja"), edits(sheet), List.of()).read(file, "a.xlsx");
     }
 
     private static String refusal(SheetView sheet, String edition, byte[] file) {
-        var refusal = assertThrows(RuleViolation.class, () -> new ReturnedReader(edition, WrittenSheets.of(sheet, "ja"), edits(sheet)).read(file, "a.xlsx"));
+        var refusal = assertThrows(RuleViolation.class, () -> new ReturnedReader(edition, WrittenSheets.of(sheet, "ja"), edits(sheet), List.of()).read(file, "a.xlsx"));
         assertEquals("file", refusal.field());
         return refusal.key();
     }

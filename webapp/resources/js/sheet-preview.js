@@ -1,0 +1,30 @@
+/*
+ * <sheet-preview>…the steps of a sheet with the templates of their rows…</sheet-preview>
+ * Shows the sheet as groups find it when they begin, one empty row in each list; nothing can be written, and no button does anything.
+ */
+class SheetPreview extends HTMLElement {
+  connectedCallback() {
+    for (const place of this.querySelectorAll("[data-groups]")) this.#put("group", place.dataset.groups, place);
+    for (const list of this.querySelectorAll("[data-list]")) this.#put("row", list.dataset.list, list);
+    this.querySelectorAll("live-field").forEach(this.#field);
+    for (const control of this.querySelectorAll("button, select")) control.disabled = true;
+  }
+
+  #put(kind, name, place) {
+    place.append(this.querySelector(`template[data-${kind}="${CSS.escape(name)}"]`).content.cloneNode(true));
+  }
+
+  #field = (field, index) => {
+    const label = document.createElement("label");
+    label.htmlFor = `preview-${index}`;
+    label.className = "live-label";
+    label.textContent = field.getAttribute("label");
+    const area = document.createElement("textarea");
+    area.id = label.htmlFor;
+    area.rows = Number(field.getAttribute("rows") ?? 1);
+    area.readOnly = true;
+    field.replaceChildren(label, area);
+  };
+}
+
+customElements.define("sheet-preview", SheetPreview);
