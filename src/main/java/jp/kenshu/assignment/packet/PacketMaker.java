@@ -5,15 +5,13 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jp.kenshu.Job;
+import jp.kenshu.Jobs;
 import jp.kenshu.Words;
 import jp.kenshu.programme.Dates;
 
@@ -21,27 +19,37 @@ import jp.kenshu.programme.Dates;
 @ApplicationScoped
 public class PacketMaker {
 
-    private static final Logger LOG = Logger.getLogger(PacketMaker.class.getName());
-
-    private final Object bench = new Object();
-
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private Jobs jobs;
     @Inject
     private Packets packets;
 
     void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) Packets.PacketBegun begun) {
-        executor.execute(() -> make(begun.packetId()));
+        jobs.beginInTurn(new Binding(begun.packetId()));
     }
 
-    private void make(long id) {
-        synchronized (bench) {
-            try {
-                bind(id);
-            } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError failure) {
-                LOG.log(Level.SEVERE, "The packet " + id + " could not be made", failure);
-                packets.markFailed(id);
-            }
+    /** The making of one packet. */
+    private final class Binding implements Job {
+
+        private final long id;
+
+        private Binding(long id) {
+            this.id = id;
+        }
+
+        @Override
+        public String name() {
+            return "packet " + id;
+        }
+
+        @Override
+        public void run() throws IOException {
+            bind(id);
+        }
+
+        @Override
+        public void fail() {
+            packets.markFailed(id);
         }
     }
 

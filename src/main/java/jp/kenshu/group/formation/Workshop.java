@@ -1,16 +1,13 @@
 package jp.kenshu.group.formation;
 
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-
+import jp.kenshu.Job;
+import jp.kenshu.Jobs;
 import jp.kenshu.group.formation.search.Former;
 
 /**
@@ -20,26 +17,40 @@ import jp.kenshu.group.formation.search.Former;
 @ApplicationScoped
 public class Workshop {
 
-    private static final Logger LOG = Logger.getLogger(Workshop.class.getName());
     private static final long BETWEEN_NEWS = 700_000_000L;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private Jobs jobs;
     @Inject
     private Formations formations;
     @Inject
     private Situations situations;
 
     void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) Formations.FormationBegun begun) {
-        executor.execute(() -> form(begun.formation()));
+        jobs.begin(new Search(begun.formation()));
     }
 
-    private void form(long id) {
-        var formation = formations.get(id);
-        try {
-            formations.settled(id, search(formation));
-        } catch (RuntimeException failure) {
-            LOG.log(Level.SEVERE, failure, () -> "The search for groups of " + formation.getSubject() + " failed");
+    /** The search for the groups of one draft; one that fails leaves what it has found. */
+    private final class Search implements Job {
+
+        private final long id;
+
+        private Search(long id) {
+            this.id = id;
+        }
+
+        @Override
+        public String name() {
+            return "search for groups of " + formations.get(id).getSubject();
+        }
+
+        @Override
+        public void run() {
+            formations.settled(id, search(formations.get(id)));
+        }
+
+        @Override
+        public void fail() {
             formations.settled(id, formations.get(id).getBoard());
         }
     }
