@@ -4,7 +4,7 @@
  * </guided-form>
  * Shows a long form step by step where the window is as narrow as a phone's: one data-guided part at a time, with a button back and
  * one to the next, and the place among all. On wider windows, on paper and without script the whole form stands there (css/layout.css).
- * A link to something within another step, a field that has to be put right, and the step where one was come to the front.
+ * A form that has just been begun (fresh) begins with its first step. A link to something within another step, a field that has to be put right, and the step where one was come to the front.
  */
 class GuidedForm extends HTMLElement {
   #steps = [];
@@ -12,7 +12,7 @@ class GuidedForm extends HTMLElement {
   #controls;
 
   connectedCallback() {
-    this.#steps = [...this.querySelectorAll("[data-guided]")];
+    this.#steps = [...this.querySelectorAll("[data-guided]")].filter((step) => !step.parentElement.closest("[data-guided]"));
     if (this.#steps.length < 2) return;
     this.#controls ??= this.#make();
     this.append(this.#controls);
@@ -20,7 +20,8 @@ class GuidedForm extends HTMLElement {
     this.addEventListener("focusin", this.#follow);
     const wrong = this.#steps.findIndex((step) => [...step.querySelectorAll(".error, .conflict")].some((each) => each.textContent.trim()));
     const linked = this.#stepOf(document.getElementById(location.hash.slice(1)));
-    this.#show([wrong, linked, Number(sessionStorage.getItem(this.#memory))].find((step) => step >= 0 && step < this.#steps.length) ?? 0);
+    const before = this.hasAttribute("fresh") ? 0 : Number(sessionStorage.getItem(this.#memory));
+    this.#show([wrong, linked, before].find((step) => step >= 0 && step < this.#steps.length) ?? 0);
   }
 
   disconnectedCallback() {
@@ -54,9 +55,10 @@ class GuidedForm extends HTMLElement {
 
   #go(step) {
     this.#show(step);
-    const heading = this.#steps[step].querySelector("h2, h3") ?? this.#steps[step].closest("[data-guided-group]")?.querySelector("h2");
-    heading?.setAttribute("tabindex", "-1");
-    heading?.focus();
+    const group = this.#steps[step].closest("[data-guided-group]");
+    const front = this.#steps[step].querySelector("h2, h3") ?? group?.querySelector("h2") ?? this.#steps[step];
+    front.setAttribute("tabindex", "-1");
+    front.focus();
   }
 
   #show(step) {

@@ -163,6 +163,12 @@ class HomeworkJourneyIT extends BrowserIT {
         open("/assignment/preference");
         axe();
         fitsNarrowWindow();
+        seenAt(PHONE, () -> {
+            assertTrue(first("input[name=wish_first]").isDisplayed() && !first("input[name^=role-]").isDisplayed());
+            first("[data-guides=next]").sendKeys(Keys.ENTER);
+            await(driver -> first("input[name^=role-]").isDisplayed() && !first("input[name=wish_first]").isDisplayed());
+            axe();
+        });
         pressFirst("input[name=wish_first][value=discharge]");
         pressFirst("input[name=wish_second][value=discharge]");
         press("submit");

@@ -17,6 +17,7 @@ import jp.kenshu.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** A municipality's team from its registration to its members' confirmation, and the secretariat's adjustment, in a browser. */
@@ -48,6 +49,14 @@ class TeamJourneyIT extends BrowserIT {
         type("emailAgain", "journey-takahashi@example.lg.jp");
         press("add");
         awaitText("参加者2");
+        seenAt(PHONE, () -> {
+            assertTrue(element("municipality-1").isDisplayed() && !element("name-1").isDisplayed());
+            first("[data-guides=next]").sendKeys(Keys.ENTER);
+            await(driver -> element("name-1").isDisplayed() && !element("municipality-1").isDisplayed());
+            assertEquals("2 / 4", first(".guided-steps [role=status]").getText());
+            axe();
+            screenshot("team-form-phone");
+        });
         new Select(element("category-2")).selectByValue("professional");
         type("organisation-2", "流山在宅クリニック");
         describe("-2", "𠮷田 花子", "journey-yoshida@example.jp");

@@ -49,7 +49,7 @@ final class QuestionMarkup {
         for (var section : form.form().definition().sections()) {
             var questions = section.questions().stream().filter(form::mayAsk).toList();
             if (!questions.isEmpty()) {
-                start("section", "class", "questions stack");
+                start("section", "class", "questions stack", "data-guided", "true");
                 head(section);
                 for (var question : questions) {
                     ask(question);

@@ -10,7 +10,7 @@ import jp.kenshu.FieldOwner;
 /**
  * The questions of a form on a page ({@code <k:questions value="#{a PageForm}"/>}): one field for each, with its error beside it.
  * With {@code kept="true"} it only carries on what was typed, as on a page of confirmation; {@code level="3"} makes the headings
- * of its sections those of a part of the page.
+ * of its sections those of a part of the page. Within a {@code guided-form}, each of its sections is a step.
  */
 public class QuestionsPart extends UIComponentBase implements FieldOwner {
 
