@@ -15,4 +15,9 @@ public interface PersonalTables {
     default void settle() {
         // most features keep everything in their tables
     }
+
+    /** The person of these registrations and memberships in teams is about to be erased: what of theirs lies outside of tables goes. */
+    default void letGo(List<Long> registrations, List<Long> members) {
+        // most features keep everything in their tables
+    }
 }

@@ -11,7 +11,7 @@ import jp.kenshu.form.definition.QuestionKind;
 
 /**
  * The one check of answers, however they came: typed on a page, in a file, from paper. What is not asked is neither required nor
- * kept; what is asked is read as its kind is written, in any width, and comes out in one form.
+ * kept; what is asked is read as its kind is written, in any width, and comes out in one form. Files come by themselves, later.
  */
 public final class AnswerCheck {
 
@@ -57,7 +57,7 @@ public final class AnswerCheck {
     private void check(Question question, AnswerCell cell, Answers typed) {
         try {
             var values = AnswerReading.of(question, cell, typed.of(cell));
-            if (values.isEmpty() && question.isRequired() && finished) {
+            if (values.isEmpty() && question.isRequired() && finished && question.kind() != QuestionKind.FILE) {
                 throw RuleViolation.at(cell.code(), missing(question.kind()));
             }
             kept.put(cell, values);
@@ -82,7 +82,6 @@ public final class AnswerCheck {
     private static String missing(QuestionKind kind) {
         return switch (kind) {
             case LINE, TEXT, NUMBER, COUNT, DATE, MONTH -> "form.answer.missing";
-            case FILE -> "form.answer.fileMissing";
             case MARK -> "form.answer.markMissing";
             default -> "form.answer.choiceMissing";
         };

@@ -23,7 +23,6 @@ final class AnswerReading {
     private static final int RAW_MAX = 4;
     private static final int FIGURE_MAX = 40;
     private static final int WORD_MAX = 20;
-    private static final int FILES_MAX = 10;
     private static final Pattern FIGURE = Pattern.compile("-?\\d{1,15}(?:\\.\\d{0,6})?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})(?:月|gatsu)?");
@@ -210,9 +209,8 @@ final class AnswerReading {
 
     private static List<String> files(Question question, AnswerCell cell, List<String> typed) {
         var files = typed.stream().filter(file -> file != null && !file.isBlank()).map(String::strip).distinct().toList();
-        int most = question.limits().picks() == null ? FILES_MAX : question.limits().picks();
-        if (files.size() > most) {
-            throw RuleViolation.at(cell.code(), "form.answer.tooManyFiles", most);
+        if (files.size() > question.mostFiles()) {
+            throw RuleViolation.at(cell.code(), "form.answer.tooManyFiles", question.mostFiles());
         }
         if (files.stream().anyMatch(file -> !Question.CODE.matcher(file).matches())) {
             throw RuleViolation.at(cell.code(), "form.answer.notAFile");

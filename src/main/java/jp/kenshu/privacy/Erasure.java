@@ -77,6 +77,7 @@ public class Erasure {
     void erase(long id) {
         var who = data.identityOf(id);
         data.settle();
+        data.letGo(who);
         entities.flush();
         data.tables().forEach(table -> {
             var condition = new Condition(table.whose(), who);

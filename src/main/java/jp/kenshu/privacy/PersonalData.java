@@ -48,6 +48,11 @@ public class PersonalData {
         features.forEach(PersonalTables::settle);
     }
 
+    /** Somebody is about to be erased. */
+    void letGo(Identity who) {
+        features.forEach(feature -> feature.letGo(who.registrations(), who.members()));
+    }
+
     /** The person under {@code id}, if there is one. */
     public Optional<Person> find(long id) {
         return Optional.ofNullable(entities.find(Person.class, id));

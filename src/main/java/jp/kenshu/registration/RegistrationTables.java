@@ -3,6 +3,7 @@ package jp.kenshu.registration;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jp.kenshu.PersonalTable;
 import jp.kenshu.PersonalTables;
 
@@ -10,9 +11,13 @@ import jp.kenshu.PersonalTables;
 @ApplicationScoped
 public class RegistrationTables implements PersonalTables {
 
+    @Inject
+    private AnswerFiles answerFiles;
+
     @Override
     public List<PersonalTable> personalTables() {
         return List.of(
+                PersonalTable.of("answer_file", "registration_id in {registrations} or team_member_id in {members}").showing("question").thatGo(),
                 described("registration", "person_id = {person}").showing("name", "reading", "organisation", "department", "profession", "email", "answers",
                         "registered_at", "withdrawn_at").emptying("code", "upper(left(replace(uuid(), '-', ''), 10))").emptying("reading_order", "''")
                         .emptying("organisation_order", "''").unnaming("registered_by", "withdrawn_by"),
@@ -20,6 +25,11 @@ public class RegistrationTables implements PersonalTables {
                         "representative", "no_photo", "no_video", "no_sound", "confirmed_at", "added_at", "removed_at").unnaming("added_by", "removed_by"),
                 PersonalTable.of("team_member", "team_id in {teams}").unnaming("added_by", "removed_by"),
                 PersonalTable.of("team", "id in {teams}").unnaming("note", "reason", "registered_by", "decided_by", "withdrawn_by"));
+    }
+
+    @Override
+    public void letGo(List<Long> registrations, List<Long> members) {
+        answerFiles.discardOf(registrations, members);
     }
 
     /** Rows of people who describe themselves: what figures are counted by stays. */

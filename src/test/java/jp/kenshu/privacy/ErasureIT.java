@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jp.kenshu.Bilingual;
 import jp.kenshu.OneTransaction;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
@@ -23,8 +25,18 @@ import jp.kenshu.Words;
 import jp.kenshu.account.People;
 import jp.kenshu.account.Person;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.FormSection;
+import jp.kenshu.form.definition.Question;
+import jp.kenshu.form.definition.QuestionKind;
+import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.programme.Programme;
+import jp.kenshu.registration.AnswerFiles;
+import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.Stage;
+import jp.kenshu.storage.GivenFile;
+import jp.kenshu.storage.HardFiles;
+import jp.kenshu.storage.StoredFiles;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +69,13 @@ class ErasureIT extends PortalIT {
     private OneTransaction transaction;
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private FormVersions versions;
+    @Inject
+    private AnswerFiles answerFiles;
+    @Inject
+    private StoredFiles files;
 
     private Map<String, String> told;
 
@@ -99,6 +118,26 @@ class ErasureIT extends PortalIT {
             assertEquals(counted, counted(), "people are counted as before");
             assertTrue(data.find(person.getId()).orElseThrow().isErased());
         }
+    }
+
+    @Test
+    void filesThatWereSentAsAnswersGoWithTheirPerson() {
+        rehearsal.standAt(Rehearsal.DURING_REGISTRATION);
+        var chart = Question.of("chart", QuestionKind.FILE, new Bilingual("組織図", "Chart"), Question.Terms.OPTIONAL);
+        versions.load(programme.conference(), new FormDefinition("registration", new Bilingual("質問", "Questions"), null,
+                List.of(new FormSection("all", null, null, List.of(chart)))));
+        var person = person("waiting");
+        var registration = entities.createQuery("select r from Registration r where r.person = :person", Registration.class).setParameter("person", person).getSingleResult();
+        answerFiles.send(registration.getId(), Map.of("chart", List.of(new GivenFile("名簿.pdf", HardFiles.pdf(1)))), Actor.participant(person.getName()));
+        var sent = answerFiles.of(registration).get(0).files().get(0).getFile();
+        assertTrue(Files.exists(files.pathOf(sent)));
+        assertTrue(export.json(person).contains("chart"));
+        rehearsal.standAt(OffsetDateTime.parse("2023-12-01T10:00+09:00").toInstant());
+
+        erasure.erase(person.getId(), SECRETARIAT);
+
+        assertFalse(Files.exists(files.pathOf(sent)));
+        assertEquals(List.of(), answerFiles.of(registration).get(0).files());
     }
 
     @Test

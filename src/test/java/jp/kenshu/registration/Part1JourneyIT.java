@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import jp.kenshu.BrowserIT;
 import jp.kenshu.Role;
+import jp.kenshu.storage.HardFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -381,6 +387,49 @@ class Part1JourneyIT extends BrowserIT {
         axe();
         open("/registration/organiser/people?answer=needs:wheelchair");
         assertFalse(mainText().contains("髙橋 惠子"), this::mainText);
+    }
+
+    @Test
+    void filesThatAreAskedForAreSentFromTheReceiptAndReadByTheDesk(@TempDir Path folder) throws IOException {
+        assertEquals(200, get("/test/form").statusCode());
+        fillIn("髙橋 惠子", "keiko@example.lg.jp");
+        choose("webinar");
+        assertTrue(mainText().contains("申込みのあと、受付票"), this::mainText);
+        press("check");
+        awaitText("まだ申込みは完了していません");
+        press("register");
+        awaitText("申込みを受け付けました");
+
+        pressFirst("a[href^='/registration/answer-files']");
+        awaitText("まだありません");
+        axe();
+        fitsNarrowWindow();
+        element("file-chart-input").sendKeys(Files.writeString(folder.resolve("覚え書き.pdf"), "PDFではない文").toString());
+        press("send");
+        await(driver -> errorAt("file-chart").contains("覚え書き.pdf"));
+        axe();
+        element("file-chart-input").sendKeys(Files.write(folder.resolve("組織図.pdf"), HardFiles.pdf(1)).toString());
+        press("send");
+        awaitText("ファイルを受け取りました");
+        element("file-chart-input").sendKeys(Files.write(folder.resolve("二枚目.pdf"), HardFiles.pdf(1)).toString());
+        press("send");
+        awaitText("二枚目.pdf");
+        assertEquals(0, all("#file-chart-input").size());
+        axe();
+        screenshot("answer-files");
+        pressFirst("input[title$='二枚目.pdf']");
+        awaitText("ファイルを取り消しました");
+
+        signInAs(Role.SECRETARIAT);
+        open("/registration/organiser/people");
+        pressFirst("main a[href^='/registration/organiser/registration']");
+        awaitText("組織図.pdf");
+        axe();
+        var file = first("a[href^='/storage/file']").getDomAttribute("href");
+        assertEquals("200 application/pdf", fetched(file));
+        signInAs(Role.ORGANISER);
+        open("/home");
+        assertTrue(fetched(file).startsWith("404"));
     }
 
     private void tick(String choice) {

@@ -50,9 +50,9 @@ class TeamJourneyIT extends BrowserIT {
         press("add");
         awaitText("参加者2");
         seenAt(PHONE, () -> {
-            assertTrue(element("municipality-1").isDisplayed() && !element("name-1").isDisplayed());
-            first("[data-guides=next]").sendKeys(Keys.ENTER);
-            await(driver -> element("name-1").isDisplayed() && !element("municipality-1").isDisplayed());
+            assertTrue(element("name-2").isDisplayed() && !element("name-1").isDisplayed());
+            first("[data-guides=back]").sendKeys(Keys.ENTER);
+            await(driver -> element("name-1").isDisplayed() && !element("name-2").isDisplayed());
             assertEquals("2 / 4", first(".guided-steps [role=status]").getText());
             axe();
             screenshot("team-form-phone");

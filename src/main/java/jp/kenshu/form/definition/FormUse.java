@@ -34,11 +34,14 @@ public enum FormUse {
         return Arrays.stream(values()).filter(use -> use.code().equals(code)).findFirst();
     }
 
-    /** Whether the form has a place for {@code question}: files have theirs elsewhere, and an entry of 資料３ is one text. */
+    /**
+     * Whether the form has a place for {@code question}: papers have theirs for files, who registers sends some once that is done, and an
+     * entry of 資料３ is one text.
+     */
     public boolean takes(Question question) {
         var kind = question.kind();
         return switch (this) {
-            case REGISTRATION, MEMBER -> kind != QuestionKind.FILE && !question.terms().perScene();
+            case REGISTRATION, MEMBER -> !question.terms().perScene();
             case SCENE_PREFERENCE, OVERVIEW -> kind != QuestionKind.FILE;
             case HOMEWORK -> kind != QuestionKind.FILE && kind != QuestionKind.GRID && kind != QuestionKind.RANKING
                     && question.offer().choices().stream().noneMatch(Choice::asksMore);

@@ -17,6 +17,7 @@ public record Question(String code, QuestionKind kind, Wording wording, Terms te
     public static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,40}");
     /** The most characters of a line whose question says nothing else. */
     public static final int LINE_MAX = 200;
+    private static final int FILES_MAX = 10;
     /** The most characters of a text whose question says nothing else. */
     public static final int TEXT_MAX = 4000;
 
@@ -136,6 +137,11 @@ public record Question(String code, QuestionKind kind, Wording wording, Terms te
     /** The most characters of its text, or of the text beside a choice. */
     public int mostCharacters() {
         return limits.characters() != null ? limits.characters() : kind == QuestionKind.TEXT ? TEXT_MAX : LINE_MAX;
+    }
+
+    /** The most files that answer it. */
+    public int mostFiles() {
+        return limits.picks() == null ? FILES_MAX : limits.picks();
     }
 
     /** The choice of this code. */

@@ -114,15 +114,15 @@ public class FormQuestionPage {
         return SAME_SIGN & (edited.code() + "/" + (question == null ? "" : question.code()) + "/" + version).hashCode();
     }
 
-    /** The kinds of questions that can be written here; files come with the edition's files. */
+    /** The kinds of questions that can be written here. */
     public List<QuestionKind> getKinds() {
         return Arrays.stream(QuestionKind.values()).filter(kind -> question != null && question.kind() == kind
-                || kind != QuestionKind.FILE && isTaken(kind)).toList();
+                || isTaken(kind)).toList();
     }
 
     private boolean isTaken(QuestionKind kind) {
         var any = Question.of("any", kind, new Bilingual("", ""), Question.Terms.OPTIONAL);
-        return FormUse.find(edited.code()).filter(use -> !use.takes(any)).isEmpty();
+        return FormUse.find(edited.code()).map(use -> use.takes(any)).orElse(kind != QuestionKind.FILE);
     }
 
     /** Whether a question of this form may be asked scene by scene. */

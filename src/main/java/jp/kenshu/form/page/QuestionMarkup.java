@@ -122,10 +122,24 @@ final class QuestionMarkup {
             case SCALE -> choices(question, cell, "radio", figures(question));
             case MARK -> choices(question, cell, "checkbox", List.of(said("1", "form.mark")));
             case RANKING -> ranks(question, cell);
+            case FILE -> file(question, cell);
             case MONTH -> labelled(question, cell, () -> select(form.field(cell), months(), form.getTyped().text(cell)));
             case TEXT -> labelled(question, cell, () -> area(cell));
             default -> labelled(question, cell, () -> line(question, cell));
         }
+    }
+
+    /** Files are sent on a page of their own, by whom the portal knows. */
+    private void file(Question question, AnswerCell cell) throws IOException {
+        start("div", "class", "field");
+        start("p", "class", "statement");
+        asked(question, cell);
+        end("p");
+        help(question, null);
+        start("p", "class", "help");
+        out.writeText(words.text("form.fileLater"), null);
+        end("p");
+        end("div");
     }
 
     private static Choice said(String code, String key) {

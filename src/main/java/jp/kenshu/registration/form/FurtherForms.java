@@ -17,6 +17,7 @@ import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.programme.Conference;
+import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.FurtherQuestions;
 import jp.kenshu.registration.Registration;
@@ -30,6 +31,8 @@ public class FurtherForms {
 
     @Inject
     private FormVersions versions;
+    @Inject
+    private AnswerFiles files;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -68,6 +71,16 @@ public class FurtherForms {
 
     private Optional<FormVersion> find(Conference conference, FormUse use) {
         return conference == null ? Optional.empty() : asked.computeIfAbsent(use, each -> versions.findOpen(conference, each));
+    }
+
+    /** What files somebody who is registered for part Ⅰ is asked for, and has sent. */
+    public List<AnswerFiles.Asked> filesOf(Registration registration) {
+        return registration == null ? List.of() : files.of(registration);
+    }
+
+    /** What files a member of a team is asked for, and has sent. */
+    public List<AnswerFiles.Asked> filesOfMember(TeamMember member) {
+        return member == null ? List.of() : files.of(member);
     }
 
     /** What {@code attendee} answered, in the language of the page. */

@@ -1,6 +1,7 @@
 package jp.kenshu.registration.roster;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,23 +26,30 @@ import jp.kenshu.registration.Registration;
 public final class AnswerColumns {
 
     /** For a list that shows none, or an edition that asks nothing besides. */
-    static final AnswerColumns NONE = new AnswerColumns(Optional.empty(), Words.in("ja"));
+    static final AnswerColumns NONE = new AnswerColumns(Optional.empty(), Words.in("ja"), Map.of());
 
     private final Optional<AskedForm> form;
     private final Words words;
+    private final Map<Long, Map<String, String>> files;
 
     /** An answer that a list may be restricted to: its value in an address, and its words. */
     public record Offered(String value, String label) {
     }
 
-    private AnswerColumns(Optional<FormDefinition> definition, Words words) {
+    private AnswerColumns(Optional<FormDefinition> definition, Words words, Map<Long, Map<String, String>> files) {
         this.form = definition.map(each -> new AskedForm(each, Situation.ANYBODY));
         this.words = words;
+        this.files = files;
     }
 
     /** The columns of what {@code version} asks. */
     static AnswerColumns of(Optional<FormVersion> version, Words words) {
-        return new AnswerColumns(version.map(FormVersion::getDefinition), words);
+        return new AnswerColumns(version.map(FormVersion::getDefinition), words, Map.of());
+    }
+
+    /** The same with the names of the files that were sent as answers, by the id of the registration and the code of the question. */
+    AnswerColumns with(Map<Long, Map<String, String>> names) {
+        return new AnswerColumns(form.map(AskedForm::definition), words, names);
     }
 
     /** The answers that a list may be restricted to, question by question. */
@@ -68,11 +76,12 @@ public final class AnswerColumns {
         return offered().stream().filter(each -> each.value().equals(value)).map(Offered::label).findFirst();
     }
 
-    /** Adds a column for each question to a list that is taken away; files are left out. */
+    /** Adds a column for each question to a list that is taken away; files are there by their names. */
     Listing<Registration> addTo(Listing<Registration> listing) {
-        form.ifPresent(asked -> asked.definition().questions().stream().filter(question -> question.kind() != QuestionKind.FILE)
-                .forEach(question -> asked.cells(question).forEach(cell -> listing.text(new AnswerWords(asked, words).name(question, cell),
-                        registration -> new AnswerWords(asked, words).text(question, cell, registration.getAttendee().getAnswers())))));
+        form.ifPresent(asked -> asked.definition().questions().forEach(question -> asked.cells(question).forEach(cell ->
+                listing.text(new AnswerWords(asked, words).name(question, cell), registration -> question.kind() == QuestionKind.FILE
+                        ? files.getOrDefault(registration.getId(), Map.of()).get(question.code())
+                        : new AnswerWords(asked, words).text(question, cell, registration.getAttendee().getAnswers())))));
         return listing;
     }
 

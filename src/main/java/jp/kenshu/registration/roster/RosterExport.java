@@ -2,6 +2,7 @@ package jp.kenshu.registration.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.place.Municipalities;
+import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Registration;
 
 /** Hands lists of part Ⅰ out of the portal, on the record. E-mail addresses leave it with the secretariat alone. */
@@ -38,11 +40,18 @@ public class RosterExport {
     @Inject
     private FormVersions forms;
     @Inject
+    private AnswerFiles files;
+    @Inject
     private AuditTrail audit;
 
     /** What the edition asks besides, as columns in the language of {@code words}. */
     AnswerColumns answers(Words words) {
         return AnswerColumns.of(forms.findOpen(programme.announced(), FormUse.REGISTRATION), words);
+    }
+
+    /** The same for a list that is taken away, with the names of the files that were sent as answers. */
+    AnswerColumns answersWithFiles(Words words) {
+        return answers(words).with(programme.announced().findPart(PartKind.INDIVIDUAL).map(files::namesOf).orElse(Map.of()));
     }
 
     /** The registrations that {@code filter} lets through, in the order of the list, taken away by {@code by} in a file of {@code kind}. */

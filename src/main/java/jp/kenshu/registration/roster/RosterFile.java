@@ -45,7 +45,7 @@ public class RosterFile extends HttpServlet {
         var csv = request.getServletPath().endsWith(".csv");
         var rows = export.take(filter, request.getParameter("sort"), csv ? "csv" : "xlsx", signedIn.asActor());
         var listing = RosterExport.listing(language, signedIn.isSecretariat(),
-                signedIn.isSecretariat() ? export.answers(language.words()) : AnswerColumns.NONE);
+                signedIn.isSecretariat() ? export.answersWithFiles(language.words()) : AnswerColumns.NONE);
         if (csv) {
             listing.writeCsv(rows, Download.toKeep(fileNames.of("registrations", "csv"), "text/csv; charset=UTF-8").open(response));
         } else {

@@ -37,7 +37,7 @@ public class DraftSheet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var ending = request.getServletPath().replaceFirst(".*\\.", "");
+        var ending = request.getServletPath().substring(request.getServletPath().lastIndexOf('.') + 1);
         var kind = ending.equals("pdf") ? ExportKind.A3 : ExportKind.valueOf(ending.toUpperCase(Locale.ROOT));
         var words = Words.in(Language.chosenIn(request));
         var sheet = SampleSheet.of(edited.outline(), edited.conference().getTitle().in(words.locale()), words, clock.now());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -124,7 +125,7 @@ public final class PartForm {
 
     /** Step {@code number} that the form describes, with what lies in {@code before}. */
     OutlineStep step(int number, Optional<OutlineStep> before) {
-        var texts = texts("title", "asked", "called", "brief");
+        var texts = texts(Set.of("title"), "title", "asked", "called", "brief");
         var title = texts.get(0);
         var called = Optional.ofNullable(texts.get(2)).orElse(title);
         var naming = new OutlineStep.Naming(title, Optional.ofNullable(texts.get(1)).orElse(title), called, Optional.ofNullable(texts.get(3)).orElse(called),
@@ -135,20 +136,20 @@ public final class PartForm {
 
     /** The text under {@code code} that the form describes. */
     OutlineText text(String code) {
-        var lines = typed.whole("lines", 1, OutlineRules.LINES_MAX);
-        return new OutlineText(field(code), lines == null ? OutlineRules.USUAL_LINES : lines, takes());
+        var field = new OutlineField[1];
+        var lines = new Integer[1];
+        RuleViolation.saidTogether(() -> field[0] = field(code), () -> lines[0] = typed.whole("lines", 1, OutlineRules.LINES_MAX));
+        return new OutlineText(field[0], lines[0] == null ? OutlineRules.USUAL_LINES : lines[0], takes());
     }
 
     /** The list under {@code code} that the form describes, with the further fields of {@code before}. */
     OutlineList list(String code, Optional<OutlineList> before) {
         var hangs = Optional.ofNullable(typed.get("hangs")).orElse("");
-        var main = field(before.map(list -> list.main().code()).orElse(code));
-        var fields = new ArrayList<OutlineField>(List.of(main));
+        var fields = new ArrayList<OutlineField>();
+        var texts = new ArrayList<Bilingual>();
+        RuleViolation.saidTogether(() -> fields.add(field(before.map(list -> list.main().code()).orElse(code))),
+                () -> texts.addAll(texts(hangs.startsWith(TIED) ? Set.of("tie") : Set.of(), "add", "tie", "tied", "mark", "model")));
         before.ifPresent(list -> fields.addAll(list.further()));
-        if (hangs.startsWith(TIED)) {
-            typed.both("tie", true);
-        }
-        var texts = texts(null, "add", "tie", "tied", "mark", "model");
         return new OutlineList(code, fields, codes(hangs, OF), codes(hangs, TIED),
                 new OutlineList.Wording(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4)), takes(), typed.isTicked("judged"));
     }
@@ -159,7 +160,7 @@ public final class PartForm {
 
     /** The field under {@code code} that the form describes. */
     OutlineField field(String code) {
-        var texts = texts("label", "called");
+        var texts = texts(Set.of("label"), "label", "called");
         return new OutlineField(code, texts.get(0), Optional.ofNullable(texts.get(1)).orElse(texts.get(0)), typed.isTicked("catalogue") ? OutlineField.INDICATORS : null);
     }
 
@@ -167,15 +168,10 @@ public final class PartForm {
         return sources.stream().filter(source -> typed.isTicked(TAKES + source)).toList();
     }
 
-    /** The texts of these fields, of which the first is required unless it is null and left out; what is wrong with them is said together. */
-    private List<Bilingual> texts(String required, String... others) {
+    /** The texts of these fields; what is wrong with them is said together. */
+    private List<Bilingual> texts(Set<String> required, String... fields) {
         var texts = new ArrayList<Bilingual>();
-        var checks = new ArrayList<Runnable>();
-        if (required != null) {
-            checks.add(() -> texts.add(typed.both(required, true)));
-        }
-        Stream.of(others).forEach(field -> checks.add(() -> texts.add(typed.both(field, false))));
-        RuleViolation.saidTogether(checks.toArray(Runnable[]::new));
+        RuleViolation.saidTogether(Stream.of(fields).map(field -> (Runnable) () -> texts.add(typed.both(field, required.contains(field)))).toArray(Runnable[]::new));
         return texts;
     }
 

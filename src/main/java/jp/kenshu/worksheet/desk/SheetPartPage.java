@@ -133,12 +133,16 @@ public class SheetPartPage {
 
     /** A sign of the part as it stands in the draft; empty for a new one. */
     public String getWas() {
-        return part == null ? "" : Integer.toHexString(switch (kind) {
+        return part == null ? "" : Integer.toHexString(asItStands().hashCode());
+    }
+
+    private String asItStands() {
+        return switch (kind) {
             case STEP -> outline.step(step(part.code())).toString();
             case TEXT -> outline.findText(part.code()).toString();
             case LIST -> outline.list(part.code()).toString();
             case FIELD -> outline.field(part.code()).toString();
-        }.hashCode());
+        };
     }
 
     /** What the typed but unsent part belongs to: who writes it. */
