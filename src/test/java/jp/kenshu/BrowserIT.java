@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
@@ -53,6 +52,8 @@ public abstract class BrowserIT extends PortalIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** The script of axe, as it lies in the jar of its Java client. */
+    private static final String AXE = axeScript();
     private static ChromeDriver shared;
 
     /** The browser. */
@@ -89,10 +90,15 @@ public abstract class BrowserIT extends PortalIT {
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=ja");
         var service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).build();
-        var driver = new ChromeDriver(service, options);
-        driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
-        return driver;
+        return new ChromeDriver(service, options);
+    }
+
+    private static String axeScript() {
+        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Opens a page of the portal, given from its first slash. */
@@ -256,9 +262,16 @@ public abstract class BrowserIT extends PortalIT {
 
     /** Asserts that axe finds nothing on the page as it stands (WCAG 2.2 AA and best practices); it needs no window of its own. */
     protected void axe() {
-        var found = new AxeBuilder().setLegacyMode().analyze(browser).getViolations();
-        var words = found.stream().map(rule -> rule.getId() + ": " + rule.getHelp() + "\n" + rule.getNodes().stream()
-                .map(node -> "    " + node.getHtml()).collect(Collectors.joining("\n"))).collect(Collectors.joining("\n"));
+        var words = await(driver -> {
+            if (!Boolean.TRUE.equals(run("return Boolean(window.axe)"))) {
+                run(AXE);
+            }
+            return ((JavascriptExecutor) driver).executeAsyncScript("""
+                    const done = arguments[arguments.length - 1];
+                    window.axe?.run(document, { resultTypes: ['violations'] }).then(({ violations }) => done(violations.map(({ id, help, nodes }) =>
+                      `${id}: ${help}\\n${nodes.map(({ html }) => `    ${html}`).join('\\n')}`).join('\\n')),
+                      (failure) => done(`axe fails: ${failure}`)) ?? done(null);""");
+        });
         assertEquals("", words, "axe at " + browser.getCurrentUrl());
     }
 
@@ -287,11 +300,15 @@ public abstract class BrowserIT extends PortalIT {
                 };
                 document.addEventListener('click', note, true);
                 document.addEventListener('submit', note, true);""");
-        for (var input : all("main form :is(input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel],"
-                + " input[type=url], input[type=number], input[type=password], input[type=date], input[type=time], input[type=radio], input[type=checkbox])")) {
-            if (input.isDisplayed() && input.isEnabled()) {
-                input.sendKeys(Keys.ENTER);
-            }
+        var inputs = (List<?>) driver.executeScript("""
+                return [...document.querySelectorAll(`main form :is(input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel],
+                  input[type=url], input[type=number], input[type=password], input[type=date], input[type=time], input[type=radio], input[type=checkbox])`)]
+                  .filter((input) => !input.disabled && input.checkVisibility({ visibilityProperty: true }));""");
+        for (var input : inputs) {
+            driver.executeScript("arguments[0].focus()", input);
+            driver.executeCdpCommand("Input.dispatchKeyEvent", Map.of(
+                    "type", "keyDown", "key", "Enter", "code", "Enter", "text", "\r", "windowsVirtualKeyCode", 13));
+            driver.executeCdpCommand("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", "Enter", "code", "Enter", "windowsVirtualKeyCode", 13));
         }
         assertEquals(List.of(), driver.executeScript("return window.pressedByEnter"), "pressed by Enter at " + browser.getCurrentUrl());
     }
@@ -333,18 +350,12 @@ public abstract class BrowserIT extends PortalIT {
 
     /** Asserts that the page needs no sideways scrolling in a window 320 px wide. */
     protected void fitsNarrowWindow() {
-        var window = browser.manage().window();
-        var before = window.getSize();
-        ((ChromeDriver) browser).executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                Map.of("width", NARROWEST, "height", 800, "deviceScaleFactor", 1, "mobile", false));
-        var overhang = (Number) ((ChromeDriver) browser).executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        var widest = ((ChromeDriver) browser).executeScript("""
-                return [...document.querySelectorAll("main *")].filter(each => each.getBoundingClientRect().right > innerWidth
-                    && !each.closest(".table-scroll")).slice(0, 5).map(each => each.outerHTML.slice(0, 120)).join("\\n")""");
-        ((ChromeDriver) browser).executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        window.setSize(before);
-        assertEquals(0, overhang.intValue(), "px to scroll sideways at " + browser.getCurrentUrl() + "\n" + widest);
+        var said = (String) atTheNarrowest("""
+                const overhang = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+                if (overhang === 0) return '';
+                return [`${overhang} px`, ...[...document.querySelectorAll('main *')].filter((each) => each.getBoundingClientRect().right > innerWidth
+                  && !each.closest('.table-scroll')).slice(0, 5).map((each) => each.outerHTML.slice(0, 120))].join('\\n');""");
+        assertEquals("", said, "to scroll sideways at " + browser.getCurrentUrl());
     }
 
     /** The status and the kind of what this browser gets at {@code path}: {@code 200 application/pdf}. */

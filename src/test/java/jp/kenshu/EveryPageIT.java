@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -156,7 +155,7 @@ class EveryPageIT extends BrowserIT {
     }
 
     private List<String> linksOfPage() {
-        return all("a[href]").stream().map(link -> link.getDomProperty("href")).filter(Objects::nonNull)
+        return ((List<?>) run("return [...document.querySelectorAll('a[href]')].map((link) => link.href)")).stream().map(String.class::cast)
                 .filter(link -> link.startsWith(SharedPortal.address() + "/"))
                 .map(link -> link.substring(SharedPortal.address().length()).replaceFirst("#.*", ""))
                 .filter(link -> !FILE.matcher(link.replaceFirst("\\?.*", "")).matches())

@@ -82,7 +82,8 @@ public class SharedPortal extends PayaraMicroDeployableContainer {
     }
 
     private static String options() {
-        var options = new StringBuilder("-Xmx1g -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dkenshu.now=2023-10-02T10:00:00+09:00")
+        var options = new StringBuilder("-Xmx1g -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=200m -XX:+UseSerialGC -Dfile.encoding=UTF-8")
+                .append(" -Dkenshu.now=2023-10-02T10:00:00+09:00")
                 .append(" -Dkenshu.base.url=http://portal.example.jp -Dkenshu.warm.up=false -Dkenshu.proxy=127.0.0.2")
                 .append(" -Dkenshu.mail.host=127.0.0.1 -Dkenshu.mail.tls=none -Dkenshu.mail.from=kenshu@example.jp")
                 .append(" -Dkenshu.mail.port=").append(MAIL.getSmtp().getPort())

@@ -12,13 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -50,7 +49,7 @@ class EditionIT extends PortalIT {
     private final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager()).build();
     private final NamesOfR5 r5 = new NamesOfR5();
-    private final Map<String, Object> faults = new TreeMap<>();
+    private final Map<String, Object> faults = new ConcurrentSkipListMap<>();
     /** Whether the edition that is walked shares no name with R5. */
     private boolean namesDiffer;
 
@@ -114,20 +113,28 @@ class EditionIT extends PortalIT {
             assertTrue(role.isStaff() || !email.isEmpty(), "Nobody of the kind came");
             send("/test/sign-in?role=" + role + "&email=" + encoded(email));
         }
-        var toVisit = new ArrayDeque<>(starts.toList());
         var seen = new LinkedHashSet<String>();
-        while (!toVisit.isEmpty()) {
-            var address = toVisit.poll().replace("&amp;", "&");
-            if (seen.add(kindOf(address))) {
-                for (var language : namesDiffer ? List.of("ja", "en") : List.of("ja")) {
-                    visit(role + " " + address, address + (address.contains("?") ? "&" : "?") + "lang=" + language).forEach(toVisit::add);
-                }
-            }
+        for (var links = starts.toList(); !links.isEmpty(); ) {
+            var unseen = links.stream().map(link -> link.replace("&amp;", "&")).filter(address -> seen.add(kindOf(address))).toList();
+            links = unseen.parallelStream().flatMap(address -> linksOf(role, address)).toList();
         }
         assertTrue(seen.size() > 4, seen.toString());
     }
 
-    private List<String> visit(String who, String address) throws Exception {
+    private Stream<String> linksOf(Role role, String address) {
+        return (namesDiffer ? Stream.of("ja", "en") : Stream.of("ja"))
+                .flatMap(language -> visit(role + " " + address, address + (address.contains("?") ? "&" : "?") + "lang=" + language).stream());
+    }
+
+    private List<String> visit(String who, String address) {
+        try {
+            return visited(who, address);
+        } catch (Exception broken) {
+            throw new AssertionError(who, broken);
+        }
+    }
+
+    private List<String> visited(String who, String address) throws Exception {
         var answer = send(address);
         var onlyPosted = answer.statusCode() == 405;
         var ofParticipants = answer.statusCode() == 404 && address.startsWith("/registration/team?") && !who.startsWith("PARTICIPANT");

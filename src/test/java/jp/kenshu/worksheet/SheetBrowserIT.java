@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import jp.kenshu.BrowserIT;
 import jp.kenshu.SharedPortal;
 import jp.kenshu.registration.Delegates;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -20,6 +20,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 abstract class SheetBrowserIT extends BrowserIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final List<ChromeDriver> OTHERS = new ArrayList<>();
 
     long group;
@@ -42,29 +43,40 @@ abstract class SheetBrowserIT extends BrowserIT {
         people = words.subList(2, words.size());
     }
 
-    @AfterAll
-    static void closeOthers() {
-        OTHERS.forEach(ChromeDriver::quit);
-        OTHERS.clear();
-    }
-
     /** The browser that a test has without asking. */
     ChromeDriver own() {
         return (ChromeDriver) browser;
     }
 
-    /** The browser of somebody else at the table. */
+    /** The browser of somebody else at the table; it stays for the next test. */
     static ChromeDriver other(int index) {
         while (OTHERS.size() <= index) {
-            OTHERS.add(impatient(anotherBrowser()));
+            var driver = anotherBrowser();
+            driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+            Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+            OTHERS.add(driver);
         }
         return OTHERS.get(index);
     }
 
-    /** A browser that waits for a page no longer than a person. */
-    static ChromeDriver impatient(ChromeDriver driver) {
-        driver.manage().timeouts().pageLoadTimeout(PATIENCE);
-        return driver;
+    /** Lets {@code deed} be done in a browser of somebody else whose pages begin with {@code script}, and who opens further tabs at will. */
+    static void inBrowserWith(String script, Consumer<ChromeDriver> deed) {
+        var driver = other(0);
+        var begun = driver.getWindowHandle();
+        var identifier = beforePages(driver, script);
+        try {
+            deed.accept(driver);
+        } finally {
+            driver.getWindowHandles().stream().filter(tab -> !tab.equals(begun)).forEach(tab -> driver.switchTo().window(tab).close());
+            driver.switchTo().window(begun);
+            block(driver);
+            driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", identifier));
+        }
+    }
+
+    /** Lets the pages of the tab begin with {@code script}, and tells by what it is taken back. */
+    static Object beforePages(ChromeDriver driver, String script) {
+        return driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script)).get("identifier");
     }
 
     /** Somebody of the table signs in and opens the sheet. */
@@ -93,7 +105,7 @@ abstract class SheetBrowserIT extends BrowserIT {
     }
 
     static void await(ChromeDriver driver, String condition) {
-        new WebDriverWait(driver, PATIENCE).withMessage(() -> condition + " not at " + driver.findElement(By.id("sheet")).getText())
+        new WebDriverWait(driver, PATIENCE, LOOK_AGAIN).withMessage(() -> condition + " not at " + driver.findElement(By.id("sheet")).getText())
                 .until(each -> Boolean.TRUE.equals(driver.executeScript(condition)));
     }
 }

@@ -33,38 +33,29 @@ class SheetTroublesPageIT extends SheetBrowserIT {
 
     @Test
     void adviserGoesThroughTheGroupsInAsManyTabsAndEachLives() {
-        var adviser = impatient(anotherBrowser());
-        try {
-            everyTabLives(adviser, List.of());
-        } finally {
-            adviser.quit();
-        }
+        inBrowserWith("", adviser -> everyTabLives(adviser, ""));
     }
 
     @Test
     void tabsOfBrowsersWithoutLocksLiveToo() {
-        var plain = impatient(anotherBrowser());
-        try {
-            everyTabLives(plain, List.of(NO_LOCKS + "delete window.BroadcastChannel;"));
-        } finally {
-            plain.quit();
-        }
+        var neither = NO_LOCKS + "delete window.BroadcastChannel;";
+        inBrowserWith(neither, adviser -> everyTabLives(adviser, neither));
     }
 
-    private void everyTabLives(ChromeDriver adviser, List<String> before) {
+    private void everyTabLives(ChromeDriver adviser, String script) {
         var second = Long.parseLong(get("/test/sheet?number=5&people=1&municipality=" + Delegates.HIRADO).body().split(" ")[0]);
         var first = group;
         adviser.get(SharedPortal.address() + "/test/sign-in?role=" + Role.ADVISER);
         var tabs = new ArrayList<String>();
         for (int number = 0; number < 8; number++) {
             adviser.switchTo().newWindow(WindowType.TAB);
-            before.forEach(script -> beforePages(adviser, script));
+            beforePages(adviser, script);
             adviser.get(SharedPortal.address() + "/worksheet/" + (number % 2 == 0 ? first : second));
             await(adviser, "return document.getElementById('sheet')?.dataset.ready === 'true'");
             tabs.add(adviser.getWindowHandle());
         }
 
-        goal(sit(other(0), 1)).sendKeys("どのタブにも届く");
+        goal(sit(other(1), 1)).sendKeys("どのタブにも届く");
 
         for (int number = 0; number < 8; number += 2) {
             adviser.switchTo().window(tabs.get(number));
@@ -75,7 +66,7 @@ class SheetTroublesPageIT extends SheetBrowserIT {
         assertFalse(adviser.getTitle().isEmpty());
         adviser.switchTo().window(tabs.get(0)).close();
         adviser.switchTo().window(tabs.get(2)).close();
-        goal(other(0)).sendKeys("。");
+        goal(other(1)).sendKeys("。");
         adviser.switchTo().window(tabs.get(4));
         await(adviser, "return document.querySelector('live-field[data-name=GOAL] textarea').value === 'どのタブにも届く。'");
     }
@@ -121,9 +112,7 @@ class SheetTroublesPageIT extends SheetBrowserIT {
 
     @Test
     void wordsThatWaitAreSentOnceThoughTheBrowserCannotTellWhichWindowsAreOpen() {
-        var plain = impatient(anotherBrowser());
-        try {
-            beforePages(plain, NO_LOCKS);
+        inBrowserWith(NO_LOCKS, plain -> {
             sit(plain, 0);
             block(plain, "*/worksheet/live/edit*");
             goal(plain).sendKeys("一度だけ");
@@ -147,17 +136,13 @@ class SheetTroublesPageIT extends SheetBrowserIT {
             block(plain);
             plain.navigate().refresh();
             await(own(), "return document.querySelector('live-field[data-name=GOAL] textarea').value === '一度だけ、次も'");
-        } finally {
-            plain.quit();
-        }
+        });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {403, 413, 404, 200})
     void answerOfAProxyTearsNothing(int status) {
-        var writing = impatient(anotherBrowser());
-        try {
-            beforePages(writing, PROXY);
+        inBrowserWith(PROXY, writing -> {
             sit(writing, 0);
             writing.executeScript("window.proxy = " + status);
             goal(writing).sendKeys("書いている文は、そのまま続く。");
@@ -169,9 +154,7 @@ class SheetTroublesPageIT extends SheetBrowserIT {
 
             awaitSaved(writing);
             assertEquals("書いている文は、そのまま続く。", textOf(sit(own(), 1)));
-        } finally {
-            writing.quit();
-        }
+        });
     }
 
     @Test
@@ -332,10 +315,6 @@ class SheetTroublesPageIT extends SheetBrowserIT {
         pressFirst("main a[href='/worksheet/" + group + "']");
 
         await(own(), "return document.getElementById('sheet')?.dataset.ready === 'true'");
-    }
-
-    private static void beforePages(ChromeDriver driver, String script) {
-        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     private List<WebElement> fields(String name) {

@@ -15,6 +15,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class SheetWindow implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final ChromeDriver browser = BrowserIT.anotherBrowser();
 
@@ -69,7 +70,7 @@ public final class SheetWindow implements AutoCloseable {
     }
 
     private void await(String condition) {
-        new WebDriverWait(browser, PATIENCE).withMessage(() -> condition + " not at " + browser.findElement(By.tagName("body")).getText())
+        new WebDriverWait(browser, PATIENCE, LOOK_AGAIN).withMessage(() -> condition + " not at " + browser.findElement(By.tagName("body")).getText())
                 .until(driver -> Boolean.TRUE.equals(browser.executeScript(condition)));
     }
 
