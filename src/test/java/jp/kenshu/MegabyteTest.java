@@ -14,18 +14,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import jp.kenshu.assignment.AnswerKey;
-import jp.kenshu.assignment.HomeworkQuestions;
+import jp.kenshu.assignment.homework.AnswerKey;
+import jp.kenshu.assignment.homework.HomeworkQuestions;
+import jp.kenshu.document.Wareki;
 import jp.kenshu.form.AnswerCheck;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.definition.FormUse;
-import jp.kenshu.seed.FormsOfEditions;
-import jp.kenshu.document.Wareki;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.RegistrationNumber;
+import jp.kenshu.seed.FormsOfEditions;
 
 /**
  * Gives each reader of what people type a megabyte of the worst. Four times the text may take four times the work, not

@@ -109,7 +109,7 @@ class WordsTest {
     /** The home page of staff lists every desk by its name and what is done there. */
     @Test
     void everyDeskSaysItsNameAndWhatItIsFor() throws IOException {
-        var desk = Files.readString(Path.of("src/main/java/jp/kenshu/account/Desk.java"));
+        var desk = Files.readString(Path.of("src/main/java/jp/kenshu/account/access/Desk.java"));
 
         var keys = new TreeSet<>(IN_DESK.matcher(desk).results().map(found -> found.group(1)).flatMap(key -> Stream.of(key, key + ".what")).toList());
 

@@ -18,6 +18,7 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.account.AccessLink.Purpose;
+import jp.kenshu.account.secret.Secrets;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.mail.Letter;
@@ -299,7 +300,7 @@ public class AccessLinks {
     }
 
     /** Uses the link of {@code token} up, once, that makes a device known, and answers whose it is from now on. */
-    StaffMember useForWayIn(String token) {
+    public StaffMember useForWayIn(String token) {
         var member = use(token, Purpose.WAY_IN, false).getStaff();
         audit.record(Actor.staff(member.getRole(), member.getName()), "deviceMadeKnown", member.getSubject(), browser.device());
         return member;

@@ -6,7 +6,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** What kind of device a browser runs on, as its owner knows it again: the browser's name and the system's. */
-final class Device {
+public final class Device {
 
     private static final Map<String, String> BROWSERS = ordered("Edg", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "FxiOS", "Firefox",
             "CriOS", "Chrome", "Chrome/", "Chrome", "Safari/", "Safari");
@@ -25,7 +25,7 @@ final class Device {
     }
 
     /** The device of {@code request}; empty where its browser does not say. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return named(request.getHeader("User-Agent"));
     }
 

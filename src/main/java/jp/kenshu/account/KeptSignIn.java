@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jp.kenshu.account.secret.Secrets;
 
 /**
  * That somebody is signed in in a browser, or let into one place alone (a table of the hall), as the database remembers it:
@@ -19,10 +20,10 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "kept_sign_in")
-class KeptSignIn {
+public class KeptSignIn {
 
     /** The place of those who are signed in: they may go wherever their role lets them. */
-    static final String EVERYWHERE = "";
+    public static final String EVERYWHERE = "";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -82,23 +83,23 @@ class KeptSignIn {
     }
 
     /** Whether this is the browser with {@code token}. */
-    boolean isIn(String token) {
+    public boolean isIn(String token) {
         return token != null && Secrets.matches(token, tokenHash);
     }
 
-    Long getId() {
+    public Long getId() {
         return id;
     }
 
-    String getDevice() {
+    public String getDevice() {
         return device;
     }
 
-    Instant getBeganAt() {
+    public Instant getBeganAt() {
         return beganAt;
     }
 
-    Instant getSeenAt() {
+    public Instant getSeenAt() {
         return seenAt;
     }
 
@@ -114,7 +115,7 @@ class KeptSignIn {
         return staff;
     }
 
-    String getPlace() {
+    public String getPlace() {
         return place;
     }
 }

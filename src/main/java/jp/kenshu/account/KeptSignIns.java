@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.PortalClock;
+import jp.kenshu.account.secret.Secrets;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.storage.Retried;
 
@@ -35,7 +36,7 @@ public class KeptSignIns {
     private AuditTrail audit;
 
     /** Keeps who is signed in and where they sit, in place of what was kept under {@code former}, if anything; answers the new token. */
-    String keep(SignedIn signedIn, String former) {
+    public String keep(SignedIn signedIn, String former) {
         forget(former);
         sweep();
         var endsAt = signedIn.getEndsAt() == null ? clock.realNow().plus(LASTS_AT_MOST) : signedIn.getEndsAt();
@@ -61,7 +62,7 @@ public class KeptSignIns {
     }
 
     /** What is kept under {@code token} and has not been idle for too long. */
-    List<KeptSignIn> find(String token) {
+    public List<KeptSignIn> find(String token) {
         return holding(token).filter(kept -> kept.getSeenAt().isAfter(clock.now().minus(IDLE_MAX))).toList();
     }
 
@@ -83,7 +84,7 @@ public class KeptSignIns {
     }
 
     /** In which browsers the one who is {@code signedIn} is signed in now, or sits at a table, the newest first. */
-    List<KeptSignIn> of(SignedIn signedIn) {
+    public List<KeptSignIn> of(SignedIn signedIn) {
         return entities.createQuery("select k from KeptSignIn k where " + owner(signedIn)
                 + " = :id and k.endsAt > :now and k.seenAt > :idle order by k.id desc", KeptSignIn.class)
                 .setParameter("id", signedIn.getId()).setParameter("now", clock.realNow())
@@ -91,7 +92,7 @@ public class KeptSignIns {
     }
 
     /** Ends one of the own sign-ins of who is {@code signedIn}; another's is none. */
-    void end(SignedIn signedIn, long id) {
+    public void end(SignedIn signedIn, long id) {
         var ended = all(signedIn).filter(kept -> kept.getId() == id).toList();
         ended.forEach(entities::remove);
         if (!ended.isEmpty()) {
@@ -100,13 +101,13 @@ public class KeptSignIns {
     }
 
     /** Ends all sign-ins of who is {@code signedIn} in other browsers and at tables. */
-    void endOthers(SignedIn signedIn) {
+    public void endOthers(SignedIn signedIn) {
         audit.record(signedIn.asActor(), "signInsEnded", signedIn.getSubject());
         all(signedIn).filter(kept -> !kept.isIn(signedIn.getToken())).forEach(entities::remove);
     }
 
     /** Ends all sign-ins of who is {@code signedIn}, in this browser too. */
-    void endAll(SignedIn signedIn) {
+    public void endAll(SignedIn signedIn) {
         audit.record(signedIn.asActor(), "signedOutEverywhere", signedIn.getSubject());
         all(signedIn).forEach(entities::remove);
     }
@@ -121,7 +122,7 @@ public class KeptSignIns {
     }
 
     /** The browser with {@code token} is still in use. */
-    void touch(String token) {
+    public void touch(String token) {
         entities.createQuery("update KeptSignIn k set k.seenAt = :now where k.tokenHash = :hash")
                 .setParameter("now", clock.now()).setParameter("hash", Secrets.hash(token)).executeUpdate();
     }

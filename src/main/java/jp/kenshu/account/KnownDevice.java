@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jp.kenshu.account.secret.Secrets;
 
 /** A device on which somebody has signed in before, or shown that the mail of the account is theirs: no stranger's attempts count there. */
 @Entity

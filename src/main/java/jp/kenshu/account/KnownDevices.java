@@ -11,6 +11,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import jp.kenshu.PortalClock;
+import jp.kenshu.account.secret.Secrets;
 
 /**
  * The devices on which people have signed in before. A cookie that outlives the sign-in proves it; it lets nobody in, but what
@@ -47,14 +48,14 @@ public class KnownDevices {
     }
 
     /** From now on this device is one of {@code member}'s. */
-    void remember(StaffMember member, HttpServletResponse response) {
+    public void remember(StaffMember member, HttpServletResponse response) {
         if (findOf(member).isEmpty()) {
             entities.persist(KnownDevice.of(mark(response), member, clock.now()));
         }
     }
 
     /** From now on this device is one of {@code person}'s. */
-    void remember(Person person, HttpServletResponse response) {
+    public void remember(Person person, HttpServletResponse response) {
         if (findOf(person).isEmpty()) {
             entities.persist(KnownDevice.of(mark(response), person, clock.now()));
         }

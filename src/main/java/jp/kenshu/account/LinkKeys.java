@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.account.secret.SecretBox;
+import jp.kenshu.account.secret.Secrets;
 import jp.kenshu.mail.KeyMaker;
 import jp.kenshu.mail.LetterKey;
 import jp.kenshu.mail.PublicAddress;

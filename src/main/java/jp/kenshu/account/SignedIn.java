@@ -74,13 +74,13 @@ public class SignedIn implements Serializable {
     }
 
     /** A participant comes in with {@code browser}, whose session gets a new name. */
-    void enter(Person person, HttpServletRequest browser) {
+    public void enter(Person person, HttpServletRequest browser) {
         renewSession(browser);
         enter(person);
     }
 
     /** A member of staff comes in with {@code browser}, whose session gets a new name. */
-    void enter(StaffMember member, HttpServletRequest browser) {
+    public void enter(StaffMember member, HttpServletRequest browser) {
         renewSession(browser);
         enter(member);
     }
@@ -92,7 +92,7 @@ public class SignedIn implements Serializable {
     }
 
     /** What was kept of this browser holds again. */
-    void comeBack(KeptSignIn kept) {
+    public void comeBack(KeptSignIn kept) {
         if (kept.getStaff() != null) {
             enter(kept.getStaff());
         } else if (kept.getPlace().equals(KeptSignIn.EVERYWHERE)) {
@@ -104,13 +104,13 @@ public class SignedIn implements Serializable {
     }
 
     /** All this is kept under {@code token} since {@code now}. */
-    void keep(String token, Instant now) {
+    public void keep(String token, Instant now) {
         this.token = token;
         this.keptAt = now;
     }
 
     /** The member of staff has just shown again that they know their password, at {@code realNow}. */
-    void confirm(Instant realNow) {
+    public void confirm(Instant realNow) {
         confirmedAt = realNow;
     }
 
@@ -137,7 +137,7 @@ public class SignedIn implements Serializable {
     }
 
     /** Whether somebody is signed in or sits anywhere. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return isAnybody() || seats.keySet().stream().anyMatch(this::isLetInto);
     }
 
@@ -180,16 +180,16 @@ public class SignedIn implements Serializable {
     }
 
     /** What the record names the one who is signed in by. */
-    String getSubject() {
+    public String getSubject() {
         return isStaff() ? "staff:" + account.id() : "person:" + account.id();
     }
 
     /** The token under which this browser is kept, or null. */
-    String getToken() {
+    public String getToken() {
         return token;
     }
 
-    Instant getKeptAt() {
+    public Instant getKeptAt() {
         return keptAt;
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
 import jp.kenshu.account.AccessLinks;
+import jp.kenshu.assignment.homework.SubmittedHomework;
 import jp.kenshu.mail.Letter;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.PublicAddress;
@@ -69,7 +70,7 @@ public class AssignmentLetters {
     }
 
     /** A member is asked to go on with the homework. */
-    void nudged(TeamMember member, String from) {
+    public void nudged(TeamMember member, String from) {
         outbox.post(letter(member, "homework-nudge", DeadlineKind.HOMEWORK, "/assignment/homework").with("from", from));
     }
 
@@ -80,7 +81,7 @@ public class AssignmentLetters {
     }
 
     /** The secretariat reminds a team of a paper that is not there, or not whole; once it is overdue in other words, for it cannot simply be handed in any more. */
-    void reminded(Team team, DeadlineKind kind, PaperStanding standing) {
+    public void reminded(Team team, DeadlineKind kind, PaperStanding standing) {
         var member = team.getRepresentative();
         var words = Words.in(language(member));
         var paper = words.text("assignment.paper." + kind.name());

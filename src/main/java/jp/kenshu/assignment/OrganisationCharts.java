@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.assignment.homework.Homework;
 import jp.kenshu.storage.FileOwner;
 import jp.kenshu.storage.StoredFile;
 

@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 import jp.kenshu.Words;
 import jp.kenshu.assignment.AssignmentPapers;
 import jp.kenshu.assignment.Homeworks;
-import jp.kenshu.assignment.MemberLine;
+import jp.kenshu.assignment.homework.MemberLine;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.group.WorkGroups;

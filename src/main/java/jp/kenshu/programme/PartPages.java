@@ -17,7 +17,7 @@ import jp.kenshu.EditionNames;
 
 /**
  * What belongs to a part that the edition does not have is not found: {@code parts.txt} says of each page and endpoint which
- * part it belongs to. Who may use it is another question, which {@link jp.kenshu.account.Access} answers.
+ * part it belongs to. Who may use it is another question, which {@link jp.kenshu.account.access.Access} answers.
  */
 public class PartPages extends HttpFilter {
 

@@ -11,7 +11,7 @@ import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.Asked;
 import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
-import jp.kenshu.account.Pocket;
+import jp.kenshu.account.pocket.Pocket;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.page.PageForm;

@@ -21,7 +21,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jp.kenshu.RuleViolation;
-import jp.kenshu.account.SecretBox;
+import jp.kenshu.account.secret.SecretBox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

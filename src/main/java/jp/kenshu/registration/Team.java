@@ -27,7 +27,7 @@ import jakarta.persistence.Version;
 import jp.kenshu.InputText;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.Person;
-import jp.kenshu.account.Secrets;
+import jp.kenshu.account.secret.Secrets;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Venue;

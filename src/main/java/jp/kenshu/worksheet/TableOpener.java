@@ -6,7 +6,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.InputText;
-import jp.kenshu.account.Opener;
+import jp.kenshu.account.pocket.Opener;
 
 /** The tables of the hall, opened by the code on their cards. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
-import jp.kenshu.account.Secrets;
+import jp.kenshu.account.secret.Secrets;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroups;

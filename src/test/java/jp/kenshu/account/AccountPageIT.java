@@ -18,6 +18,7 @@ import jakarta.mail.MessagingException;
 import jp.kenshu.BrowserIT;
 import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
+import jp.kenshu.account.secret.OneTimeCodes;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.kenshu.Role;
+import jp.kenshu.account.access.Access;
 import org.junit.jupiter.api.Test;
 
 /** Walks the source: whatever can be reached from outside says who may use it, besides the line in {@code access.txt}. */

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 
 import jp.kenshu.PortalIT;
 import jp.kenshu.SharedPortal;
+import jp.kenshu.account.secret.Secrets;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.account.secret.Secrets;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.OutgoingMail;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
+import jp.kenshu.account.access.Access;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

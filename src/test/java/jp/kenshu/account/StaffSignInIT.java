@@ -17,6 +17,7 @@ import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.account.secret.OneTimeCodes;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditEntry;
 import jp.kenshu.audit.AuditTrail;

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import jp.kenshu.account.Secrets;
+import jp.kenshu.account.secret.Secrets;
 
 /** A member of a team who types into the homework form of a running portal, as its autosave does, and remembers what was acknowledged. */
 public final class Typist {

@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 
-import jp.kenshu.account.Secrets;
+import jp.kenshu.account.secret.Secrets;
 
 /** A member of the secretariat who sends a video piece by piece (tus 1.0.0), before a portal that may be gone at any moment. */
 final class VideoSender {

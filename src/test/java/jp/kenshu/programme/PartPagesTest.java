@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import jp.kenshu.account.Access;
+import jp.kenshu.account.access.Access;
 import org.junit.jupiter.api.Test;
 
 /** Which part a page or endpoint belongs to. */

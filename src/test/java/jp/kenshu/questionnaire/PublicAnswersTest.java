@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import jp.kenshu.account.Access;
+import jp.kenshu.account.access.Access;
 import org.junit.jupiter.api.Test;
 
 /** Whoever answers has no session that could expire under their hands: each page for everybody carries all it needs. */

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 import jp.kenshu.PortalIT;
-import jp.kenshu.SharedPortal;
-import jp.kenshu.account.Access;
 import jp.kenshu.Role;
+import jp.kenshu.SharedPortal;
+import jp.kenshu.account.access.Access;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.RunAsClient;

@@ -6,7 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 
 import jp.kenshu.BrowserIT;
-import jp.kenshu.account.Secrets;
+import jp.kenshu.account.secret.Secrets;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;

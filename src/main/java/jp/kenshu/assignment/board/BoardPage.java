@@ -14,7 +14,7 @@ import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentPapers;
-import jp.kenshu.assignment.Reminders;
+import jp.kenshu.assignment.reminder.Reminders;
 import jp.kenshu.listing.Listed;
 import jp.kenshu.listing.Stretch;
 import jp.kenshu.mail.LettersAhead;

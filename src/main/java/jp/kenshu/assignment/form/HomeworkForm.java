@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
-import jp.kenshu.assignment.AnswerKey;
-import jp.kenshu.assignment.HomeworkQuestions;
+import jp.kenshu.assignment.homework.AnswerKey;
+import jp.kenshu.assignment.homework.HomeworkQuestions;
 import jp.kenshu.document.form.PaperForm;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.AnswerWords;

@@ -16,7 +16,7 @@ import jp.kenshu.Language;
 import jp.kenshu.PlainAddress;
 import jp.kenshu.PortalClock;
 import jp.kenshu.VisitorMarks;
-import jp.kenshu.account.Access;
+import jp.kenshu.account.access.Access;
 
 /**
  * Keeps the pages of the public site, which are the same for everybody, for a second, so that a rush of visitors costs

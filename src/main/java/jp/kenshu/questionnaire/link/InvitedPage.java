@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.PortalClock;
-import jp.kenshu.account.Pocket;
+import jp.kenshu.account.pocket.Pocket;
 import jp.kenshu.questionnaire.AnswerChannel;
 import jp.kenshu.questionnaire.OneTimePasses;
 import jp.kenshu.questionnaire.PersonalLink;

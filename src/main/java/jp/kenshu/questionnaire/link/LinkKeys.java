@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jp.kenshu.account.Opener;
+import jp.kenshu.account.pocket.Opener;
 import jp.kenshu.mail.KeyMaker;
 import jp.kenshu.mail.LetterKey;
 import jp.kenshu.mail.PublicAddress;

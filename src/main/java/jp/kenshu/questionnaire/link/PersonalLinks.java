@@ -16,7 +16,7 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.Person;
-import jp.kenshu.account.SecretBox;
+import jp.kenshu.account.secret.SecretBox;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.programme.DueMoment;

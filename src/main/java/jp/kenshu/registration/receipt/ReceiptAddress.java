@@ -5,7 +5,7 @@ import java.util.Map;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
-import jp.kenshu.account.Pocket;
+import jp.kenshu.account.pocket.Pocket;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.Team;
 import org.omnifaces.util.Faces;

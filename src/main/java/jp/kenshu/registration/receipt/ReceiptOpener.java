@@ -5,7 +5,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.InputText;
-import jp.kenshu.account.Opener;
+import jp.kenshu.account.pocket.Opener;
 import jp.kenshu.registration.Registrations;
 import jp.kenshu.registration.Teams;
 

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.RuleViolation;
-import jp.kenshu.account.Pocket;
+import jp.kenshu.account.pocket.Pocket;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.registration.Changes;
 import jp.kenshu.registration.Registration;

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
 import jp.kenshu.assignment.Homeworks;
-import jp.kenshu.assignment.Passage;
+import jp.kenshu.assignment.homework.Passage;
 import jp.kenshu.document.Wareki;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroupMember;

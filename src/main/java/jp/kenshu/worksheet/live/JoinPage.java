@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.InputText;
 import jp.kenshu.RuleViolation;
-import jp.kenshu.account.Pocket;
+import jp.kenshu.account.pocket.Pocket;
 import jp.kenshu.group.WorkGroup;
 import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.worksheet.Worksheets;

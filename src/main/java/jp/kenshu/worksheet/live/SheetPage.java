@@ -10,7 +10,7 @@ import jp.kenshu.Language;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.account.SquareCode;
 import jp.kenshu.assignment.Homeworks;
-import jp.kenshu.assignment.Passage;
+import jp.kenshu.assignment.homework.Passage;
 import jp.kenshu.assignment.overview.Overview;
 import jp.kenshu.assignment.overview.Overviews;
 import jp.kenshu.group.WorkGroup;

@@ -1,0 +1,96 @@
+package jp.kenshu.assignment.page;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Asked;
+import jp.kenshu.Json;
+import jp.kenshu.JsonEndpoint;
+import jp.kenshu.Language;
+import jp.kenshu.PortalClock;
+import jp.kenshu.PostedJson;
+import jp.kenshu.Role;
+import jp.kenshu.RuleViolation;
+import jp.kenshu.UnreadableRequest;
+import jp.kenshu.Words;
+import jp.kenshu.account.SignedIn;
+import jp.kenshu.assignment.Homeworks;
+import jp.kenshu.assignment.TeamForms;
+import jp.kenshu.assignment.homework.AnswerKey;
+import jp.kenshu.assignment.homework.Saved;
+
+/**
+ * Takes in what somebody types into the homework form, as {@code <autosave-form>} posts it, and acknowledges it entry by
+ * entry once it is stored. A member whom the writer may not write for is not found.
+ */
+@AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
+@WebServlet(urlPatterns = "/assignment/homework-answers", asyncSupported = true)
+public class HomeworkAnswersEndpoint extends JsonEndpoint {
+
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    private SignedIn signedIn;
+    @Inject
+    private Homeworks homeworks;
+    @Inject
+    private TeamForms forms;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var memberId = member(request);
+        if (memberId.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var words = Words.in(Language.chosenIn(request));
+        try {
+            tell(response, HttpServletResponse.SC_OK, acknowledgement(save(memberId.get(), PostedJson.read(request.getInputStream())), words));
+        } catch (RuleViolation violation) {
+            tell(response, UNPROCESSABLE, Json.createObjectBuilder().add("words", words.text(violation.key(), violation.values())).build());
+        }
+    }
+
+    private Optional<Long> member(HttpServletRequest request) {
+        return Asked.id(request, "member")
+                .filter(id -> signedIn.isSecretariat() ? homeworks.findMember(id).isPresent()
+                        : signedIn.isParticipant() && homeworks.mayWrite(signedIn.getId(), id));
+    }
+
+    private Saved save(long memberId, PostedJson posted) {
+        var asked = forms.homeworkOf(homeworks.findMember(memberId).orElseThrow(() -> RuleViolation.of("team.memberUnknown")));
+        var texts = new LinkedHashMap<AnswerKey, String>();
+        var known = new LinkedHashMap<AnswerKey, Integer>();
+        for (var answer : posted.list("answers")) {
+            var key = asked.find(answer.text("entry")).orElseThrow(() -> UnreadableRequest.because("no entry of the form"));
+            texts.put(key, answer.text("text"));
+            known.put(key, answer.whole("revision", 0, Integer.MAX_VALUE));
+        }
+        return homeworks.save(memberId, texts, known, signedIn.asActor());
+    }
+
+    private static JsonObject acknowledgement(Saved saved, Words words) {
+        var revisions = Json.createObjectBuilder();
+        saved.revisions().forEach((key, revision) -> revisions.add(key.code(), revision));
+        var conflicts = Json.createArrayBuilder();
+        saved.conflicts().forEach(conflict -> conflicts.add(Json.createObjectBuilder().add("entry", conflict.key().code())
+                .add("standing", conflict.standing()).add("revision", conflict.revision()).add("by", conflict.by())));
+        var refused = Json.createArrayBuilder();
+        saved.refused().forEach(violation -> refused.add(Json.createObjectBuilder().add("entry", violation.field())
+                .add("words", words.text(violation.key(), violation.values()))));
+        return Json.createObjectBuilder().add("revisions", revisions).add("conflicts", conflicts).add("refused", refused)
+                .add("at", "%tR".formatted(saved.at().atZone(PortalClock.JAPAN))).build();
+    }
+
+    private static void tell(HttpServletResponse response, int status, JsonObject what) throws IOException {
+        response.setStatus(status);
+        answer(response, what);
+    }
+}
