@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import jakarta.json.JsonString;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jp.kenshu.Json;
@@ -101,9 +100,15 @@ public final class Answers {
             return NONE;
         }
         var values = new LinkedHashMap<AnswerCell, List<String>>();
-        try (var reader = Json.createReader(new StringReader(json))) {
-            reader.readObject().forEach((code, given) -> AnswerCell.find(code).ifPresent(cell -> values.put(cell,
-                    new ArrayList<>(given.asJsonArray().getValuesAs(JsonString::getString)))));
+        try (var parser = Json.createParser(new StringReader(json))) {
+            List<String> given = List.of();
+            while (parser.hasNext()) {
+                switch (parser.next()) {
+                    case KEY_NAME -> given = AnswerCell.find(parser.getString()).map(cell -> values.computeIfAbsent(cell, any -> new ArrayList<>(1))).orElseGet(ArrayList::new);
+                    case VALUE_STRING -> given.add(parser.getString());
+                    default -> { }
+                }
+            }
         }
         return of(values);
     }

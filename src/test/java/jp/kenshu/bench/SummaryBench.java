@@ -154,9 +154,12 @@ class SummaryBench {
 
     private static CountedResponses read(Connection connection) throws SQLException {
         var counted = new CountedResponses(AskedQuestions.of(List.of(FORM)));
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("select channel, answers from bench_response")) {
-            while (rows.next()) {
-                counted.add(FORM, Answers.fromJson(rows.getString(2)), AnswerChannel.valueOf(rows.getString(1)));
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(Integer.MIN_VALUE);
+            try (var rows = statement.executeQuery("select channel, answers from bench_response")) {
+                while (rows.next()) {
+                    counted.add(FORM, Answers.fromJson(rows.getString(2)), AnswerChannel.valueOf(rows.getString(1)));
+                }
             }
         }
         return counted;

@@ -1,6 +1,7 @@
 package jp.kenshu.report.tally;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +22,51 @@ public final class Records {
     private static final int CHOSEN = 0;
     private static final int NOT_CHOSEN = 1;
 
-    private final Map<String, Facet> facets = new LinkedHashMap<>();
-    private final Map<String, List<FacetColumn>> columns = new LinkedHashMap<>();
+    private final Map<String, Told> facets = new LinkedHashMap<>();
     private int size;
+
+    /** A facet with the columns in which it is told, and the places of its values by their codes. */
+    private record Told(Facet facet, List<FacetColumn> columns, Map<String, Integer> places) {
+
+        static Told of(Facet facet) {
+            var places = new HashMap<String, Integer>();
+            facet.values().forEach(value -> places.putIfAbsent(value.code(), places.size()));
+            return new Told(facet, facet.exclusive() ? List.of(new FacetColumn(facet.code(), facet.values().size()))
+                    : facet.values().stream().map(value -> new FacetColumn(facet.code() + "=" + value.code(), NOT_CHOSEN + 1)).toList(), places);
+        }
+
+        void add(Collection<String> values) {
+            if (facet.exclusive()) {
+                addOne(columns.get(0), values);
+            } else {
+                addSeveral(values);
+            }
+        }
+
+        private void addOne(FacetColumn column, Collection<String> values) {
+            column.add(values == null ? column.notAsked() : values.isEmpty() ? column.unanswered() : places.getOrDefault(values.iterator().next(), column.unanswered()));
+        }
+
+        private void addSeveral(Collection<String> values) {
+            boolean answered = values != null && values.stream().anyMatch(places::containsKey);
+            for (int index = 0; index < columns.size(); index++) {
+                var column = columns.get(index);
+                column.add(values == null ? column.notAsked() : !answered ? column.unanswered()
+                        : values.contains(facet.values().get(index).code()) ? CHOSEN : NOT_CHOSEN);
+            }
+        }
+    }
 
     /** No records yet, to be counted by these facets. */
     public Records(Collection<Facet> facets) {
-        for (var facet : facets) {
-            this.facets.put(facet.code(), facet);
-            columns.put(facet.code(), facet.exclusive() ? List.of(new FacetColumn(facet.code(), facet.values().size()))
-                    : facet.values().stream().map(value -> new FacetColumn(facet.code() + "=" + value.code(), NOT_CHOSEN + 1)).toList());
-        }
+        facets.forEach(facet -> this.facets.put(facet.code(), Told.of(facet)));
         facets.forEach(this::dependOnWhatComesBefore);
     }
 
     private void dependOnWhatComesBefore(Facet facet) {
         var parents = facet.askedAfter().stream().filter(having -> !having.facet().equals(facet.code())).flatMap(having -> find(having.facet()).stream()
                 .filter(parent -> parent.indexOf(having.value()) >= 0).map(parent -> column(parent, parent.indexOf(having.value())))).distinct().toList();
-        columns.get(facet.code()).forEach(column -> column.dependOn(parents));
+        facets.get(facet.code()).columns().forEach(column -> column.dependOn(parents));
     }
 
     /**
@@ -46,43 +74,18 @@ public final class Records {
      * Values that the facet does not have are no answer.
      */
     public void add(Function<Facet, ? extends Collection<String>> given) {
-        for (var facet : facets.values()) {
-            var values = given.apply(facet);
-            var of = columns.get(facet.code());
-            if (facet.exclusive()) {
-                of.get(0).add(placeOfOne(facet, of.get(0), values));
-            } else {
-                addSeveral(facet, of, values);
-            }
-        }
+        facets.values().forEach(told -> told.add(given.apply(told.facet())));
         size++;
-    }
-
-    private static int placeOfOne(Facet facet, FacetColumn column, Collection<String> values) {
-        if (values == null) {
-            return column.notAsked();
-        }
-        int place = values.isEmpty() ? -1 : facet.indexOf(values.iterator().next());
-        return place < 0 ? column.unanswered() : place;
-    }
-
-    private static void addSeveral(Facet facet, List<FacetColumn> of, Collection<String> values) {
-        boolean answered = values != null && facet.values().stream().anyMatch(value -> values.contains(value.code()));
-        for (int index = 0; index < of.size(); index++) {
-            var column = of.get(index);
-            column.add(values == null ? column.notAsked() : !answered ? column.unanswered()
-                    : values.contains(facet.values().get(index).code()) ? CHOSEN : NOT_CHOSEN);
-        }
     }
 
     /** The facet of this code. */
     public Optional<Facet> find(String facet) {
-        return Optional.ofNullable(facets.get(facet));
+        return Optional.ofNullable(facets.get(facet)).map(Told::facet);
     }
 
     /** All facets, in their order. */
     public List<Facet> facets() {
-        return List.copyOf(facets.values());
+        return facets.values().stream().map(Told::facet).toList();
     }
 
     /** How many records there are. */
@@ -92,7 +95,7 @@ public final class Records {
 
     /** The column in which the value at {@code index} of {@code facet} is told. */
     FacetColumn column(Facet facet, int index) {
-        return columns.get(facet.code()).get(facet.exclusive() ? 0 : index);
+        return facets.get(facet.code()).columns().get(facet.exclusive() ? 0 : index);
     }
 
     /** The place in that column which means that a record has the value. */
