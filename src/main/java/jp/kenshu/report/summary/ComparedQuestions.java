@@ -45,16 +45,40 @@ public final class ComparedQuestions {
         this.figures = new FigureWords(words);
     }
 
-    /** What both ask, in the order of the first, a part for each facet that both count. */
-    public List<Block> blocks() {
+    /** A facet that both count, with the figures of each. */
+    record Pair(Facet facet, Facet twin, Distribution here, Distribution there) {
+
+        /** By how many points the share of the value of this code is higher in the first; not a number where one of them does not tell. */
+        double difference(String value) {
+            int at = facet.indexOf(value);
+            int beside = twin.indexOf(value);
+            return at < 0 || beside < 0 ? Double.NaN : HUNDRED * (here.share(at) - there.share(beside));
+        }
+
+        /** The values of both by their codes, called as the first calls them. */
+        Map<String, String> values(Words words) {
+            var values = new LinkedHashMap<String, String>();
+            Stream.concat(facet.values().stream(), twin.values().stream()).forEach(value -> values.putIfAbsent(value.code(), value.label().in(words.locale())));
+            return values;
+        }
+    }
+
+    /** What both ask, in the order of the first. */
+    List<Pair> pairs() {
         return one.questions().questions().stream().flatMap(question -> question.counted().stream()).map(AskedQuestion.Counted::facet)
-                .filter(facet -> !facet.values().isEmpty()).flatMap(facet -> same(facet).map(twin -> block(facet, twin)).stream()).toList();
+                .filter(facet -> !facet.values().isEmpty()).flatMap(facet -> same(facet).map(twin -> new Pair(facet, twin, one.tally().of(facet.code()),
+                        other.tally().of(twin.code()))).stream()).toList();
+    }
+
+    /** The same as it is read, a part for each facet that both count. */
+    public List<Block> blocks() {
+        return pairs().stream().map(this::block).toList();
     }
 
     /** The questions of the first that the other does not ask. */
     public List<String> missing() {
         return one.questions().questions().stream().flatMap(question -> question.counted().stream()).map(AskedQuestion.Counted::facet)
-                .filter(facet -> same(facet).isEmpty()).map(facet -> name(one, facet)).toList();
+                .filter(facet -> same(facet).isEmpty()).map(this::name).toList();
     }
 
     private Optional<Facet> same(Facet facet) {
@@ -62,27 +86,24 @@ public final class ComparedQuestions {
                 .filter(twin -> twin.code().equals(facet.code()) && twin.exclusive() == facet.exclusive()).findFirst();
     }
 
-    private Block block(Facet facet, Facet twin) {
-        var here = one.tally().of(facet.code());
-        var there = other.tally().of(twin.code());
+    private Block block(Pair pair) {
+        var facet = pair.facet();
+        var twin = pair.twin();
         var notes = new ArrayList<String>();
         if (!facet.label().equals(twin.label())) {
             notes.add(words.text("comparison.otherWords", twin.label()));
         }
         var lines = new ArrayList<List<String>>();
-        values(facet, twin).forEach((code, label) -> {
-            int at = facet.indexOf(code);
-            int beside = twin.indexOf(code);
-            lines.add(List.of(label, both(here, at), both(there, beside), difference(here, at, there, beside)));
-        });
-        lines.add(List.of(words.text("summary.answered"), figures.count(here.answered()), figures.count(there.answered()), ""));
+        pair.values(words).forEach((code, label) -> lines.add(List.of(label, both(pair.here(), facet.indexOf(code)), both(pair.there(), twin.indexOf(code)),
+                difference(pair.difference(code)))));
+        lines.add(List.of(words.text("summary.answered"), figures.count(pair.here().answered()), figures.count(pair.there().answered()), ""));
         var table = new Block.Grid(List.of(words.text("summary.value"), one.name(), other.name(), words.text("comparison.difference")), lines, true);
-        if (here.hides() || there.hides()) {
+        if (pair.here().hides() || pair.there().hides()) {
             notes.add(words.text("summary.hides"));
         }
         boolean parts = facet.exclusive() && facet.values().size() <= MOST_PARTS && facet.values().equals(twin.values());
-        return new Block(name(one, facet), parts ? StackedChart.of(facet.values().stream().map(value -> value.label().in(words.locale())).toList(),
-                List.of(bar(one, here), bar(other, there)), words.text("summary.hiddenPart")) : null, List.of(table), notes);
+        return new Block(name(facet), parts ? StackedChart.of(facet.values().stream().map(value -> value.label().in(words.locale())).toList(),
+                List.of(bar(one, pair.here()), bar(other, pair.there())), words.text("summary.hiddenPart")) : null, List.of(table), notes);
     }
 
     private StackedChart.Bar bar(Side side, Distribution counted) {
@@ -90,23 +111,26 @@ public final class ComparedQuestions {
                 words.text("summary.n", figures.count(counted.answered())));
     }
 
-    /** The values of both by their codes, called as the first calls them. */
-    private Map<String, String> values(Facet facet, Facet twin) {
-        var values = new LinkedHashMap<String, String>();
-        Stream.concat(facet.values().stream(), twin.values().stream()).forEach(value -> values.putIfAbsent(value.code(), value.label().in(words.locale())));
-        return values;
-    }
-
     private String both(Distribution counted, int index) {
         return index < 0 ? words.text("comparison.notOffered") : figures.both(counted, index);
     }
 
-    private String difference(Distribution here, int at, Distribution there, int beside) {
-        double difference = at < 0 || beside < 0 ? Double.NaN : HUNDRED * (here.share(at) - there.share(beside));
-        return Double.isFinite(difference) ? words.text("comparison.points", "%+.1f".formatted(difference)) : words.text("summary.none");
+    private String difference(double points) {
+        return Double.isFinite(points) ? words.text("comparison.points", "%+.1f".formatted(points)) : words.text("summary.none");
     }
 
-    private String name(Side side, Facet facet) {
-        return side.questions().nameOf(facet.code()).in(words.locale());
+    /** What the first calls a facet where several stand side by side. */
+    String name(Facet facet) {
+        return one.questions().nameOf(facet.code()).in(words.locale());
+    }
+
+    /** The first of the two. */
+    Side one() {
+        return one;
+    }
+
+    /** The one beside it. */
+    Side other() {
+        return other;
     }
 }

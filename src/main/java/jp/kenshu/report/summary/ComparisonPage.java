@@ -28,7 +28,7 @@ public class ComparisonPage {
     @Inject
     private Questionnaires questionnaires;
     @Inject
-    private SummaryReader reader;
+    private ComparisonReader reader;
 
     private Questionnaire questionnaire;
     private Questionnaire other;
@@ -40,22 +40,10 @@ public class ComparisonPage {
         questionnaire = Asked.id(request, "id").flatMap(questionnaires::find).orElse(null);
         other = Asked.id(request, "with").flatMap(questionnaires::find).orElse(null);
         if (questionnaire != null && other != null) {
-            var words = Words.in(Language.chosenIn(request));
-            var compared = new ComparedQuestions(side(questionnaire, words), side(other, words), words);
+            var compared = reader.compare(questionnaire, other, Words.in(Language.chosenIn(request)));
             blocks = compared.blocks();
             missing = compared.missing();
         }
-    }
-
-    private ComparedQuestions.Side side(Questionnaire each, Words words) {
-        return ComparedQuestions.Side.of(nameOf(each).in(words.locale()), reader.read(each.getId()));
-    }
-
-    /** A questionnaire with its year, to tell it from those of other years. */
-    private Bilingual nameOf(Questionnaire each) {
-        var year = each.getConference().getYear();
-        var title = questionnaires.newest(each).getDefinition().title();
-        return new Bilingual(title.ja().startsWith(year.ja()) ? title.ja() : year.ja() + "　" + title.ja(), year.en() + ": " + title.en());
     }
 
     /** There is no such page without a questionnaire. */
@@ -68,7 +56,7 @@ public class ComparisonPage {
     /** Those that it can be compared with. */
     public List<SummaryPage.Option> getOthers() {
         return questionnaires.all().stream().filter(each -> !each.getId().equals(questionnaire.getId()))
-                .map(each -> new SummaryPage.Option(each.getId().toString(), nameOf(each), other != null && each.getId().equals(other.getId()))).toList();
+                .map(each -> new SummaryPage.Option(each.getId().toString(), reader.nameOf(each), other != null && each.getId().equals(other.getId()))).toList();
     }
 
     /** Whether two were chosen. */
@@ -77,7 +65,7 @@ public class ComparisonPage {
     }
 
     public Bilingual getTitle() {
-        return questionnaire == null ? null : nameOf(questionnaire);
+        return questionnaire == null ? null : reader.nameOf(questionnaire);
     }
 
     public List<Block> getBlocks() {
@@ -90,5 +78,10 @@ public class ComparisonPage {
 
     public Long getId() {
         return questionnaire == null ? null : questionnaire.getId();
+    }
+
+    /** What the address says of the two, for the files of the same. */
+    public String getQuery() {
+        return "id=" + questionnaire.getId() + "&with=" + other.getId();
     }
 }

@@ -33,7 +33,8 @@ import jp.kenshu.report.tally.Tally;
 @WebServlet(urlPatterns = {"/report/organiser/summary.pdf", "/report/organiser/summary.xlsx", "/report/organiser/summary-rows.xlsx"}, asyncSupported = true)
 public class SummaryFile extends HttpServlet {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** What browsers are told that a workbook is. */
+    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private Questionnaires questionnaires;

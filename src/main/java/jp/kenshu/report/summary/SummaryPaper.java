@@ -5,11 +5,9 @@ import java.util.List;
 
 import jp.kenshu.Words;
 import jp.kenshu.document.Align;
-import jp.kenshu.document.Column;
 import jp.kenshu.document.HouseDocument;
 import jp.kenshu.document.Sheet;
 import jp.kenshu.document.Style;
-import jp.kenshu.document.Table;
 import jp.kenshu.document.Tone;
 
 /**
@@ -18,16 +16,9 @@ import jp.kenshu.document.Tone;
  */
 public final class SummaryPaper {
 
-    private static final Style CELL = Style.CELL.sized(8.5f).spaced(1.35f);
     private static final Style CONTENTS = Style.TEXT.aligned(Align.LEFT).spaced(1.6f);
     private static final float NUMBER = 30;
-    private static final float NAME_SHARE = 3.6f;
-    private static final float NAME_SHARE_OF_MANY = 2.1f;
-    private static final float N_SHARE = 0.6f;
-    private static final int FEW_COLUMNS = 4;
     private static final float ABOVE_CHART = 110;
-    private static final float TITLE_FROM_TOP = 190;
-    private static final int WIDE = 0xFEE0;
 
     private final SummaryCover cover;
     private final CountedResponses responses;
@@ -35,9 +26,8 @@ public final class SummaryPaper {
     private final FreeAnswers texts;
     private final Words words;
     private final HouseDocument paper;
+    private final PrintedBlocks printed;
     private final List<Entry> entries = new ArrayList<>();
-    private int figures;
-    private int tables;
 
     /** A line of the contents. */
     private record Entry(String heading, int page) {
@@ -50,6 +40,7 @@ public final class SummaryPaper {
         this.texts = texts;
         this.words = words;
         this.paper = new HouseDocument(words.text("summary.report"), cover.conference(), words.locale()).dated(cover.madeAt());
+        this.printed = new PrintedBlocks(paper, words);
     }
 
     /** The report; with what people wrote themselves unless {@code texts} is null. */
@@ -58,7 +49,7 @@ public final class SummaryPaper {
     }
 
     private byte[] print() {
-        titlePage();
+        cover.print(paper, words.text("summary.report"));
         method();
         var contents = new ArrayList<Sheet>();
         int lines = responses.questions().questions().size() + 2;
@@ -73,17 +64,6 @@ public final class SummaryPaper {
         responses.questions().questions().forEach(this::question);
         contents(contents, from);
         return paper.print();
-    }
-
-    private void titlePage() {
-        var sheet = paper.newPage();
-        var body = sheet.body();
-        float below = sheet.text(cover.conference(), Style.HEADING.aligned(Align.CENTRE), body.x(), body.y() + TITLE_FROM_TOP, body.width());
-        below = sheet.text(words.text("summary.report"), Style.TITLE.sized(26).aligned(Align.CENTRE), body.x(), below + 16, body.width());
-        sheet.rule(body.x() + 60, below + 10, body.right() - 60, below + 10, Tone.ACCENT, 1.5f);
-        below = sheet.text(cover.title(), Style.TEXT.sized(12).aligned(Align.CENTRE), body.x() + 30, below + 24, body.width() - 60);
-        paper.moveTo(below + 90);
-        paper.facts(cover.facts());
     }
 
     private void method() {
@@ -133,7 +113,7 @@ public final class SummaryPaper {
 
     private void channels() {
         heading(words.text("responses.channel"));
-        blocks.ofChannel().forEach(this::block);
+        blocks.ofChannel().forEach(printed::add);
     }
 
     private void question(AskedQuestion asked) {
@@ -141,41 +121,12 @@ public final class SummaryPaper {
         shown.stream().findFirst().filter(first -> first.chart() != null).ifPresent(first -> paper.room(first.chart().height() + ABOVE_CHART));
         heading((asked.number() + "　" + asked.question().label().in(words.locale())).strip());
         asked.remarks(words).forEach(remark -> paper.paragraph(remark, Style.SMALL));
-        shown.forEach(this::block);
+        shown.forEach(printed::add);
         var written = texts == null ? List.<FreeAnswers.Texts>of() : texts.of(asked, List.of());
         written.forEach(this::texts);
         if (shown.isEmpty() && written.isEmpty()) {
             paper.paragraph(words.text(asked.isWritten() && texts == null ? "summary.writtenElsewhere" : "summary.noAnswer"));
         }
-    }
-
-    private void block(Block block) {
-        if (block.chart() != null) {
-            figures++;
-            paper.figure(block.chart(), words.text("summary.figure", numbered(figures), block.caption()), block.caption());
-        }
-        block.tables().forEach(table -> {
-            tables++;
-            paper.table(words.text("summary.table", numbered(tables), block.caption()), table(table));
-        });
-        block.notes().forEach(note -> paper.paragraph(note, Style.SMALL.aligned(Align.LEFT)));
-    }
-
-    private static Table table(Block.Grid grid) {
-        var columns = new ArrayList<Column>();
-        boolean few = grid.headings().size() <= FEW_COLUMNS;
-        columns.add(Column.of(grid.headings().get(0), few ? NAME_SHARE : NAME_SHARE_OF_MANY));
-        grid.headings().stream().skip(1).forEach(heading -> columns.add(Column.ofNumbers(heading, few || columns.size() > 1 ? 1 : N_SHARE)));
-        var table = new Table(columns.toArray(Column[]::new)).in(few ? CELL : CELL.sized(7));
-        for (int at = 0; at < grid.lines().size(); at++) {
-            var cells = grid.lines().get(at).toArray(String[]::new);
-            if (grid.summedUp() && at == grid.lines().size() - 1) {
-                table.total(cells);
-            } else {
-                table.row(cells);
-            }
-        }
-        return table;
     }
 
     private void texts(FreeAnswers.Texts written) {
@@ -184,11 +135,5 @@ public final class SummaryPaper {
             paper.paragraph(group.name().in(words.locale()), Style.TEXT.bold());
             paper.list(group.texts());
         });
-    }
-
-    /** Numbers of figures as Japanese papers print them: 図１. */
-    private String numbered(int number) {
-        return words.locale().getLanguage().equals("en") ? String.valueOf(number)
-                : String.valueOf(number).chars().mapToObj(digit -> Character.toString(digit + WIDE)).reduce("", String::concat);
     }
 }

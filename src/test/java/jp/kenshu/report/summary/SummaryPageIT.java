@@ -71,6 +71,11 @@ class SummaryPageIT extends BrowserIT {
         awaitText("アンケートの比較");
         axe();
         fitsNarrowWindow();
+        var alone = browser.getCurrentUrl().replaceFirst(".*id=", "");
+        for (var file : List.of("comparison.pdf", "comparison.xlsx")) {
+            assertEquals(200L, statusOf("/report/organiser/" + file + "?id=" + alone + "&with=" + alone), file);
+            assertEquals(404L, statusOf("/report/organiser/" + file + "?id=" + alone), file);
+        }
     }
 
     @Test
