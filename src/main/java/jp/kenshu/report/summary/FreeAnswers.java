@@ -14,7 +14,8 @@ import jp.kenshu.report.tally.Tally;
 
 /**
  * What people wrote in their own words, by question and by where they work. Whoever is one of few of their kind stands among the others
- * of such kinds; and no other answer restricts what is shown, so that nobody's words lead to their other answers.
+ * of such kinds; no other answer restricts what is shown, and the texts stand in an order of their own to each question, so that nobody's
+ * words lead to their other answers.
  */
 public final class FreeAnswers {
 
@@ -74,7 +75,8 @@ public final class FreeAnswers {
         var names = names();
         responses.written().stream().filter(written -> written.cell().equals(cell)).filter(written -> holds(written.text(), sought))
                 .forEach(written -> byName.computeIfAbsent(names.getOrDefault(written.affiliation(), others()), name -> new ArrayList<>()).add(written.text()));
-        return byName.entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> new Group(each.getKey(), each.getValue())).toList();
+        return byName.entrySet().stream().filter(each -> !each.getValue().isEmpty())
+                .map(each -> new Group(each.getKey(), each.getValue().stream().sorted().toList())).toList();
     }
 
     private static boolean holds(String text, List<String> sought) {
