@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import jp.kenshu.Words;
@@ -69,6 +71,13 @@ public final class AnswerWords {
             form.cells(question).forEach(cell -> columns.add(new AnswerLine(cell, name(question, cell), text(question, cell, answers))));
         }
         return columns;
+    }
+
+    /** What was answered, each under what its cell is called, in the order of the form; cells of the same name stand together. */
+    public Map<String, String> given(Answers answers) {
+        var given = new LinkedHashMap<String, String>();
+        columns(answers).stream().filter(line -> !line.answer().isEmpty()).forEach(line -> given.merge(line.question(), line.answer(), (one, other) -> one + "\n" + other));
+        return given;
     }
 
     /** What the cell is called where it stands by itself: 看取り （１）【目的】…, 研修会議Ⅰ：行政説明（内容）. */

@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
 import jp.kenshu.Json;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
@@ -40,14 +40,21 @@ public class Export {
         return data.of(person.getId()).stream().map(held -> {
             var name = held.table().name();
             return new Section(name, words.text("personal." + name), words.text("personal." + name + ".why"), words.text("personal.fate." + held.table().fate()),
-                    held.rows().stream().map(row -> inWords(row, words)).toList());
+                    held.rows().stream().map(row -> inWords(held, row, words)).toList());
         }).toList();
     }
 
-    private static Map<String, String> inWords(Map<String, Object> row, Words words) {
-        return row.entrySet().stream().filter(each -> each.getValue() != null && !each.getValue().toString().isEmpty()).collect(Collectors.toMap(
-                each -> words.text("personal.column." + each.getKey()), each -> inWords(each.getKey(), each.getValue(), words), (one, other) -> one,
-                LinkedHashMap::new));
+    private static Map<String, String> inWords(PersonalData.Held held, Map<String, Object> row, Words words) {
+        var said = new LinkedHashMap<String, String>();
+        held.table().shown().stream().filter(column -> row.get(column) != null && !row.get(column).toString().isEmpty()).forEach(column -> {
+            var head = words.text("personal.column." + column);
+            var inWords = held.inWords(row, column, words);
+            if (inWords.isEmpty()) {
+                said.put(head, inWords(column, row.get(column), words));
+            }
+            inWords.forEach((each, text) -> said.merge(each.isEmpty() ? head : each, text, (one, other) -> one + "\n" + other));
+        });
+        return said;
     }
 
     private static String inWords(String column, Object value, Words words) {
@@ -70,27 +77,38 @@ public class Export {
         return Dates.in(words.locale().getLanguage()).stamp(utc.toInstant(ZoneOffset.UTC));
     }
 
-    /** The same as JSON, with the names of tables and columns as they are kept. */
-    public String json(Person person) {
+    /** The same as JSON, with the names of tables and columns as they are kept; beside what is kept as codes stands what it says in {@code words}. */
+    public String json(Person person, Words words) {
         var tables = Json.createArrayBuilder();
         for (var held : data.of(person.getId())) {
             var rows = Json.createArrayBuilder();
-            held.rows().forEach(row -> {
-                var object = Json.createObjectBuilder();
-                row.forEach((column, value) -> {
-                    if (value == null) {
-                        object.addNull(column);
-                    } else if (value instanceof Boolean yes) {
-                        object.add(column, yes);
-                    } else {
-                        object.add(column, plain(value));
-                    }
-                });
-                rows.add(object);
-            });
+            held.rows().forEach(row -> rows.add(json(held, row, words)));
             tables.add(Json.createObjectBuilder().add("table", held.table().name()).add("whatBecomesOfIt", held.table().fate()).add("rows", rows));
         }
         return Json.createObjectBuilder().add("madeAt", clock.now().toString()).add("person", person.getId()).add("tables", tables).build().toString();
+    }
+
+    private static JsonObjectBuilder json(PersonalData.Held held, Map<String, Object> row, Words words) {
+        var object = Json.createObjectBuilder();
+        held.table().shown().forEach(column -> {
+            var value = row.get(column);
+            if (value == null) {
+                object.addNull(column);
+            } else if (value instanceof Boolean yes) {
+                object.add(column, yes);
+            } else {
+                object.add(column, plain(value));
+            }
+            var inWords = held.inWords(row, column, words);
+            if (inWords.containsKey("")) {
+                object.add(column + "InWords", inWords.get(""));
+            } else if (!inWords.isEmpty()) {
+                var said = Json.createObjectBuilder();
+                inWords.forEach(said::add);
+                object.add(column + "InWords", said);
+            }
+        });
+        return object;
     }
 
     private static String plain(Object value) {

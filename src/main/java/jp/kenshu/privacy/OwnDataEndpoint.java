@@ -34,10 +34,11 @@ public class OwnDataEndpoint extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        var words = Words.in(Language.chosenIn(request));
         if (request.getServletPath().endsWith(".json")) {
-            Download.toKeep("my-data.json", "application/json").send(export.json(person.get()).getBytes(StandardCharsets.UTF_8), response);
+            Download.toKeep("my-data.json", "application/json").send(export.json(person.get(), words).getBytes(StandardCharsets.UTF_8), response);
         } else {
-            Download.toLookAt("my-data.pdf", "application/pdf").send(export.pdf(person.get(), Words.in(Language.chosenIn(request))), response);
+            Download.toLookAt("my-data.pdf", "application/pdf").send(export.pdf(person.get(), words), response);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -18,6 +19,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.PersonalTable;
 import jp.kenshu.PersonalTables;
+import jp.kenshu.Words;
 import jp.kenshu.account.Person;
 
 /** What the portal holds on one person, table by table, as the features that own the tables say. */
@@ -31,15 +33,24 @@ public class PersonalData {
     @Any
     private Instance<PersonalTables> features;
 
-    /** What is held in one table: which, and its rows, each with its values under the names of their columns. */
-    public record Held(PersonalTable table, List<Map<String, Object>> rows) {
+    /** What the feature that owns a table holds in it: its rows, each with its values under the names of their columns. */
+    public record Held(PersonalTables feature, PersonalTable table, List<Map<String, Object>> rows) {
+
+        /** What a shown column of a row says in words, where it is kept as codes. */
+        Map<String, String> inWords(Map<String, Object> row, String column, Words words) {
+            return row.get(column) == null ? Map.of() : feature.inWords(table, row, column, words);
+        }
     }
 
     /** All rules, in the order in which rows may go: what refers to a person before the person. */
     public List<PersonalTable> tables() {
-        var all = new ArrayList<PersonalTable>();
-        features.forEach(feature -> all.addAll(feature.personalTables()));
-        all.sort(Comparator.comparing((PersonalTable table) -> table.name().equals("person")));
+        return byFeature().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private List<Map.Entry<PersonalTable, PersonalTables>> byFeature() {
+        var all = new ArrayList<Map.Entry<PersonalTable, PersonalTables>>();
+        features.forEach(feature -> feature.personalTables().forEach(table -> all.add(Map.entry(table, feature))));
+        all.sort(Comparator.comparing(each -> each.getKey().name().equals("person")));
         return all;
     }
 
@@ -61,13 +72,13 @@ public class PersonalData {
     /** All that is held on the person under {@code id} and shown to them; tables without rows are left out. */
     public List<Held> of(long id) {
         var who = identityOf(id);
-        return tables().stream().filter(table -> !table.shown().isEmpty()).map(table -> new Held(table, rows(table, who)))
+        return byFeature().stream().filter(each -> !each.getKey().shown().isEmpty()).map(each -> new Held(each.getValue(), each.getKey(), rows(each.getKey(), who)))
                 .filter(held -> !held.rows().isEmpty()).toList();
     }
 
     private List<Map<String, Object>> rows(PersonalTable table, Identity who) {
         var condition = new Condition(table.whose(), who);
-        List<?> found = condition.fill(entities.createNativeQuery("select " + String.join(", ", table.shown()) + " from " + table.name() + " where " + condition.sql()), 1)
+        List<?> found = condition.fill(entities.createNativeQuery("select " + String.join(", ", columns(table)) + " from " + table.name() + " where " + condition.sql()), 1)
                 .getResultList();
         return found.stream().map(row -> row(table, row instanceof Object[] values ? values : new Object[] {row})).toList();
     }
@@ -75,9 +86,13 @@ public class PersonalData {
     private static Map<String, Object> row(PersonalTable table, Object[] values) {
         var row = new LinkedHashMap<String, Object>();
         for (int at = 0; at < values.length; at++) {
-            row.put(table.shown().get(at), values[at]);
+            row.put(columns(table).get(at), values[at]);
         }
         return row;
+    }
+
+    private static List<String> columns(PersonalTable table) {
+        return Stream.concat(table.shown().stream(), table.read().stream()).toList();
     }
 
     /** By what rows belong to the person under {@code id}. */

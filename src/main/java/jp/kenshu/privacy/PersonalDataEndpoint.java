@@ -39,10 +39,11 @@ public class PersonalDataEndpoint extends HttpServlet {
             return;
         }
         audit.record(signedIn.asActor(), "personExported", "person:" + person.get().getId());
+        var words = Words.in(Language.chosenIn(request));
         if (request.getServletPath().endsWith(".json")) {
-            Download.toKeep("person.json", "application/json").send(export.json(person.get()).getBytes(StandardCharsets.UTF_8), response);
+            Download.toKeep("person.json", "application/json").send(export.json(person.get(), words).getBytes(StandardCharsets.UTF_8), response);
         } else {
-            Download.toLookAt("person.pdf", "application/pdf").send(export.pdf(person.get(), Words.in(Language.chosenIn(request))), response);
+            Download.toLookAt("person.pdf", "application/pdf").send(export.pdf(person.get(), words), response);
         }
     }
 }

@@ -89,7 +89,7 @@ class ErasureIT extends PortalIT {
     void allThatIsHeldIsToldInBothForms() throws Exception {
         var person = person("representative");
 
-        var json = export.json(person);
+        var json = export.json(person, Words.in("ja"));
         String paper;
         try (var pdf = Loader.loadPDF(export.pdf(person, Words.in("ja")))) {
             paper = new PDFTextStripper().getText(pdf);
@@ -101,6 +101,25 @@ class ErasureIT extends PortalIT {
         }
         assertFalse(paper.contains("null"), paper);
         assertEquals(List.of(), data.of(person.getId()).stream().filter(held -> held.rows().isEmpty()).toList());
+    }
+
+    @Test
+    void whatWasAnsweredIsToldByItsQuestionsAndChoices() throws Exception {
+        var person = person("waiting");
+        var changed = transaction.kept(() -> entities.createNativeQuery("""
+                update registration set answers = '{"f1":["4"]}', form_version_id = (select min(id) from form_version where definition like '%ご所属を教えてください%')
+                where person_id = ?""").setParameter(1, person.getId()).executeUpdate());
+
+        var json = export.json(person, Words.in("ja"));
+        String paper;
+        try (var pdf = Loader.loadPDF(export.pdf(person, Words.in("ja")))) {
+            paper = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        }
+
+        assertEquals(1, changed);
+        assertTrue(json.contains("\"answersInWords\":{\"ご所属を教えてください。\":\"市区町村"), json);
+        assertTrue(paper.contains("ご所属を教えてください。市区町村") && !paper.contains("{"), paper);
+        assertTrue(json.contains("\"category_idInWords\":\""), json);
     }
 
     @Test
