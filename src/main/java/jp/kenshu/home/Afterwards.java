@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
+import jp.kenshu.group.WorkGroups;
 import jp.kenshu.lecture.Lectures;
 import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.Dates;
@@ -19,6 +20,7 @@ import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.QuestionnaireState;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
+import jp.kenshu.report.groupwork.Sendings;
 import jp.kenshu.worksheet.summary.GroupSummary;
 import jp.kenshu.worksheet.summary.Summaries;
 
@@ -38,6 +40,10 @@ public class Afterwards {
     @Inject
     private Summaries summaries;
     @Inject
+    private WorkGroups groups;
+    @Inject
+    private Sendings sendings;
+    @Inject
     private PortalClock clock;
     @Inject
     private Language language;
@@ -48,8 +54,9 @@ public class Afterwards {
         programme.findAnnounced().ifPresent(conference -> {
             var planned = questionnaires.of(conference);
             planned.forEach(each -> toOpen(each, duties));
-            duties.addAll(answered(planned));
+            duties.addAll(answered(planned, "/questionnaire/organiser/questionnaire"));
             toRelease(conference, duties);
+            toSend(conference, duties);
             toRecord(conference, duties);
         });
         return duties;
@@ -57,32 +64,32 @@ public class Afterwards {
 
     private void toOpen(Questionnaire questionnaire, List<StaffDuty> duties) {
         if (questionnaire.stateAt(clock.now()) == QuestionnaireState.WAITING && isOver(questionnaire.getFollows())) {
-            duties.add(new StaffDuty(language.text("staffHome.questionnaire.open", language.of(questionnaire.getFollows().getTitle())), "warn", pathOf(questionnaire)));
+            duties.add(new StaffDuty(language.text("staffHome.questionnaire.open", language.of(questionnaire.getFollows().getTitle())), "warn", "/questionnaire/organiser/questionnaire" + idOf(questionnaire)));
         }
     }
 
-    /** The questionnaires that are being answered, or were, with the number of responses. */
-    List<StaffDuty> answered(Conference conference) {
-        return answered(questionnaires.of(conference));
+    /** The questionnaires that are being answered, or were, with the number of responses, each leading to {@code page}. */
+    List<StaffDuty> answered(Conference conference, String page) {
+        return answered(questionnaires.of(conference), page);
     }
 
-    private List<StaffDuty> answered(List<Questionnaire> planned) {
+    private List<StaffDuty> answered(List<Questionnaire> planned, String page) {
         var duties = new ArrayList<StaffDuty>();
         var dates = Dates.in(language.getCode());
         for (var questionnaire : planned) {
             var state = questionnaire.stateAt(clock.now());
             var given = state == QuestionnaireState.WAITING ? 0 : responses.count(questionnaire);
             if (state == QuestionnaireState.OPEN) {
-                duties.add(new StaffDuty(language.text("staffHome.questionnaire.running", given, dates.deadline(questionnaire.getDue())), "", pathOf(questionnaire)));
+                duties.add(new StaffDuty(language.text("staffHome.questionnaire.running", given, dates.deadline(questionnaire.getDue())), "", page + idOf(questionnaire)));
             } else if (given > 0) {
-                duties.add(new StaffDuty(language.text("staffHome.questionnaire.over", given), "", pathOf(questionnaire)));
+                duties.add(new StaffDuty(language.text("staffHome.questionnaire.over", given), "", page + idOf(questionnaire)));
             }
         }
         return duties;
     }
 
-    private static String pathOf(Questionnaire questionnaire) {
-        return "/questionnaire/organiser/questionnaire?id=" + questionnaire.getId();
+    private static String idOf(Questionnaire questionnaire) {
+        return "?id=" + questionnaire.getId();
     }
 
     private void toRelease(Conference conference, List<StaffDuty> duties) {
@@ -101,8 +108,25 @@ public class Afterwards {
         return heldVenues(conference).stream().filter(venue -> summaries.of(venue.getId()).stream().anyMatch(GroupSummary::isCollected)).toList();
     }
 
+    /** The work of all groups in one paper waits to be sent once every venue is over; what each venue still has to collect comes first. */
+    private void toSend(Conference conference, List<StaffDuty> duties) {
+        if (isWorkDone(conference) && sendings.findLast().isEmpty()) {
+            duties.add(new StaffDuty(language.text("staffHome.compilation.send"), "warn", "/report/organiser/group-work"));
+        }
+    }
+
+    /** Whether there are groups, and every venue is over. */
+    boolean isWorkDone(Conference conference) {
+        var venues = venues(conference);
+        return venues.stream().allMatch(this::isOver) && venues.stream().anyMatch(venue -> !groups.of(venue).isEmpty());
+    }
+
     private List<Venue> heldVenues(Conference conference) {
-        return conference.findPart(PartKind.TEAM).map(Part::getVenues).orElse(List.of()).stream().filter(this::isOver).toList();
+        return venues(conference).stream().filter(this::isOver).toList();
+    }
+
+    private static List<Venue> venues(Conference conference) {
+        return conference.findPart(PartKind.TEAM).map(Part::getVenues).orElse(List.of());
     }
 
     private void toRecord(Conference conference, List<StaffDuty> duties) {

@@ -34,9 +34,14 @@ public class Reading {
         programme.findAnnounced().ifPresent(conference -> {
             afterwards.withSummaries(conference).forEach(venue -> duties.add(new StaffDuty(
                     language.text("staffHome.summaries.read", language.of(venue.getName())), "", "/worksheet/organiser/summaries?venue=" + venue.getCode())));
-            if (role == Role.ORGANISER) {
-                ofOrganiser(conference, duties);
+            duties.addAll(afterwards.answered(conference, "/report/organiser/summary"));
+            if (afterwards.isWorkDone(conference)) {
+                duties.add(new StaffDuty(language.text("staffHome.groupWork.read"), "", "/report/organiser/group-work"));
             }
+            if (role == Role.ORGANISER) {
+                ofOrganiser(duties);
+            }
+            ofTakingPart(role, duties);
         });
         if (duties.isEmpty()) {
             duties.add(new StaffDuty(language.text("staffHome.programme"), "", "/programme"));
@@ -44,15 +49,19 @@ public class Reading {
         return duties;
     }
 
-    private void ofOrganiser(Conference conference, List<StaffDuty> duties) {
-        duties.addAll(afterwards.answered(conference));
+    private void ofOrganiser(List<StaffDuty> duties) {
         var missing = board.missingNow().stream().mapToLong(count -> count.missing()).sum();
         if (missing > 0) {
             duties.add(new StaffDuty(language.text("staffHome.board.read", missing), "", "/assignment/organiser/board"));
         }
+    }
+
+    /** Organisers see who takes part, advisers in figures. */
+    private void ofTakingPart(Role role, List<StaffDuty> duties) {
         var taken = standing.lines().stream().mapToInt(Standing.Line::taken).sum();
         if (taken > 0) {
-            duties.add(new StaffDuty(language.text("staffHome.people.read", taken), "", DutiesToday.whereTakingPartIsSeen(Role.ORGANISER)));
+            duties.add(role == Role.ORGANISER ? new StaffDuty(language.text("staffHome.people.read", taken), "", DutiesToday.whereTakingPartIsSeen(role))
+                    : new StaffDuty(language.text("staffHome.participation.read", taken), "", "/report/organiser/participation"));
         }
     }
 }

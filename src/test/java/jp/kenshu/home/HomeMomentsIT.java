@@ -21,6 +21,7 @@ import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.registration.Registrants;
 import jp.kenshu.registration.Stage;
 import jp.kenshu.registration.desk.Joining;
+import jp.kenshu.report.groupwork.Sendings;
 import org.junit.jupiter.api.Test;
 
 /** The moments of the conference × who looks at their first page: what is first asked of them or offered, and that they may go where it leads. */
@@ -43,11 +44,11 @@ class HomeMomentsIT extends PortalIT {
             2024-03-31T10:00 no  –        –             followUp      followUp      –""";
     /** Moment, and where the first line leads the secretariat, an organiser, an adviser; the questionnaire is closed and has been answered. */
     private static final String STAFF = """
-            2023-10-02T10:00 /registration/organiser/teams    /questionnaire/organiser/questionnaire /programme
+            2023-10-02T10:00 /registration/organiser/teams    /report/organiser/summary       /report/organiser/summary
             2023-10-19T11:00 /registration/organiser/people   /registration/organiser/people  /programme
             2023-10-20T09:30 /group/organiser/reception       /worksheet/organiser/wall       /worksheet/organiser/wall
             2023-10-20T13:00 /worksheet/organiser/wall        /worksheet/organiser/wall       /worksheet/organiser/wall
-            2024-03-31T10:00 /registration/organiser/teams    /questionnaire/organiser/questionnaire /programme""";
+            2024-03-31T10:00 /registration/organiser/teams    /report/organiser/summary       /report/organiser/summary""";
 
     @Inject
     private Rehearsal rehearsal;
@@ -73,6 +74,8 @@ class HomeMomentsIT extends PortalIT {
     private Reading reading;
     @Inject
     private Ahead ahead;
+    @Inject
+    private Sendings sendings;
 
     @Test
     void everyMomentHasItsFirstThingForWhoeverTakesPart() {
@@ -129,6 +132,22 @@ class HomeMomentsIT extends PortalIT {
         }
 
         assertEquals("", said(wrong));
+    }
+
+    @Test
+    void compiledWorkWaitsToBeSentOnceEveryVenueIsOver() {
+        stage.set();
+
+        rehearsal.standAt(OffsetDateTime.parse("2023-10-26T10:00:00+09:00").toInstant());
+        assertEquals(0, countToSend(), "Osaka is still to come");
+        rehearsal.standAt(OffsetDateTime.parse("2023-11-05T10:00:00+09:00").toInstant());
+        assertEquals(1, countToSend());
+        sendings.send(SECRETARIAT);
+        assertEquals(0, countToSend());
+    }
+
+    private long countToSend() {
+        return staffDuties.all().stream().filter(duty -> duty.path().equals("/report/organiser/group-work")).count();
     }
 
     private static String said(Map<String, String> wrong) {
