@@ -27,7 +27,7 @@ public record Compilation(Words words, String conference, List<AtVenue> venues, 
         return groups().stream().filter(group -> !group.isCollected()).map(CompiledGroup::title).toList();
     }
 
-    /** What stands for all that it says: two of the same sign say the same. */
+    /** What stands for all that the groups say: two of the same sign say the same, in whatever language their heads are. */
     public String sign() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -39,7 +39,7 @@ public record Compilation(Words words, String conference, List<AtVenue> venues, 
     }
 
     private static Stream<String> said(CompiledGroup group) {
-        var head = Stream.of(group.title(), String.join("、", group.municipalities()), String.valueOf(group.summary()));
+        var head = Stream.of(group.id() + " " + group.scene().getCode(), String.join("、", group.municipalities()), String.valueOf(group.summary()));
         if (!group.hasSheet()) {
             return head;
         }

@@ -39,8 +39,9 @@ public class CompilationEndpoint extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var paper = signedIn.isStaff() ? kind.make(compilations.now(Words.in(Language.chosenIn(request))))
-                : sendings.findFor(signedIn.getId()).map(sending -> sendings.paper(sending, kind)).orElse(null);
+        var words = Words.in(Language.chosenIn(request));
+        var paper = signedIn.isStaff() ? kind.make(compilations.now(words))
+                : sendings.findFor(signedIn.getId()).map(sending -> sendings.paper(sending, kind, words.locale().getLanguage())).orElse(null);
         if (paper == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

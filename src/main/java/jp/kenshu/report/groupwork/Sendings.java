@@ -1,9 +1,12 @@
 package jp.kenshu.report.groupwork;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +39,7 @@ import jp.kenshu.storage.Retried;
 @Transactional
 public class Sendings {
 
+    private static final String JAPANESE = "ja";
     private static final Duration LINK_LASTS = Duration.ofDays(14);
 
     @PersistenceContext
@@ -64,7 +68,7 @@ public class Sendings {
     public void send(Actor by) {
         var conference = programme.conference();
         entities.lock(entities.find(Conference.class, conference.getId()), LockModeType.PESSIMISTIC_WRITE);
-        var compilation = compilations.now(Words.in(Locale.JAPANESE));
+        var compilation = compilations.now(Words.in(JAPANESE));
         if (compilation.groups().isEmpty()) {
             throw RuleViolation.of("groupWork.nothingToSend");
         }
@@ -76,11 +80,21 @@ public class Sendings {
         var sending = new Sending(conference.getId(), last.map(Sending::getNumber).orElse(0) + 1, compilation, readers.size(), by, clock.now());
         entities.persist(sending);
         entities.flush();
-        for (var kind : PaperKind.values()) {
-            entities.persist(new SentPaper(sending, kind, kind.make(compilation)));
-        }
+        languages(readers).forEach(language -> keep(sending, language));
         readers.forEach(team -> write(conference, team, sending.getNumber() > 1));
         audit.record(by, "compilationSent", "conference:" + conference.getId(), sending.getGroups(), readers.size());
+    }
+
+    /** Japanese, in which it can always be read, and what else representatives read in. */
+    private static Set<String> languages(List<Team> readers) {
+        return Stream.concat(Stream.of(JAPANESE), readers.stream().map(team -> team.getRepresentative().getPerson().getLanguage())).collect(Collectors.toSet());
+    }
+
+    private void keep(Sending sending, String language) {
+        var compilation = compilations.now(Words.in(language));
+        for (var kind : PaperKind.values()) {
+            entities.persist(new SentPaper(sending, kind, language, kind.make(compilation)));
+        }
     }
 
     private List<Team> readers(Conference conference) {
@@ -114,9 +128,11 @@ public class Sendings {
         return teams.representedBy(personId).filter(team -> team.getState() == TeamState.ADMITTED).flatMap(team -> findLast());
     }
 
-    /** A file of a sending. */
-    public byte[] paper(Sending sending, PaperKind kind) {
+    /** A file of a sending in this language, or in Japanese where it was not made in it. */
+    public byte[] paper(Sending sending, PaperKind kind, String language) {
         return entities.createQuery("select p from SentPaper p where p.sendingId = :sending and p.kind = :kind", SentPaper.class)
-                .setParameter("sending", sending.getId()).setParameter("kind", kind.name()).getSingleResult().getContent();
+                .setParameter("sending", sending.getId()).setParameter("kind", kind.name()).getResultStream()
+                .filter(paper -> paper.getLanguage().equals(language) || paper.getLanguage().equals(JAPANESE))
+                .max(Comparator.comparing(paper -> paper.getLanguage().equals(language))).orElseThrow().getContent();
     }
 }

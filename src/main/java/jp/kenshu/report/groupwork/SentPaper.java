@@ -19,6 +19,7 @@ public class SentPaper {
     @Column(name = "sending_id")
     private long sendingId;
     private String kind;
+    private String language;
     @Lob
     private byte[] content;
 
@@ -26,14 +27,20 @@ public class SentPaper {
     protected SentPaper() {
     }
 
-    SentPaper(Sending sending, PaperKind kind, byte[] content) {
+    SentPaper(Sending sending, PaperKind kind, String language, byte[] content) {
         this.sendingId = sending.getId();
         this.kind = kind.name();
+        this.language = language;
         this.content = content;
     }
 
     public PaperKind getKind() {
         return PaperKind.valueOf(kind);
+    }
+
+    /** The language of its heads; what the groups wrote stays in theirs. */
+    public String getLanguage() {
+        return language;
     }
 
     /** The file itself. */

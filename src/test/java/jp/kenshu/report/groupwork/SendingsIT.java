@@ -2,14 +2,19 @@ package jp.kenshu.report.groupwork;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jp.kenshu.OneTransaction;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
@@ -53,6 +58,10 @@ class SendingsIT extends PortalIT {
     private Outbox outbox;
     @Inject
     private AuditTrail audit;
+    @Inject
+    private OneTransaction transaction;
+    @PersistenceContext
+    private EntityManager entities;
 
     private WorkGroup first;
     private WorkGroup withoutSheet;
@@ -72,18 +81,34 @@ class SendingsIT extends PortalIT {
         sendings.send(OFFICE);
         sendings.send(Actor.staff("別の職員"));
         var sent = sendings.findLast().orElseThrow();
-        var paper = sendings.paper(sent, PaperKind.DOCX);
+        var paper = sendings.paper(sent, PaperKind.DOCX, "ja");
         write("GOAL", "望む場所で暮らす。");
 
         assertEquals(List.of(1, 2, 2), List.of(sent.getNumber(), sent.getGroups(), sent.getTeams()));
         assertEquals(OFFICE, sent.getSentBy());
-        assertArrayEquals(paper, sendings.paper(sendings.findLast().orElseThrow(), PaperKind.DOCX));
+        assertArrayEquals(paper, sendings.paper(sendings.findLast().orElseThrow(), PaperKind.DOCX, "ja"));
         assertEquals(1, letters());
 
         sendings.send(OFFICE);
         assertEquals(2, sendings.findLast().orElseThrow().getNumber());
         assertEquals(2, letters());
         assertEquals(2, audit.of("conference:" + sent.getConferenceId()).stream().filter(entry -> entry.getAction().equals("compilationSent")).count());
+    }
+
+    @Test
+    void whoReadsEnglishHasItsHeadsInEnglishAndItIsTheSamePaper() {
+        var representative = first.getMembers().stream().map(each -> each.getMember()).filter(member -> member.isRepresentative()).findFirst().orElseThrow();
+        sendings.send(OFFICE);
+        assertArrayEquals(sendings.paper(sendings.findLast().orElseThrow(), PaperKind.DOCX, "ja"), sendings.paper(sendings.findLast().orElseThrow(), PaperKind.DOCX, "en"));
+        transaction.kept(() -> entities.createNativeQuery("update person set language = 'en' where id = ?")
+                .setParameter(1, representative.getPerson().getId()).executeUpdate());
+        write("GOAL", "望む場所で暮らす。");
+
+        sendings.send(OFFICE);
+
+        var sent = sendings.findLast().orElseThrow();
+        assertFalse(Arrays.equals(sendings.paper(sent, PaperKind.DOCX, "ja"), sendings.paper(sent, PaperKind.DOCX, "en")));
+        assertTrue(sent.says(compilations.now(Words.in("en"))), "it is not offered again to who reads the page in English");
     }
 
     @Test
