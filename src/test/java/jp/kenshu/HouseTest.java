@@ -27,7 +27,7 @@ class HouseTest {
     private static final Path SOURCES = Path.of("src/main/java/jp/kenshu");
     private static final Path PAGES = Path.of("webapp");
     private static final String ROOT = "";
-    private static final Set<String> GROUND = Set.of(ROOT, "storage", "document", "listing", "mail", "audit");
+    private static final Set<String> GROUND = Set.of(ROOT, "storage", "document", "listing", "mail", "audit", "tally");
     private static final Pattern ROW = Pattern.compile("^\\| (`[a-z]+`|\\(root\\)) \\|[^|]*\\| ([^|]*) \\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`([a-z]+)`");
 

@@ -17,6 +17,7 @@ import jp.kenshu.audit.AuditEntry;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.OutgoingMail;
+import jp.kenshu.registration.desk.VenueFigures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,21 @@ class TeamDecisionsIT extends PortalIT {
         assertEquals(TeamState.PROPOSED, teams.get(team.getId()).getState());
         assertEquals("team-proposed", lastLetter(team));
         assertEquals("team.answerFirst", refusalOf(() -> teams.add(team.getId(), delegates.partner("佐藤 花"), TAKAHASHI)).key());
+    }
+
+    @Test
+    void venuesAreCountedByWhatIsDecided() {
+        register(6);
+        var proposed = delegates.team(Delegates.HIRADO, 5);
+        var osaka = delegates.venue("osaka").getId();
+        var second = teams.register(delegates.venue("tokyo").getId(), proposed, null, Delegates.byWeb("平戸 一"));
+        teams.register(osaka, delegates.team(Delegates.FUKUCHIYAMA, 2), null, Delegates.byWeb("福知山 一"));
+        decisions.propose(second.getId(), osaka, 4, REASON, SECRETARIAT);
+
+        var figures = VenueFigures.of(List.of(delegates.venue("tokyo"), delegates.venue("osaka")), teams.of(second.getPart()));
+
+        assertEquals(List.of("tokyo 0 0 0 1 6", "osaka 1 2 4 0 0"), figures.stream().map(each -> "%s %d %d %d %d %d".formatted(each.venue().getCode(), each.admittedTeams(),
+                each.admittedPeople(), each.proposedPlaces(), each.reviewedTeams(), each.reviewedPeople())).toList());
     }
 
     @Test

@@ -47,7 +47,7 @@ public class TeamsPage {
         part = programme.announced().findPart(PartKind.TEAM).orElse(null);
         if (part != null) {
             var all = teams.of(part);
-            figures = part.getVenues().stream().map(each -> VenueFigures.of(each, all)).toList();
+            figures = VenueFigures.of(part.getVenues(), all);
             filter = TeamFilter.of(listed.value("q"), listed.value("state"), listed.value("venue"), listed.value("prefecture"));
             found = all.stream().filter(filter::shows).sorted(order()).toList();
             list = listed.stretch(found);

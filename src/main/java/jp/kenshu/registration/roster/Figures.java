@@ -3,7 +3,6 @@ package jp.kenshu.registration.roster;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +17,11 @@ import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Route;
 import jp.kenshu.programme.place.Municipalities;
 import jp.kenshu.programme.place.Prefecture;
+import jp.kenshu.tally.Count;
+import jp.kenshu.tally.CrossTab;
+import jp.kenshu.tally.Distribution;
+import jp.kenshu.tally.Having;
+import jp.kenshu.tally.Tally;
 
 /** How many people registered for part Ⅰ: by route against its capacity, by category, by prefecture, and day by day. */
 @ApplicationScoped
@@ -27,61 +31,54 @@ public class Figures {
     @PersistenceContext
     private EntityManager entities;
     @Inject
+    private CountedRegistrations registrations;
+    @Inject
     private Municipalities municipalities;
 
     /** A route with how many stand and how many wait for it. */
-    public record OfRoute(Route route, long standing, long waiting) {
+    public record OfRoute(Route route, int standing, int waiting) {
     }
 
-    /** A line of a table: its name's owner, the people by each route in the order of the announcement, and all of them. */
-    public record Line<T>(T of, List<Long> byRoute, long all) {
+    /** A line of a table: its name's owner (null for none), the people by each route in the order of the announcement, and all of them. */
+    public record Line<T>(T of, List<Integer> byRoute, int all) {
 
-        private static <T> Line<T> of(T of, List<Long> byRoute) {
-            return new Line<>(of, byRoute, byRoute.stream().mapToLong(Long::longValue).sum());
+        private static <T> Line<T> of(T of, Distribution routes) {
+            return new Line<>(of, routes.values().stream().map(Count::number).toList(), routes.records().number());
         }
+    }
+
+    /** The figures of one moment. */
+    public record Now(List<OfRoute> routes, List<Line<Category>> categories, List<Line<Prefecture>> prefectures, Line<Void> all, List<OfDay> days) {
+
+        /** Where there is nothing to count. */
+        static final Now NOTHING = new Now(List.of(), List.of(), List.of(), new Line<>(null, List.of(), 0), List.of());
     }
 
     /** A day: who registered, who withdrew, and how many stood at its end. */
     public record OfDay(LocalDate day, long registered, long withdrawn, long standing) {
     }
 
-    /** The routes of {@code part}, as filled at this moment. */
-    public List<OfRoute> byRoute(Part part) {
-        var standing = counts("r.route.id", "r.route.id", part, "r.withdrawnAt is null");
-        var waiting = counts("r.waitingRoute.id", "r.waitingRoute.id", part, "r.waitingRoute is not null");
-        return part.getRoutes().stream().map(route -> new OfRoute(route,
-                of(standing, route.getId(), route), of(waiting, route.getId(), route))).toList();
+    /** All figures of {@code part}: its routes, the categories of the conference, all prefectures and after them who belongs to none, and the days. */
+    public Now now(Part part) {
+        var tally = Tally.tellingAll(registrations.of(part));
+        var categories = tally.cross("category", "route", List.of());
+        var prefectures = new ArrayList<>(municipalities.prefectures());
+        prefectures.add(null);
+        return new Now(routes(part, tally), lines(part.getConference().getCategories(), categories), lines(prefectures, tally.cross("prefecture", "route", List.of())),
+                Line.of(null, categories.all()), byDay(part));
     }
 
-    /** The categories of the conference with their people, those without any included. */
-    public List<Line<Category>> byCategory(Part part) {
-        var counts = counts("r.attendee.category.id", "r.route.id", part, "r.withdrawnAt is null");
-        return part.getConference().getCategories().stream()
-                .map(category -> Line.of(category, byRoute(part, counts, category.getId()))).toList();
+    private static List<OfRoute> routes(Part part, Tally tally) {
+        return part.getRoutes().stream().map(route -> new OfRoute(route, tally.count(List.of(new Having("route", route.getCode()))).number(),
+                tally.count(List.of(new Having("waiting", route.getCode()))).number())).toList();
     }
 
-    /** All prefectures with their people; who belongs to none is in a last line without a prefecture. */
-    public List<Line<Prefecture>> byPrefecture(Part part) {
-        var counts = counts("r.attendee.prefecture.code", "r.route.id", part, "r.withdrawnAt is null and r.attendee.prefecture is not null");
-        var nowhere = counts("r.route.id", "r.route.id", part, "r.withdrawnAt is null and r.attendee.prefecture is null");
-        var lines = new ArrayList<>(municipalities.prefectures().stream()
-                .map(prefecture -> Line.of(prefecture, byRoute(part, counts, prefecture.getCode()))).toList());
-        lines.add(Line.of(null, part.getRoutes().stream().map(route -> of(nowhere, route.getId(), route)).toList()));
-        return lines;
-    }
-
-    /** The people of all lines by each route, and all of them. */
-    static Line<Void> total(List<? extends Line<?>> lines) {
-        return lines.stream().map(Line::byRoute).reduce(Figures::sums).map(sums -> Line.<Void>of(null, sums))
-                .orElse(new Line<>(null, List.of(), 0));
-    }
-
-    private static List<Long> sums(List<Long> these, List<Long> those) {
-        return IntStream.range(0, these.size()).mapToObj(i -> these.get(i) + those.get(i)).toList();
+    private static <T> List<Line<T>> lines(List<T> of, CrossTab tab) {
+        return IntStream.range(0, of.size()).mapToObj(at -> Line.of(of.get(at), tab.rows().get(at))).toList();
     }
 
     /** Every day in Japan from the first registration of {@code part} to the last change of the count. */
-    public List<OfDay> byDay(Part part) {
+    private List<OfDay> byDay(Part part) {
         var registered = perDay("registered_at", part);
         var withdrawn = perDay("withdrawn_at", part);
         if (registered.isEmpty()) {
@@ -98,21 +95,6 @@ public class Figures {
             days.add(new OfDay(day, came, left, standing));
         }
         return days;
-    }
-
-    private Map<List<Object>, Long> counts(String row, String column, Part part, String condition) {
-        return entities.createQuery("select " + row + ", " + column + ", count(r) from Registration r where r.part = :part and "
-                        + condition + " group by " + (row.equals(column) ? row : row + ", " + column), Object[].class)
-                .setParameter("part", part).getResultStream()
-                .collect(Collectors.toMap(line -> List.of(line[0], line[1]), line -> (Long) line[2]));
-    }
-
-    private static List<Long> byRoute(Part part, Map<List<Object>, Long> counts, Object row) {
-        return part.getRoutes().stream().map(route -> of(counts, row, route)).toList();
-    }
-
-    private static long of(Map<List<Object>, Long> counts, Object row, Route route) {
-        return counts.getOrDefault(List.of(row, route.getId()), 0L);
     }
 
     private TreeMap<LocalDate, Long> perDay(String moment, Part part) {

@@ -14,7 +14,6 @@ import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.listing.Listed;
 import jp.kenshu.listing.Stretch;
-import jp.kenshu.programme.Category;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
@@ -51,10 +50,7 @@ public class PeoplePage {
     private Part part;
     private Map<Long, Long> placesInLine = Map.of();
     private Stretch<Registration> list;
-    private List<Figures.OfRoute> routes = List.of();
-    private List<Figures.Line<Category>> categories = List.of();
-    private List<Figures.Line<Prefecture>> prefectures = List.of();
-    private List<Figures.OfDay> days = List.of();
+    private Figures.Now now = Figures.Now.NOTHING;
 
     /** Reads the people whom the address asks for, and the figures over all of them. */
     @PostConstruct
@@ -67,15 +63,8 @@ public class PeoplePage {
             list = listed.stretch(roster.count(part, filter), (first, size) -> roster.list(part, filter, order, listed.isNewestFirst(), first, size));
             answers = signedIn.isSecretariat() ? export.answers(language.words()) : AnswerColumns.NONE;
             placesInLine = roster.placesInLine(part);
-            readFigures();
+            now = figures.now(part);
         }
-    }
-
-    private void readFigures() {
-        routes = figures.byRoute(part);
-        categories = figures.byCategory(part);
-        prefectures = figures.byPrefecture(part);
-        days = figures.byDay(part);
     }
 
     /** The filter that the address asks for. */
@@ -108,14 +97,9 @@ public class PeoplePage {
         return answers.offered();
     }
 
-    /** The people of all lines by each route, and all of them. */
-    public Figures.Line<Void> total(List<? extends Figures.Line<?>> lines) {
-        return Figures.total(lines);
-    }
-
     /** The chart of registrations over time. */
     public String getChart() {
-        return GrowthChart.of(days, language.words());
+        return GrowthChart.of(now.days(), language.words());
     }
 
     /** How registrations may stand other than most do, for the filter. */
@@ -137,19 +121,8 @@ public class PeoplePage {
         return list;
     }
 
-    public List<Figures.OfRoute> getRoutes() {
-        return routes;
-    }
-
-    public List<Figures.Line<Category>> getCategories() {
-        return categories;
-    }
-
-    public List<Figures.Line<Prefecture>> getPrefectures() {
-        return prefectures;
-    }
-
-    public List<Figures.OfDay> getDays() {
-        return days;
+    /** The figures over all people. */
+    public Figures.Now getFigures() {
+        return now;
     }
 }

@@ -10,7 +10,7 @@ import jp.kenshu.report.summary.Block;
 import jp.kenshu.report.summary.CountedResponses;
 import jp.kenshu.report.summary.SummaryBlocks;
 import jp.kenshu.report.summary.SummaryScope;
-import jp.kenshu.report.tally.Tally;
+import jp.kenshu.tally.Tally;
 
 /** A questionnaire in the chapter: what it is called, how many answered, and what they said, question by question. */
 record Asked(String title, long count, List<Question> questions, Words words) {

@@ -8,9 +8,9 @@ import jp.kenshu.Words;
 import jp.kenshu.document.Drawing;
 import jp.kenshu.report.chart.BarChart;
 import jp.kenshu.report.chart.ColumnChart;
-import jp.kenshu.report.tally.Count;
-import jp.kenshu.report.tally.CrossTab;
-import jp.kenshu.report.tally.Facet;
+import jp.kenshu.tally.Count;
+import jp.kenshu.tally.CrossTab;
+import jp.kenshu.tally.Facet;
 
 /** A table of the report, the same on page, paper and workbook: what it is about, the heads of its columns, its lines, and their sums (or null). */
 public record FigureTable(String code, String title, List<String> heads, List<Line> lines, Line total) {

@@ -17,11 +17,12 @@ import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.place.Municipalities;
+import jp.kenshu.registration.roster.CountedRegistrations;
 import jp.kenshu.report.participation.FigureTable.Line;
-import jp.kenshu.report.tally.Count;
-import jp.kenshu.report.tally.Distribution;
-import jp.kenshu.report.tally.Records;
-import jp.kenshu.report.tally.Tally;
+import jp.kenshu.tally.Count;
+import jp.kenshu.tally.Distribution;
+import jp.kenshu.tally.Records;
+import jp.kenshu.tally.Tally;
 
 /** The report on who takes part in the running conference, as it stands at this moment. */
 @ApplicationScoped
@@ -33,6 +34,8 @@ public class Participation {
     @Inject
     private Municipalities municipalities;
     @Inject
+    private CountedRegistrations registrations;
+    @Inject
     private Participants participants;
 
     /** The figures in the language of {@code words}; {@code keepsBack} is for readers who have no need of single persons. */
@@ -43,7 +46,7 @@ public class Participation {
         TileMap map = null;
         var individual = conference.findPart(PartKind.INDIVIDUAL);
         if (individual.isPresent()) {
-            var tally = tally(participants.individuals(individual.get()), keepsBack);
+            var tally = tally(registrations.of(individual.get()), keepsBack);
             sum = sum(tally.of("route"), words);
             map = TileMap.of(tally.of("prefecture"));
             tables.addAll(ofIndividuals(individual.get(), tally, words));

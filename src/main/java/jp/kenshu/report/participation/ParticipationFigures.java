@@ -2,7 +2,7 @@ package jp.kenshu.report.participation;
 
 import java.util.List;
 
-import jp.kenshu.report.tally.Count;
+import jp.kenshu.tally.Count;
 
 /**
  * All that the report says of who takes part, in the order in which it says it. {@code sum} is part Ⅰ in a line

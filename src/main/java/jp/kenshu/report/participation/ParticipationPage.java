@@ -10,7 +10,7 @@ import jp.kenshu.AllowedTo;
 import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
-import jp.kenshu.report.tally.Count;
+import jp.kenshu.tally.Count;
 
 /** Who takes part, as the organisers read it; advisers, who have no need of single persons, read it without figures under five. */
 @RequestScoped

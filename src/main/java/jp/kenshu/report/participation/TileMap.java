@@ -11,8 +11,8 @@ import jp.kenshu.document.Box;
 import jp.kenshu.document.Drawing;
 import jp.kenshu.document.Style;
 import jp.kenshu.document.Tone;
-import jp.kenshu.report.tally.Count;
-import jp.kenshu.report.tally.Distribution;
+import jp.kenshu.tally.Count;
+import jp.kenshu.tally.Distribution;
 
 /**
  * The country as a map of tiles, one for each prefecture, roughly where it lies and all of one size; a quarter of them each in one of four grounds, the darker the more people. The table

@@ -8,7 +8,7 @@ import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
-import jp.kenshu.report.tally.Facet;
+import jp.kenshu.tally.Facet;
 
 /**
  * A question of a questionnaire through all its versions, joined by its code: as it was asked last, with its number (問6（１）), how it is

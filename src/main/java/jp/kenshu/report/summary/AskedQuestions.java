@@ -23,8 +23,8 @@ import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.questionnaire.AnswerChannel;
 import jp.kenshu.report.coding.SortedTexts;
-import jp.kenshu.report.tally.Facet;
-import jp.kenshu.report.tally.Having;
+import jp.kenshu.tally.Facet;
+import jp.kenshu.tally.Having;
 
 /** All questions that a questionnaire ever asked, in the order of its newest version, each as the facets by which its answers are counted. */
 public final class AskedQuestions {

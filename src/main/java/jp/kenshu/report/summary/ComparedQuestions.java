@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 import jp.kenshu.Words;
 import jp.kenshu.report.chart.StackedChart;
-import jp.kenshu.report.tally.Distribution;
-import jp.kenshu.report.tally.Facet;
-import jp.kenshu.report.tally.Tally;
+import jp.kenshu.tally.Distribution;
+import jp.kenshu.tally.Facet;
+import jp.kenshu.tally.Tally;
 
 /**
  * Two questionnaires side by side, such as one before and one after, or this year's and last year's: what both ask under the same code, answer

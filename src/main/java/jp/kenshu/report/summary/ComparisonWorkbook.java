@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import jp.kenshu.Words;
-import jp.kenshu.report.tally.Distribution;
+import jp.kenshu.tally.Distribution;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Two questionnaires side by side as a workbook: what they are, and a line for each value of what both ask; what is kept back is an empty cell. */

@@ -14,8 +14,8 @@ import jp.kenshu.form.Situation;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.questionnaire.AnswerChannel;
-import jp.kenshu.report.tally.Facet;
-import jp.kenshu.report.tally.Records;
+import jp.kenshu.tally.Facet;
+import jp.kenshu.tally.Records;
 
 /** The responses to a questionnaire, taken in one by one to be counted: what each answered of every facet, under the version that it was asked. */
 public final class CountedResponses {

@@ -3,7 +3,7 @@ package jp.kenshu.report.summary;
 import java.util.List;
 
 import jp.kenshu.document.workbook.FormulaGuard;
-import jp.kenshu.report.tally.Count;
+import jp.kenshu.tally.Count;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;

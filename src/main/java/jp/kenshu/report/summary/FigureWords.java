@@ -1,8 +1,8 @@
 package jp.kenshu.report.summary;
 
 import jp.kenshu.Words;
-import jp.kenshu.report.tally.Count;
-import jp.kenshu.report.tally.Distribution;
+import jp.kenshu.tally.Count;
+import jp.kenshu.tally.Distribution;
 
 /** Counts and shares in words: what is kept back as ＊, and a share of nobody as –. */
 final class FigureWords {

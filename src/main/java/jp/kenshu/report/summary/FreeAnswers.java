@@ -9,8 +9,8 @@ import jp.kenshu.Bilingual;
 import jp.kenshu.InputText;
 import jp.kenshu.audit.Said;
 import jp.kenshu.form.AnswerCell;
-import jp.kenshu.report.tally.Facet;
-import jp.kenshu.report.tally.Tally;
+import jp.kenshu.tally.Facet;
+import jp.kenshu.tally.Tally;
 
 /**
  * What people wrote in their own words, by question and by where they work. Whoever is one of few of their kind stands among the others

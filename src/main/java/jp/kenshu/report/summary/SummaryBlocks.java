@@ -14,10 +14,10 @@ import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.report.chart.BarChart;
 import jp.kenshu.report.chart.ColumnChart;
 import jp.kenshu.report.chart.StackedChart;
-import jp.kenshu.report.tally.CrossTab;
-import jp.kenshu.report.tally.Distribution;
-import jp.kenshu.report.tally.Facet;
-import jp.kenshu.report.tally.Tally;
+import jp.kenshu.tally.CrossTab;
+import jp.kenshu.tally.Distribution;
+import jp.kenshu.tally.Facet;
+import jp.kenshu.tally.Tally;
 
 /** The answers to the questions as tables and charts in one language, the same for page and paper. */
 public final class SummaryBlocks {

@@ -13,7 +13,7 @@ import jp.kenshu.document.Style;
 import jp.kenshu.document.Tone;
 import jp.kenshu.programme.Dates;
 import jp.kenshu.questionnaire.Questionnaire;
-import jp.kenshu.report.tally.Tally;
+import jp.kenshu.tally.Tally;
 
 /** What the first page of a report on a questionnaire says: of which conference it is, when it was made, of what, and how it came about. */
 public record SummaryCover(String conference, String title, ZonedDateTime madeAt, Map<String, String> facts, List<String> method) {

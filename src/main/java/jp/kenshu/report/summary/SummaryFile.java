@@ -23,7 +23,7 @@ import jp.kenshu.programme.FileNames;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
-import jp.kenshu.report.tally.Tally;
+import jp.kenshu.tally.Tally;
 
 /**
  * The results of a questionnaire to take away, crossed and restricted as the page is: as a report for a committee, as a workbook, and as a

@@ -20,9 +20,9 @@ import jp.kenshu.account.SignedIn;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
-import jp.kenshu.report.tally.Count;
-import jp.kenshu.report.tally.Facet;
-import jp.kenshu.report.tally.Tally;
+import jp.kenshu.tally.Count;
+import jp.kenshu.tally.Facet;
+import jp.kenshu.tally.Tally;
 import org.omnifaces.util.Faces;
 
 /** What a questionnaire says as a whole: each question with its figures, crossed and restricted as the address says. */

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jp.kenshu.report.tally.Facet;
-import jp.kenshu.report.tally.Having;
+import jp.kenshu.tally.Facet;
+import jp.kenshu.tally.Having;
 
 /** What somebody wants to read of a questionnaire, as the address says it: crossed by which facet (null: by none), under which conditions. */
 public record SummaryScope(String by, List<Having> conditions) {

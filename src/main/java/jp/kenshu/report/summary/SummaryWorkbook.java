@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.kenshu.Words;
-import jp.kenshu.report.tally.Distribution;
-import jp.kenshu.report.tally.Facet;
-import jp.kenshu.report.tally.Having;
-import jp.kenshu.report.tally.Tally;
+import jp.kenshu.tally.Distribution;
+import jp.kenshu.tally.Facet;
+import jp.kenshu.tally.Having;
+import jp.kenshu.tally.Tally;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;

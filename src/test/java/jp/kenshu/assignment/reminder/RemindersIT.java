@@ -23,6 +23,8 @@ import jp.kenshu.assignment.ScenePreferences;
 import jp.kenshu.assignment.TeamForms;
 import jp.kenshu.assignment.TeamSubmissions;
 import jp.kenshu.assignment.Wishes;
+import jp.kenshu.assignment.board.Board;
+import jp.kenshu.assignment.board.BoardCount;
 import jp.kenshu.assignment.homework.AnswerKey;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.form.Answers;
@@ -58,6 +60,8 @@ class RemindersIT extends PortalIT {
     private Reminders reminders;
     @Inject
     private AssignmentPapers papers;
+    @Inject
+    private Board board;
     @Inject
     private Outbox outbox;
     @Inject
@@ -95,6 +99,24 @@ class RemindersIT extends PortalIT {
 
         assertEquals("endoflife", preferences.find(team).orElseThrow().getFirst().getCode());
         assertEquals(2, letters("preference-receipt"));
+    }
+
+    @Test
+    void boardCountsEachPaperVenueByVenue() {
+        register(Delegates.FUKUCHIYAMA, "osaka", 1);
+        register(Delegates.HIRADO, "tokyo", 2);
+        preferences.submit(team.getId(), Wishes.of("daily", "discharge", null), REPRESENTATIVE);
+        homeworks.save(team.getRepresentative().getId(), Map.of(AnswerKey.of("needed"), "文"), Map.of(), REPRESENTATIVE);
+        submissions.submit(team.getId(), REPRESENTATIVE);
+        var rows = board.rows(team.getPart());
+
+        var counts = board.counts(team.getPart(), rows);
+
+        assertEquals(rows.stream().filter(row -> row.hasHandedIn(DeadlineKind.HOMEWORK)).count(), counts.stream().filter(count -> count.kind() == DeadlineKind.HOMEWORK)
+                .mapToLong(BoardCount::handedIn).sum());
+        assertEquals(List.of("tokyo SCENE_PREFERENCE 1 1 of 2", "osaka SCENE_PREFERENCE 0 0 of 1", "tokyo HOMEWORK 1 0 of 2", "osaka HOMEWORK 0 0 of 1"), counts.stream()
+                .filter(count -> count.kind() != DeadlineKind.OVERVIEW).map(count -> "%s %s %d %d of %d".formatted(count.venue().getCode(), count.kind(),
+                        count.handedIn(), count.complete(), count.teams())).toList());
     }
 
     private Map<AnswerKey, String> everything(TeamMember member) {

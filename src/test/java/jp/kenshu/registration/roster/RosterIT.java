@@ -149,18 +149,17 @@ class RosterIT extends PortalIT {
         var third = register(delegates.partner("三番"), "stream");
         registrations.withdraw(third.getId(), SECRETARIAT);
 
-        var routes = figures.byRoute(part);
-        var categories = figures.byCategory(part);
-        var prefectures = figures.byPrefecture(part);
-        var days = figures.byDay(part);
+        var now = figures.now(part);
 
-        assertEquals(List.of("webinar 1 1", "stream 1 0"), routes.stream()
+        assertEquals(List.of("webinar 1 1", "stream 1 0"), now.routes().stream()
                 .map(each -> each.route().getCode() + " " + each.standing() + " " + each.waiting()).toList());
-        assertEquals(8, categories.size());
-        assertEquals(2, Figures.total(categories).all());
-        assertEquals(2, Figures.total(prefectures).all());
-        assertEquals(48, prefectures.size());
-        assertEquals(List.of(new Figures.OfDay(days.get(0).day(), 3, 1, 2)), days);
+        assertEquals(8, now.categories().size());
+        assertEquals(List.of(2, 2, 2), List.of(now.all().all(), now.categories().stream().mapToInt(Figures.Line::all).sum(),
+                now.prefectures().stream().mapToInt(Figures.Line::all).sum()));
+        assertEquals(List.of("千葉県 [1, 0]", "長崎県 [0, 1]"), now.prefectures().stream().filter(line -> line.all() > 0)
+                .map(line -> line.of().getName() + " " + line.byRoute()).toList());
+        assertEquals(48, now.prefectures().size());
+        assertEquals(List.of(new Figures.OfDay(now.days().get(0).day(), 3, 1, 2)), now.days());
     }
 
     @Test

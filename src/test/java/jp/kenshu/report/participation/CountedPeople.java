@@ -11,12 +11,12 @@ import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
 import jp.kenshu.programme.place.Municipality;
 import jp.kenshu.programme.place.Prefecture;
-import jp.kenshu.report.tally.Count;
-import jp.kenshu.report.tally.Distribution;
-import jp.kenshu.report.tally.Facet.Value;
-import jp.kenshu.report.tally.Facet;
-import jp.kenshu.report.tally.Records;
-import jp.kenshu.report.tally.Tally;
+import jp.kenshu.tally.Count;
+import jp.kenshu.tally.Distribution;
+import jp.kenshu.tally.Facet.Value;
+import jp.kenshu.tally.Facet;
+import jp.kenshu.tally.Records;
+import jp.kenshu.tally.Tally;
 
 
 /** Figures of participation for tests of papers, without a database. */
@@ -65,7 +65,7 @@ public final class CountedPeople {
     }
 
     private static FigureTable byRoute(Distribution routes, Words words) {
-        return new FigureTable("category", words.text("participation.byCategory", "Ⅰ"), List.of(words.text("participation.route"), words.text("participation.all"), "Ⅰ"),
+        return new FigureTable("category", words.text("participation.byCategory", "Ⅰ"), List.of(words.text("people.route"), words.text("participation.all"), "Ⅰ"),
                 List.of(new FigureTable.Line("ウェビナー参加", List.of(routes.values().get(0), routes.values().get(0))),
                         new FigureTable.Line("ライブ配信による参加", List.of(routes.values().get(1), routes.values().get(1)))), null);
     }

@@ -24,7 +24,7 @@ import jp.kenshu.group.reception.Arrivals;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.registration.Registrations;
 import jp.kenshu.registration.Teams;
-import jp.kenshu.report.tally.Count;
+import jp.kenshu.tally.Count;
 import jp.kenshu.worksheet.Tables;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;

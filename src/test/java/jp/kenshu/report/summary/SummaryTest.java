@@ -25,10 +25,10 @@ import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.questionnaire.AnswerChannel;
 import jp.kenshu.report.coding.SortedTexts;
-import jp.kenshu.report.tally.Facet;
-import jp.kenshu.report.tally.Having;
-import jp.kenshu.report.tally.Tally;
 import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.tally.Facet;
+import jp.kenshu.tally.Having;
+import jp.kenshu.tally.Tally;
 import org.junit.jupiter.api.Test;
 
 /** What the questionnaire of R5 says as a whole, against answers read one by one; and through versions, filters and few answers. */

@@ -1,4 +1,4 @@
-package jp.kenshu.report.tally;
+package jp.kenshu.tally;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,6 +76,13 @@ public final class Records {
     public void add(Function<Facet, ? extends Collection<String>> given) {
         facets.values().forEach(told -> told.add(given.apply(told.facet())));
         size++;
+    }
+
+    /** Adds so many records that are alike, such as the people of a team. */
+    public void add(int times, Function<Facet, ? extends Collection<String>> given) {
+        for (int each = 0; each < times; each++) {
+            add(given);
+        }
     }
 
     /** The facet of this code. */

@@ -1,4 +1,4 @@
-package jp.kenshu.report.tally;
+package jp.kenshu.tally;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
