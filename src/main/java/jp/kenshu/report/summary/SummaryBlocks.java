@@ -40,6 +40,12 @@ public final class SummaryBlocks {
         this.figures = new FigureWords(words);
     }
 
+    /** Whether so few meet the conditions, or all but so few, that nothing is told of them. */
+    public boolean isTooFew() {
+        var through = tally.count(scope.conditions());
+        return !scope.conditions().isEmpty() && (through.hidden() || through.number() == 0);
+    }
+
     /** All there is to see of {@code asked}; nothing where it is not counted, or is what the responses are restricted by. */
     public List<Block> of(AskedQuestion asked) {
         var counted = asked.counted().stream().map(AskedQuestion.Counted::facet).filter(facet -> !facet.values().isEmpty() && !scope.restrictsBy(facet)).toList();

@@ -20,7 +20,6 @@ import jp.kenshu.account.SignedIn;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
-import jp.kenshu.tally.Count;
 import jp.kenshu.tally.Facet;
 import jp.kenshu.tally.Tally;
 import org.omnifaces.util.Faces;
@@ -191,16 +190,12 @@ public class SummaryPage {
 
     /** How many of them the conditions let through, in words. */
     public String getThrough() {
-        return new FigureWords(words).count(through());
+        return new FigureWords(words).count(tally.count(scope.conditions()));
     }
 
     /** Whether so few meet the conditions that nothing is told of them. */
     public boolean isTooFew() {
-        return !scope.conditions().isEmpty() && (through().hidden() || through().number() == 0);
-    }
-
-    private Count through() {
-        return tally.count(scope.conditions());
+        return new SummaryBlocks(responses.questions(), tally, scope, words).isTooFew();
     }
 
     /** Whether some of the conditions that were asked for do not hold. */

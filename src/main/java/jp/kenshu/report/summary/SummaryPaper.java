@@ -51,6 +51,13 @@ public final class SummaryPaper {
     private byte[] print() {
         cover.print(paper, words.text("summary.report"));
         method();
+        if (!blocks.isTooFew()) {
+            questions();
+        }
+        return paper.print();
+    }
+
+    private void questions() {
         var contents = new ArrayList<Sheet>();
         int lines = responses.questions().questions().size() + 2;
         paper.newPage();
@@ -63,7 +70,6 @@ public final class SummaryPaper {
         channels();
         responses.questions().questions().forEach(this::question);
         contents(contents, from);
-        return paper.print();
     }
 
     private void method() {
@@ -72,6 +78,9 @@ public final class SummaryPaper {
         cover.method().forEach(paper::paragraph);
         if (!cover.method().isEmpty() && responses.records().size() == 0) {
             paper.note(words.text("summary.empty"));
+        }
+        if (blocks.isTooFew()) {
+            paper.note(words.text("summary.tooFew"));
         }
     }
 

@@ -81,6 +81,9 @@ public final class SummaryWorkbook {
         sheet.line(List.of(words.text("summary.conference"), cover.conference()));
         cover.facts().forEach((name, value) -> sheet.line(List.of(name, value)));
         cover.method().forEach(each -> sheet.line(List.of(words.text("summary.method"), each)));
+        if (new SummaryBlocks(responses.questions(), tally, scope, words).isTooFew()) {
+            sheet.line(List.of(words.text("summary.counted"), words.text("summary.tooFew")));
+        }
     }
 
     private List<String> headings(String... before) {

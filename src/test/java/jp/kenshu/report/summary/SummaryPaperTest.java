@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
+import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.seed.QuestionnaireOfR5;
@@ -68,6 +70,19 @@ class SummaryPaperTest {
 
         assertTrue(whole.contains("＊"));
         assertFalse(Pattern.compile("[^\\d.]([1-4])（\\d+\\.\\d%）").matcher(whole).find(), "a figure below five");
+    }
+
+    @Test
+    void filterThatLeavesFewMakesAPaperThatSaysSoAndNothingElse() throws IOException {
+        var rare = new Having("f1", "23");
+        var few = Stream.concat(ANSWERS.stream().filter(answers -> !answers.of(AnswerCell.of("f1")).contains("23")), Stream.generate(() -> Answers.NONE.with("f1", "23")
+                .with("f3", "1").with("q8", "だれのことばか分かる")).limit(4)).toList();
+
+        var pages = pages(paper(SummaryTest.counted(R5, few), new SummaryScope("f3", List.of(rare)), true));
+
+        assertEquals(2, pages.size());
+        assertTrue(String.join("", pages).contains("集計を出せません"));
+        assertFalse(String.join("", pages).contains("だれのことばか分かる"));
     }
 
     @Test

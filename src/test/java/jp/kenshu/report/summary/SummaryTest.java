@@ -147,6 +147,21 @@ class SummaryTest {
     }
 
     @Test
+    void codeThatAnotherKindOfQuestionHadBeforeIsCountedAsFarAsItsAnswersFit() {
+        var before = SampleForm.of(choosing("f", "所属", "1", "2"), SampleForm.plain("q", QuestionKind.TEXT));
+        var after = SampleForm.of(choosing("f", "所属", "1", "2"), choosing("q", "選ぶ", "1", "2"));
+        var counted = new CountedResponses(AskedQuestions.of(List.of(after, before)));
+        counted.add(before, Answers.NONE.with("f", "1").with("q", "自由に書いたこと"), AnswerChannel.QR);
+        counted.add(after, Answers.NONE.with("f", "1").with("q", "2"), AnswerChannel.QR);
+
+        var tally = Tally.tellingAll(counted.records());
+
+        assertEquals("[0, 1] 1 0", tally.of("q").values().stream().map(count -> count.number()).toList() + " " + tally.of("q").answered().number() + " "
+                + tally.of("q").notAsked().number());
+        assertEquals(List.of("自由に書いたこと"), counted.written().stream().map(CountedResponses.Written::text).filter(text -> text.length() > 1).toList());
+    }
+
+    @Test
     void twoQuestionnairesAreComparedByTheCodesOfTheirQuestions() {
         var before = SampleForm.of(choosing("q", "理解度", "1", "2"), choosing("onlyBefore", "前だけ", "1"));
         var after = SampleForm.of(choosing("q", "理解の程度", "1", "2", "3"));
