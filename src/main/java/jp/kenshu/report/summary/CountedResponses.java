@@ -32,8 +32,11 @@ public final class CountedResponses {
     public record Written(AnswerCell cell, String text, String affiliation) {
     }
 
-    /** A version of the form, looked at once for all responses to it: by the codes of the facets which question of it each of them is of. */
-    private record Version(AskedForm form, Map<String, Question> asking) {
+    /**
+     * A version of the form, looked at once for all responses to it: by the codes of the facets which question of it each of them is of, and
+     * in which cells people write. What had been a text under the same code may be a choice by now.
+     */
+    private record Version(AskedForm form, Map<String, Question> asking, List<AnswerCell> written) {
 
         /** Whether a response was asked {@code facet}; {@code known} are its questions of which that has been found out already. */
         boolean asks(Facet facet, Answers answers, Map<String, Boolean> known) {
@@ -66,7 +69,7 @@ public final class CountedResponses {
         records.add(facet -> facet.code().equals(AskedQuestions.CHANNEL) ? List.of(channel.name())
                 : under.asks(facet, answers, known) ? given(id, counted.get(facet.code()), answers) : null);
         var works = affiliation == null ? "" : answers.text(affiliation);
-        writtenCells.stream().filter(cell -> !answers.of(cell).isEmpty())
+        under.written().stream().filter(cell -> !answers.of(cell).isEmpty())
                 .forEach(cell -> written.add(new Written(cell, answers.text(cell), works.isEmpty() ? null : works)));
     }
 
@@ -74,7 +77,8 @@ public final class CountedResponses {
         var asking = new HashMap<String, Question>();
         counted.forEach((facet, each) -> version.find(each.cell().question()).filter(question -> AskedQuestions.hasRow(version, each.cell()))
                 .ifPresent(question -> asking.put(facet, question)));
-        return new Version(new AskedForm(version, Situation.ANYBODY), asking);
+        return new Version(new AskedForm(version, Situation.ANYBODY), asking, writtenCells.stream().filter(cell -> cell.isText()
+                || version.find(cell.question()).filter(question -> question.kind().isWritten()).isPresent()).toList());
     }
 
     private List<String> given(long id, AskedQuestion.Counted each, Answers answers) {
