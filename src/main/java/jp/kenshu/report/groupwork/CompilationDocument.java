@@ -115,7 +115,7 @@ final class CompilationDocument {
             return;
         }
         var table = new Table(Column.of(words.text("groupWork.indicator"), 6), Column.ofNumbers(words.text("groupWork.groups"), 1.2f),
-                Column.ofNumbers(words.text("groupWork.times"), 1.2f));
+                Column.ofNumbers(words.text("groupWork.times"), 1.8f));
         scene.mostNamed()
                 .forEach(each -> table.row(each.text(), String.valueOf(each.groups()), String.valueOf(each.times())));
         document.table(table);

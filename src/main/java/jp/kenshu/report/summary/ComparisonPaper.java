@@ -7,6 +7,7 @@ import jp.kenshu.document.HouseDocument;
 final class ComparisonPaper {
 
     private static final float ABOVE_CHART = 110;
+    private static final float LINE = 17;
 
     private ComparisonPaper() {
     }
@@ -26,7 +27,7 @@ final class ComparisonPaper {
         var printed = new PrintedBlocks(paper, words);
         blocks.forEach(block -> {
             if (block.chart() != null) {
-                paper.room(block.chart().height() + ABOVE_CHART);
+                paper.room(block.chart().height() + ABOVE_CHART + LINE * block.tables().get(0).lines().size());
             }
             paper.subheading(block.caption());
             printed.add(block);
