@@ -50,14 +50,14 @@ public class Export {
             var head = words.text("personal.column." + column);
             var inWords = held.inWords(row, column, words);
             if (inWords.isEmpty()) {
-                said.put(head, inWords(column, row.get(column), words));
+                said.put(head, inWords(row.get(column), words));
             }
             inWords.forEach((each, text) -> said.merge(each.isEmpty() ? head : each, text, (one, other) -> one + "\n" + other));
         });
         return said;
     }
 
-    private static String inWords(String column, Object value, Words words) {
+    private static String inWords(Object value, Words words) {
         if (value instanceof Boolean yes) {
             return words.text(yes ? "personal.yes" : "personal.no");
         }
@@ -67,10 +67,7 @@ public class Export {
         if (value instanceof LocalDateTime moment) {
             return stamp(moment, words);
         }
-        if (column.equals("action") && words.has("audit." + value)) {
-            return words.text("audit." + value);
-        }
-        return value.toString().replaceAll("[\\x1D-\\x1F]", " ").replaceFirst("^(PARTICIPANT|STAFF|PORTAL) ", "").strip();
+        return value.toString().strip();
     }
 
     private static String stamp(LocalDateTime utc, Words words) {

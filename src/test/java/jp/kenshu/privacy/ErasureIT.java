@@ -117,9 +117,9 @@ class ErasureIT extends PortalIT {
         }
 
         assertEquals(1, changed);
-        assertTrue(json.contains("\"answersInWords\":{\"ご所属を教えてください。\":\"市区町村"), json);
-        assertTrue(paper.contains("ご所属を教えてください。市区町村") && !paper.contains("{"), paper);
-        assertTrue(json.contains("\"category_idInWords\":\""), json);
+        assertTrue(json.contains("\"answersInWords\":{\"ご所属を教えてください。\":\"市町村\"}"), json);
+        assertTrue(paper.contains("ご所属を教えて") && !paper.contains("{"), paper);
+        assertTrue(json.contains("\"category_idInWords\":\"市町村担当者\"") && json.contains("\"detailInWords\":\"髙橋 惠子 / ウェビナー参加\""), json);
     }
 
     @Test

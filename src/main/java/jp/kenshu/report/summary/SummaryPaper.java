@@ -19,6 +19,7 @@ public final class SummaryPaper {
     private static final Style CONTENTS = Style.TEXT.aligned(Align.LEFT).spaced(1.6f);
     private static final float NUMBER = 30;
     private static final float ABOVE_CHART = 110;
+    private static final float GROUP_AND_A_TEXT = 50;
 
     private final SummaryCover cover;
     private final CountedResponses responses;
@@ -141,6 +142,7 @@ public final class SummaryPaper {
     private void texts(FreeAnswers.Texts written) {
         paper.subheading(words.text("summary.texts", written.name(), written.getCount()));
         written.groups().forEach(group -> {
+            paper.room(GROUP_AND_A_TEXT);
             paper.paragraph(group.name().in(words.locale()), Style.TEXT.bold());
             paper.list(group.texts());
         });
