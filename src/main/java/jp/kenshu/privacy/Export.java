@@ -10,6 +10,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.transaction.Transactional;
 import jp.kenshu.Json;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
@@ -22,6 +23,7 @@ import jp.kenshu.programme.Programme;
 
 /** All that is held on one person, to be taken away: for machines as JSON, for reading as PDF, each table with why it is held and what becomes of it. */
 @ApplicationScoped
+@Transactional
 public class Export {
 
     @Inject

@@ -147,7 +147,7 @@ class HomeMomentsIT extends PortalIT {
     }
 
     private long countToSend() {
-        return staffDuties.all().stream().filter(duty -> duty.path().equals("/report/organiser/group-work")).count();
+        return staffDuties.all(today.venues()).stream().filter(duty -> duty.path().equals("/report/organiser/group-work")).count();
     }
 
     private static String said(Map<String, String> wrong) {

@@ -150,7 +150,7 @@ class ErasureIT extends PortalIT {
         answerFiles.send(registration.getId(), Map.of("chart", List.of(new GivenFile("名簿.pdf", HardFiles.pdf(1)))), Actor.participant(person.getName()));
         var sent = answerFiles.of(registration).get(0).files().get(0).getFile();
         assertTrue(Files.exists(files.pathOf(sent)));
-        assertTrue(export.json(person).contains("chart"));
+        assertTrue(export.json(person, Words.in("ja")).contains("chart"));
         rehearsal.standAt(OffsetDateTime.parse("2023-12-01T10:00+09:00").toInstant());
 
         erasure.erase(person.getId(), SECRETARIAT);
