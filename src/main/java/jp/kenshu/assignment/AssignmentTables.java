@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jp.kenshu.PersonalTable;
 import jp.kenshu.PersonalTables;
 import jp.kenshu.Words;
+import jp.kenshu.assignment.homework.Homework;
 import jp.kenshu.form.AnswerWords;
 
 /** What teams prepare: the texts stay with the municipality, without the names of who wrote them. */
