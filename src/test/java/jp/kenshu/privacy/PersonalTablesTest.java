@@ -37,7 +37,7 @@ class PersonalTablesTest {
     /** The tables that no participant is in: the announced conference, what staff do, and answers that nobody is tied to. */
     private static final Set<String> OF_NOBODY = Set.of("conference", "part", "category", "route", "route_category", "venue", "deadline",
             "programme_session", "material", "scene", "scene_example", "indicator", "prefecture", "municipality", "sheet_outline", "form_version",
-            "questionnaire", "received_attempt", "staff", "assignment_extension", "assignment_reminder", "overview_file", "packet",
+            "questionnaire", "received_attempt", "spent_link", "staff", "assignment_extension", "assignment_reminder", "overview_file", "packet",
             "formation_rules", "formation", "hall", "seating_plan", "work_group", "worksheet", "sheet_row", "summary_release", "paper_text",
             "lecture", "lecture_video", "lecture_chapter", "lecture_captions", "lecture_upload", "lecture_view", "lecture_course",
             "lecture_course_lecture", "circular", "retention_run",

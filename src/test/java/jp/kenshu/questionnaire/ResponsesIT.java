@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,19 +112,35 @@ class ResponsesIT extends PortalIT {
 
         answerBy(all.get(0), UUID.randomUUID().toString());
 
-        assertEquals(List.of("received_attempt", "response"), changedSince(invited));
+        assertEquals(List.of("received_attempt", "response", "spent_link"), changedSince(invited));
         all.subList(1, 4).forEach(link -> answerBy(link, UUID.randomUUID().toString()));
         passes.writeMarks();
-        assertEquals(List.of("received_attempt", "response"), changedSince(invited), "four marks are too few to be written");
+        assertEquals(List.of("received_attempt", "response", "spent_link"), changedSince(invited), "four marks are too few to be written");
+        spentLinksLeadToNobody(all, 4);
         all.subList(4, 6).forEach(link -> answerBy(link, UUID.randomUUID().toString()));
         passes.writeMarks();
-        assertEquals(List.of("personal_link", "received_attempt", "response"), changedSince(invited));
+        assertEquals(List.of("personal_link", "received_attempt", "response"), changedSince(invited), "their codes go with the marks");
         assertEquals(new PersonalLinks.Count(7, 7, 6), links.count(r5));
         assertEquals(1, links.remind(r5.getId(), HANAKO));
         assertEquals("links.remindedToday", assertThrows(RuleViolation.class, () -> links.remind(r5.getId(), HANAKO)).key());
         assertEquals(List.of(all.get(6).getPerson().getEmail()), outbox.about(r5.getSubject()).stream()
                 .filter(letter -> letter.getSubject().contains("再度")).map(letter -> letter.getRecipient()).toList());
         leadsBackToNobody(all);
+        spentLinksLeadToNobody(all, 0);
+    }
+
+    /** That a link is spent is known by the portal's key alone: no other table has its code, and no code follows from the link by itself. */
+    private void spentLinksLeadToNobody(List<PersonalLink> all, int waiting) {
+        var content = database.read();
+        var spent = content.remove("spent_link");
+        var elsewhere = content.toString();
+        assertEquals(waiting, spent.size());
+        spent.forEach(each -> assertEquals(Set.of("code", "questionnaire_id"), each.keySet()));
+        spent.forEach(each -> assertFalse(elsewhere.contains(each.get("code"))));
+        all.stream().map(PersonalLink::getId).forEach(link -> assertFalse(spent.toString().contains(Fingerprint.of("spent " + link))
+                || spent.toString().contains(Fingerprint.of(link.toString()))));
+        assertEquals(List.of(), database.typesOfTimes("spent_link"));
+        assertEquals(List.of(), database.countedUp("spent_link"));
     }
 
     private void leadsBackToNobody(List<PersonalLink> all) {
@@ -169,6 +186,57 @@ class ResponsesIT extends PortalIT {
         assertEquals(List.of(), links.waitingFor(link.getPerson().getId()));
         assertEquals(1, responses.count(r5));
         assertEquals("links.nobodyToInvite", assertThrows(RuleViolation.class, () -> links.invite(r5.getId(), HANAKO)).key());
+    }
+
+    /** Nothing but the database knows that a link is spent, so these windows are as good as at several nodes, of which any may end. */
+    @Test
+    void ofManyWindowsWithOtherAnswersByOneLinkTheDatabaseTakesOne() throws Exception {
+        register("浅野 一");
+        links.invite(r5.getId(), HANAKO);
+        var link = entities.createQuery("select l from PersonalLink l", PersonalLink.class).getSingleResult();
+        var tasks = new ArrayList<FutureTask<String>>();
+        for (int window = 0; window < 8; window++) {
+            tasks.add(new FutureTask<>(() -> outcomeOf(() -> answerBy(link, UUID.randomUUID().toString()))));
+        }
+        tasks.forEach(task -> threads.newThread(task).start());
+        var outcomes = new ArrayList<String>();
+        for (var task : tasks) {
+            outcomes.add(task.get());
+        }
+
+        assertEquals(1, Collections.frequency(outcomes, "taken"), outcomes::toString);
+        assertEquals(7, Collections.frequency(outcomes, "invited.alreadyAnswered"), outcomes::toString);
+        assertEquals(1, responses.count(r5));
+    }
+
+    /** What fails on the way leaves the link as it was: there is no response without its link being spent, and no spent link without a response. */
+    @Test
+    void anAnswerThatIsRefusedSpendsNoLink() {
+        register("浅野 一");
+        links.invite(r5.getId(), HANAKO);
+        var link = entities.createQuery("select l from PersonalLink l", PersonalLink.class).getSingleResult();
+        var refused = outcomeOf(() -> passes.use(passes.handOut(link), "a", () -> answer(ANSWERS.with("f1", "99"), "a")));
+        var broken = outcomeOf(() -> passes.use(passes.handOut(link), "b", () -> {
+            answer(ANSWERS, "b");
+            throw RuleViolation.of("named.withoutLink");
+        }));
+
+        assertNotEquals("taken", refused);
+        assertEquals("named.withoutLink", broken);
+        assertEquals(0, responses.count(r5));
+        assertFalse(passes.isSpent(link));
+        answerBy(link, "b");
+        assertTrue(passes.isSpent(link));
+        assertEquals(1, responses.count(r5));
+    }
+
+    private static String outcomeOf(Runnable answering) {
+        try {
+            answering.run();
+            return "taken";
+        } catch (RuleViolation refused) {
+            return refused.key();
+        }
     }
 
     private void register(String... names) {
