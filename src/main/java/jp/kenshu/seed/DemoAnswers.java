@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +26,17 @@ import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.questionnaire.AnswerChannel;
+import jp.kenshu.questionnaire.NamedResponses;
+import jp.kenshu.questionnaire.OneTimePasses;
+import jp.kenshu.questionnaire.PersonalLink;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
+import jp.kenshu.questionnaire.link.PersonalLinks;
 
 /**
- * What the made-up people of a demonstration answer afterwards: by every way, on the days after each part, some of them not to the
- * end and a few of them twice. Before the part that it follows is over, the questionnaire waits to be opened.
+ * What the made-up people of a demonstration answer afterwards: by every way, also by the link of their letter, on the days after each
+ * part, some of them not to the end and a few of them twice. Before the part that it follows is over, the questionnaire waits to be opened.
  */
 @ApplicationScoped
 public class DemoAnswers {
@@ -49,21 +54,38 @@ public class DemoAnswers {
     private Questionnaires questionnaires;
     @Inject
     private Responses responses;
+    @Inject
+    private NamedResponses named;
+    @Inject
+    private PersonalLinks links;
+    @Inject
+    private OneTimePasses passes;
 
-    /** Opens the questionnaires whose part is over, and lets so many people answer them, as far as their moment has come. */
+    /** Opens the questionnaires whose part is over, asks by letter, and lets so many people answer, as far as their moment has come. */
     void answer(Conference conference, int people, DemoPeople luck) {
         for (var questionnaire : questionnaires.of(conference)) {
             var opened = endOf(questionnaire.getFollows());
             if (opened.isBefore(Demo.earlier(clock.now(), questionnaire.getDue().at())) && questionnaire.getOpenedAt() == null) {
-                clock.during(opened, () -> questionnaires.open(questionnaire.getId(), Demo.secretariat(questionnaire.getFollows())));
+                clock.during(opened, () -> open(questionnaire));
                 answer(questionnaire, opened, people, luck);
+                passes.writeMarks(questionnaire.getId());
             }
         }
+    }
+
+    private Questionnaire open(Questionnaire questionnaire) {
+        var secretariat = Demo.secretariat(questionnaire.getFollows());
+        var opened = questionnaires.open(questionnaire.getId(), secretariat);
+        if (links.count(opened).uninvited() > 0) {
+            links.invite(opened.getId(), secretariat);
+        }
+        return opened;
     }
 
     private void answer(Questionnaire questionnaire, Instant opened, int people, DemoPeople luck) {
         var version = questionnaires.asks(questionnaire);
         var writing = new Writing(new AskedForm(version.getDefinition(), Situation.ANYBODY), luck);
+        var invited = new ArrayDeque<>(links.of(questionnaire));
         var last = Demo.earlier(clock.now(), questionnaire.getDue().at());
         var teams = questionnaire.getConference().findPart(PartKind.TEAM).filter(part -> part != questionnaire.getFollows());
         for (int number = 0; number < people; number++) {
@@ -72,8 +94,14 @@ public class DemoAnswers {
             var moment = luck.sometime(from, Demo.earlier(from.plus(MOST_WITHIN), last));
             if (moment.isBefore(last) && !moment.isBefore(from)) {
                 var answers = writing.of(ofTeam ? "II" : "I");
-                send(questionnaire, version.getId(), answers, channel(ofTeam, luck), moment);
-                if (luck.roll(PERCENT) < TWICE) {
+                var channel = channel(ofTeam, luck);
+                boolean twice = luck.roll(PERCENT) < TWICE;
+                if (questionnaire.isNamed() || channel == AnswerChannel.LETTER && !invited.isEmpty()) {
+                    clock.during(moment, () -> sendByLetter(invited.poll(), version.getId(), answers));
+                } else {
+                    send(questionnaire, version.getId(), answers, channel, moment);
+                }
+                if (twice && !questionnaire.isNamed()) {
                     send(questionnaire, version.getId(), answers, AnswerChannel.ADDRESS, moment);
                 }
             }
@@ -86,6 +114,21 @@ public class DemoAnswers {
             return percent < 80 ? AnswerChannel.PAPER : AnswerChannel.QR;
         }
         return percent < 42 ? AnswerChannel.QR : percent < 65 ? AnswerChannel.ADDRESS : percent < 92 ? AnswerChannel.LETTER : AnswerChannel.WORKBOOK;
+    }
+
+    /** Somebody answers by the link of their letter; a questionnaire with names is answered in no other way, and by nobody who has none. */
+    private boolean sendByLetter(PersonalLink link, long version, Answers answers) {
+        if (link == null) {
+            return false;
+        }
+        var questionnaire = link.getQuestionnaire();
+        var attempt = UUID.randomUUID().toString();
+        if (questionnaire.isNamed()) {
+            named.answer(link.getId(), version, answers, AnswerChannel.LETTER, "");
+        } else {
+            passes.use(passes.handOut(link), attempt, () -> responses.answer(questionnaire.getId(), version, answers, AnswerChannel.LETTER, attempt));
+        }
+        return true;
     }
 
     private void send(Questionnaire questionnaire, long version, Answers answers, AnswerChannel channel, Instant moment) {

@@ -12,8 +12,13 @@ import jp.kenshu.account.AccessLinks;
 import jp.kenshu.account.Person;
 import jp.kenshu.Role;
 import jp.kenshu.account.StaffMembers;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.questionnaire.Questionnaires;
 
-/** One link for each role of a demonstration, good once and on the portal's own machine only, told to who starts it. */
+/**
+ * One link for each role of a demonstration, good once and on the portal's own machine only, told to who starts it; and the addresses
+ * of its questionnaires.
+ */
 @ApplicationScoped
 @Transactional
 public class DemoLinks {
@@ -27,6 +32,10 @@ public class DemoLinks {
     private StaffMembers staff;
     @Inject
     private AccessLinks links;
+    @Inject
+    private Programme programme;
+    @Inject
+    private Questionnaires questionnaires;
 
     /** Makes the links and tells them. */
     void tell() {
@@ -40,6 +49,7 @@ public class DemoLinks {
                 select m.person from TeamMember m where m.representative = false and m.confirmedAt is null
                   and m.activeEmail is not null order by m.id""");
         tell("startUp.link.participant", "select r.person from Registration r where r.withdrawnAt is null order by r.id");
+        questionnaires.of(programme.conference()).forEach(each -> Announcement.link("startUp.link.questionnaire", each.getPath()));
     }
 
     private void tell(Role role) {

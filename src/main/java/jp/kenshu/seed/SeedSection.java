@@ -308,6 +308,11 @@ final class SeedSection {
         return oneOf(key, names);
     }
 
+    /** One of an enum's constants, written in small letters, that may be left out. */
+    <E extends Enum<E>> Optional<E> findOneOf(String key, Class<E> type) {
+        return find(key).map(value -> oneOf(key, type));
+    }
+
     Optional<String> findOneOf(String key, Collection<String> allowed) {
         return find(key).map(value -> oneOf(key, value, allowed));
     }

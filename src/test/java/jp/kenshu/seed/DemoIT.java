@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,9 @@ import jp.kenshu.Rehearsal;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.place.Municipalities;
+import jp.kenshu.questionnaire.Questionnaires;
+import jp.kenshu.questionnaire.link.PersonalLinks;
+import jp.kenshu.registration.Registrants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,12 @@ class DemoIT extends PortalIT {
     private Municipalities municipalities;
     @Inject
     private Numbers numbers;
+    @Inject
+    private Registrants registrants;
+    @Inject
+    private PersonalLinks links;
+    @Inject
+    private Questionnaires questionnaires;
 
     /** What the demonstration has left in the database. */
     @ApplicationScoped
@@ -112,6 +122,8 @@ class DemoIT extends PortalIT {
 
     @Test
     void afterThePartsAreOverPeopleAnswerByEveryWay() {
+        rehearsal.standAt(Rehearsal.DURING_REGISTRATION);
+        IntStream.rangeClosed(1, 12).forEach(number -> registrants.register("見本 " + "一二三四五六七八九十甲乙".charAt(number - 1), "stream"));
         rehearsal.standAt(OffsetDateTime.parse("2023-11-20T11:00+09:00").toInstant());
 
         answers.answer(programme.conference(), 80, new DemoPeople(municipalities.all()));
@@ -120,6 +132,8 @@ class DemoIT extends PortalIT {
         assertEquals(Set.of("QR", "ADDRESS", "LETTER", "WORKBOOK", "PAPER"), byChannel.keySet().stream().map(each -> each.split(" ")[0])
                 .collect(Collectors.toSet()));
         assertTrue(byChannel.values().stream().mapToLong(Long::longValue).sum() >= 70, byChannel::toString);
+        assertEquals(new PersonalLinks.Count(12, 12, 12), links.count(questionnaires.find("r5").orElseThrow()),
+                "all were asked by letter, and answered by it until nobody was left");
     }
 
     @Test

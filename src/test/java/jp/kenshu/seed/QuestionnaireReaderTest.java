@@ -1,6 +1,7 @@
 package jp.kenshu.seed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,7 +24,9 @@ import jp.kenshu.form.Situation;
 import jp.kenshu.form.definition.Choice;
 import jp.kenshu.form.definition.DefinitionJson;
 import jp.kenshu.form.definition.Question;
+import jp.kenshu.questionnaire.Invitees;
 import jp.kenshu.questionnaire.QuestionnairePlan;
+import jp.kenshu.questionnaire.pair.PairCode;
 
 class QuestionnaireReaderTest {
 
@@ -72,21 +75,67 @@ class QuestionnaireReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             id: r5 | id: R5 | id: 「R5」 is typed as part of an address: use small letters
             follows: I | follows: III | follows: 「III」 is not one of I, II
+            follows: I | follows: I¶invitees: adviser | invitees: 「adviser」 is not one of individuals, teams, everybody
+            follows: I | follows: I¶named: perhaps | named: 「perhaps」 is not one of true, false
+            follows: I | follows: I¶paired: 2 | paired: 「2」 is not one of true, false
             closes: 2023-11-10 | closes: 2023-08-10 | closes: 「2023-08-10」 is before registration opens
             question: f3 | question: f9 | when: there is no question 「f9」 in this form
             """)
     void saysWhatIsWrong(String good, String bad, String told) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("seed/r5"))) {
-            for (var file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
-        var file = folder.resolve("questionnaire.yaml");
-        Files.writeString(file, Files.readString(file).replaceFirst("(?m)\\b" + good + "$", bad).replaceFirst(good + ",", bad + ","));
+        var file = copied("r5");
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)\\b" + good + "$", bad.replace("¶", "\n    ")).replaceFirst(good + ",", bad + ","));
 
         var broken = assertThrows(BrokenSeed.class, () -> Edition.read(folder.toString()));
 
         var line = broken.getMessage().lines().filter(each -> each.contains("questionnaire.yaml")).findFirst().orElseThrow();
         assertTrue(line.endsWith(", " + told), line);
+    }
+
+    @Test
+    void saysWhomLettersAskWhetherItTellsWhoAnsweredAndWhetherItIsPaired() throws IOException {
+        var file = copied("r5");
+        Files.writeString(file, Files.readString(file).replaceFirst("follows: I\n", "follows: I\n    invitees: teams\n    named: true\n    paired: true\n"));
+
+        var plan = Edition.read(folder.toString()).questionnaires().get(0);
+
+        assertEquals(Invitees.TEAMS, plan.invitees());
+        assertTrue(plan.named());
+        assertTrue(PairCode.isAskedIn(plan.asks()));
+        assertEquals(PairCode.QUESTION, plan.asks().questions().get(0).code());
+        assertEquals(Invitees.EVERYBODY, R5.invitees());
+        assertFalse(R5.named() || PairCode.isAskedIn(R5.asks()));
+    }
+
+    @Test
+    void lettersAskNobodyWhomTheEditionDoesNotHave() throws IOException {
+        copied("blocks");
+        Files.writeString(folder.resolve("questionnaire.yaml"), """
+                questionnaires:
+                  - id: after
+                    follows: %s
+                    closes: 2030-12-20
+                    invitees: individuals
+                    title: {ja: 参加者アンケート, en: Questionnaire}
+                    sections:
+                      - id: all
+                        questions:
+                          - {id: q1, kind: text, text: {ja: 御意見, en: Your opinion}}
+                """.formatted(Edition.read(folder.toString()).conference().getParts().iterator().next().getCode()));
+
+        var broken = assertThrows(BrokenSeed.class, () -> Edition.read(folder.toString()));
+
+        assertTrue(broken.getMessage().contains("questionnaire.yaml, line 5, invitees: 「individuals」 is nobody: no part of this edition is of the kind individual"),
+                broken::getMessage);
+    }
+
+    /** The edition's files in a folder of this test's own; answers where its questionnaires stand. */
+    private Path copied(String edition) throws IOException {
+        var from = Stream.of(Path.of("seed", edition), Path.of("src/test/resources/seed", edition)).filter(Files::exists).findFirst().orElseThrow();
+        try (Stream<Path> files = Files.list(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        return folder.resolve("questionnaire.yaml");
     }
 }

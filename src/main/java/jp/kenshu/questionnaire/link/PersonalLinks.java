@@ -127,6 +127,12 @@ public class PersonalLinks {
         return entities.createQuery(query, what).setParameter("conference", questionnaire.getConference());
     }
 
+    /** All that there are to {@code questionnaire}, in an order that says nothing. */
+    public List<PersonalLink> of(Questionnaire questionnaire) {
+        return entities.createQuery("select l from PersonalLink l where l.questionnaire = :questionnaire order by l.id", PersonalLink.class)
+                .setParameter("questionnaire", questionnaire).getResultList();
+    }
+
     /** How many people there are to ask, and how far they have been. */
     public Count count(Questionnaire questionnaire) {
         return new Count(people(questionnaire, "").size(), linksOf(questionnaire, ""), linksOf(questionnaire, " and l.answered = true"));
