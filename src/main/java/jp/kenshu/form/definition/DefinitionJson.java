@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -25,6 +27,9 @@ import jp.kenshu.programme.Affiliation;
 /** A definition as the database keeps it under its version, with the keys of the seed's grammar; what is not said has no key. */
 public final class DefinitionJson {
 
+    /** What many people are asked at once is taken apart once. */
+    private static final Cache<String, FormDefinition> READ = Caffeine.newBuilder().maximumSize(60).build();
+
     private DefinitionJson() {
     }
 
@@ -38,6 +43,10 @@ public final class DefinitionJson {
 
     /** What {@link #of} wrote. */
     public static FormDefinition read(String json) {
+        return READ.get(json, DefinitionJson::apart);
+    }
+
+    private static FormDefinition apart(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             var form = reader.readObject();
             return new FormDefinition(form.getString("id"), text(form, "title"), text(form, "lead"), list(form, "sections", DefinitionJson::section));

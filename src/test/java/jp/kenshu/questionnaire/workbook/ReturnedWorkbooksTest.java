@@ -1,5 +1,6 @@
 package jp.kenshu.questionnaire.workbook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
@@ -21,6 +28,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -32,6 +40,7 @@ class ReturnedWorkbooksTest {
 
     private static final AnswerSheet R5 = new AnswerSheet("r5", "令和５年度 研修会議", 7, 1, QuestionnaireOfR5.plan().asks());
     private static final Map<String, String> TYPED = Map.of("f1", "4", "f3", "1", "q1-1_1_content", "2", "q8", "良かった");
+    private static final Pattern SHARED = Pattern.compile("<c r=\"(\\w+)\"[^>]*? t=\"s\"[^>]*><v>(\\d+)</v></c>");
     private static final String KEPT = "{\"f1\":[\"4\"],\"f3\":[\"1\"],\"q1-1_1_content\":[\"2\"],\"q8\":[\"良かった\"]}";
 
     @Test
@@ -89,6 +98,44 @@ class ReturnedWorkbooksTest {
         });
 
         assertEquals(KEPT, read.json());
+    }
+
+    /** Words in the cells themselves, each with its reading; no styles, no hidden sheet, no rules; and a thousand rows without anything. */
+    @Test
+    void whatGoogleSheetsAndLibreOfficeMakeOfItIsRead() throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(R5.workbook(TYPED))); var bytes = new ByteArrayOutputStream()) {
+            var sheet = workbook.getSheetAt(0);
+            IntStream.range(0, workbook.getNumberOfSheets()).forEach(at -> workbook.setSheetVisibility(at, SheetVisibility.VISIBLE));
+            sheet.getCTWorksheet().unsetDataValidations();
+            sheet.getCTWorksheet().unsetSheetProtection();
+            sheet.forEach(row -> row.forEach(cell -> cell.setCellStyle(workbook.getCellStyleAt(0))));
+            entry(workbook, "f1").setCellValue(4.0);
+            int last = sheet.getLastRowNum();
+            IntStream.rangeClosed(1, 1_000).forEach(below -> sheet.createRow(last + below).createCell(2));
+            workbook.write(bytes);
+
+            var read = reading().read("a.xlsx", withWordsInTheCells(bytes.toByteArray(), workbook));
+
+            assertEquals(KEPT, read.json());
+            assertEquals(Outcome.ACCEPTED, read.outcome());
+        }
+    }
+
+    private static byte[] withWordsInTheCells(byte[] file, XSSFWorkbook workbook) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(file)); var to = new ZipOutputStream(out)) {
+            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var content = from.readAllBytes();
+                to.write(entry.getName().startsWith("xl/worksheets/sheet") ? inCells(new String(content, UTF_8), workbook).getBytes(UTF_8) : content);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static String inCells(String sheet, XSSFWorkbook workbook) {
+        return SHARED.matcher(sheet).replaceAll(cell -> Matcher.quoteReplacement("<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t><rPh sb=\"0\" eb=\"1\"><t>ヨミ</t></rPh></is></c>"
+                .formatted(cell.group(1), workbook.getSharedStringSource().getItemAt(Integer.parseInt(cell.group(2))).getString().replace("&", "&amp;").replace("<", "&lt;"))));
     }
 
     @Test
