@@ -1,14 +1,18 @@
 package jp.kenshu.worksheet.desk;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Bilingual;
 import jp.kenshu.Language;
@@ -24,7 +28,9 @@ import jp.kenshu.worksheet.outline.OutlinePart.Kind;
 import jp.kenshu.worksheet.outline.OutlineStep;
 import jp.kenshu.worksheet.outline.OutlineText;
 import jp.kenshu.worksheet.outline.Outlines;
+import jp.kenshu.worksheet.outline.SheetDuty;
 import jp.kenshu.worksheet.outline.SheetOutline;
+import jp.kenshu.worksheet.outline.SheetTool;
 import org.omnifaces.util.Faces;
 
 /** The sheet as the secretariat writes it: its steps with what lies in them, what is wrong with it, previews, and its opening. */
@@ -33,6 +39,12 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class SheetDraftPage {
 
+    /** The name of the boxes of tools, of which each sends a duty and a tool. */
+    private static final String TOOL = "tool";
+    private static final String BETWEEN = "-";
+
+    @Inject
+    private HttpServletRequest request;
     @Inject
     private EditedSheet edited;
     @Inject
@@ -92,6 +104,21 @@ public class SheetDraftPage {
         change(OutlineEdit.without(outline, part));
     }
 
+    /** Gives each duty the tools that are ticked. */
+    public void lead() {
+        var ticked = List.of(Optional.ofNullable(request.getParameterValues(TOOL)).orElse(new String[0]));
+        var tools = new EnumMap<SheetDuty, Set<SheetTool>>(SheetDuty.class);
+        for (var duty : SheetDuty.values()) {
+            tools.put(duty, Stream.of(SheetTool.values()).filter(tool -> ticked.contains(duty + BETWEEN + tool)).collect(Collectors.toSet()));
+        }
+        change(outline.ledWith(tools));
+    }
+
+    /** Whether a duty has a tool. */
+    public boolean leads(SheetDuty duty, SheetTool tool) {
+        return outline.toolsOf(List.of(duty)).contains(tool);
+    }
+
     private void change(Outline changed) {
         edited.write(draft -> changed);
         Faces.redirect("/worksheet/organiser/sheet-draft?done=changed");
@@ -132,6 +159,16 @@ public class SheetDraftPage {
     private String taking(List<String> sources) {
         return sources.isEmpty() ? "" : language.text("sheetDraft.takes",
                 sources.stream().map(edited::called).collect(Collectors.joining(language.text("sheetPaper.and"))));
+    }
+
+    /** As whom somebody sits at a sheet. */
+    public SheetDuty[] getDuties() {
+        return SheetDuty.values();
+    }
+
+    /** What somebody can do to a sheet besides writing in it. */
+    public SheetTool[] getTools() {
+        return SheetTool.values();
     }
 
     /** What sheets consist of now. */

@@ -57,6 +57,11 @@ public final class Outline {
         return new Outline(others, tools);
     }
 
+    /** The same steps under other tools. */
+    public Outline ledWith(Map<SheetDuty, Set<SheetTool>> others) {
+        return new Outline(steps, others);
+    }
+
     /** Whether nothing of {@code other} is different. */
     public boolean says(Outline other) {
         return steps.equals(other.steps) && Stream.of(SheetDuty.values()).allMatch(duty -> toolsOf(List.of(duty)).equals(other.toolsOf(List.of(duty))));

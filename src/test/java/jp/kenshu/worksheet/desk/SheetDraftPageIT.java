@@ -27,6 +27,9 @@ class SheetDraftPageIT extends BrowserIT {
         axe();
 
         addAListThatIsTied();
+        pressFirst("input[name=tool][value=MEMBER-STEPS]");
+        press("lead");
+        await(driver -> all("input[name=tool][value=MEMBER-STEPS]:checked").size() == 1 && browser.getCurrentUrl().contains("done=changed"));
         takeOutWhatOthersHangOnAndPutItRight();
         lookAtIt();
         press("publish");
@@ -34,9 +37,10 @@ class SheetDraftPageIT extends BrowserIT {
 
         var table = Arrays.asList(get("/test/sheet?number=4&people=3&municipality=" + Delegates.NAGAREYAMA).body().split(" "));
         sit(table);
+        assertEquals(1, all("[data-lead=next]").size());
         assertEquals(1, all("[data-step='2'] [data-list=X1] live-field textarea").size());
         first("[data-list=X1] textarea").sendKeys("連絡票");
-        await(driver -> run("return document.querySelector('[data-saved]').dataset.state").equals("saved"));
+        await(driver -> Boolean.TRUE.equals(run("return document.querySelector('[data-saved]').dataset.state === 'saved' && document.getElementById('sheet').dataset.unsaved === '0'")));
 
         changeWordsWhileGroupsWork();
         sit(table);
@@ -117,7 +121,7 @@ class SheetDraftPageIT extends BrowserIT {
     }
 
     private void sit(List<String> table) {
-        signInAs(table.get(2));
+        signInAs(table.get(3));
         open("/worksheet/" + table.get(0));
         await(driver -> "true".equals(run("return document.getElementById('sheet')?.dataset.ready")));
     }
