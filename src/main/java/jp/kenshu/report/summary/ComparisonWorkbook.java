@@ -30,12 +30,8 @@ final class ComparisonWorkbook {
     }
 
     private static void about(XSSFWorkbook workbook, SummaryCover cover, ComparedQuestions compared, Words words) {
-        var sheet = new DataSheet(workbook, words.text("summary.sheet.about"), List.of(words.text("summary.item"), words.text("summary.content")));
-        sheet.line(List.of(words.text("summary.questionnaire"), cover.title()));
-        sheet.line(List.of(words.text("summary.conference"), cover.conference()));
-        cover.facts().forEach((name, value) -> sheet.line(List.of(name, value)));
-        cover.method().forEach(each -> sheet.line(List.of(words.text("summary.method"), each)));
-        compared.missing().forEach(each -> sheet.line(List.of(words.text("comparison.missing"), each)));
+        var sheet = DataSheet.about(workbook, cover, words);
+        compared.missing().forEach(each -> sheet.fact(words.text("comparison.missing"), each));
     }
 
     private static void figures(XSSFWorkbook workbook, ComparedQuestions compared, Words words) {
@@ -47,7 +43,7 @@ final class ComparisonWorkbook {
             }
         }
         headings.add(words.text("comparison.column.difference"));
-        var sheet = new DataSheet(workbook, words.text("comparison.sheet"), headings);
+        var sheet = new DataSheet(workbook, words.text("comparison.sheet"), headings).wide(18, 52, 10, 32);
         compared.pairs().forEach(pair -> pair.values(words).forEach((code, label) -> {
             var line = new ArrayList<Object>(List.of(pair.facet().code(), compared.name(pair.facet()), code, label));
             line.addAll(figures(pair.here(), pair.facet().indexOf(code)));

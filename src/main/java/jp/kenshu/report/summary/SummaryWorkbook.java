@@ -29,6 +29,8 @@ public final class SummaryWorkbook {
     private static final int ROWS_IN_MEMORY = 200;
     private static final int VALUE = 8;
     private static final int SHARE = 10;
+    /** Room for the columns by which a figure is named. */
+    private static final int[] QUESTIONS = {10, 10, 44, 30, 14, 18, 14, 10, 30};
 
     private final SummaryCover cover;
     private final CountedResponses responses;
@@ -76,13 +78,9 @@ public final class SummaryWorkbook {
     }
 
     private void about(XSSFWorkbook workbook) {
-        var sheet = new DataSheet(workbook, words.text("summary.sheet.about"), List.of(words.text("summary.item"), words.text("summary.content")));
-        sheet.line(List.of(words.text("summary.questionnaire"), cover.title()));
-        sheet.line(List.of(words.text("summary.conference"), cover.conference()));
-        cover.facts().forEach((name, value) -> sheet.line(List.of(name, value)));
-        cover.method().forEach(each -> sheet.line(List.of(words.text("summary.method"), each)));
+        var sheet = DataSheet.about(workbook, cover, words);
         if (new SummaryBlocks(responses.questions(), tally, scope, words).isTooFew()) {
-            sheet.line(List.of(words.text("summary.counted"), words.text("summary.tooFew")));
+            sheet.fact(words.text("summary.counted"), words.text("summary.tooFew"));
         }
     }
 
@@ -92,7 +90,7 @@ public final class SummaryWorkbook {
     }
 
     private DataSheet figures(XSSFWorkbook workbook) {
-        var sheet = new DataSheet(workbook, words.text("summary.sheet.figures"), headings());
+        var sheet = new DataSheet(workbook, words.text("summary.sheet.figures"), headings()).wide(QUESTIONS);
         each((asked, counted) -> lines(sheet, List.of(), asked, tally.of(counted.facet().code(), scope.conditions()), counted));
         sheet.filtered(headings().size());
         return sheet;
@@ -192,7 +190,7 @@ public final class SummaryWorkbook {
 
     private void codeBook(XSSFWorkbook workbook) {
         var sheet = new DataSheet(workbook, words.text("summary.sheet.codes"), Stream.of("code", "number", "question", "row", "scale", "facet", "kind", "valueCode", "value",
-                "condition", "formerly").map(key -> words.text("summary.column." + key)).toList());
+                "condition", "formerly").map(key -> words.text("summary.column." + key)).toList()).wide(QUESTIONS);
         responses.questions().questions().forEach(asked -> {
             var rest = List.of(condition(asked), asked.formerly().stream().map(label -> label.in(words.locale())).collect(Collectors.joining(" / ")));
             if (asked.counted().isEmpty()) {
