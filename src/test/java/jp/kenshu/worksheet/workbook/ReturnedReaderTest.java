@@ -14,11 +14,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import jp.kenshu.Bilingual;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.seed.SheetsOfEditions;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.SheetView.Field;
+import jp.kenshu.worksheet.outline.OutlineEdit;
+import jp.kenshu.worksheet.outline.OutlineField;
+import jp.kenshu.worksheet.outline.OutlineStep;
+import jp.kenshu.worksheet.outline.OutlineText;
 import jp.kenshu.worksheet.paper.WrittenSheets;
 import jp.kenshu.worksheet.text.Change;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -72,6 +77,23 @@ class ReturnedReaderTest {
 
         assertEquals("まず、" + goal.text() + "みんなで。", returned.changed().get(0).result());
         assertTrue(returned.changed().get(0).meanwhile());
+    }
+
+    @Test
+    void workbookThatWasHandedOutBeforeWordsChangedIsRead() throws Exception {
+        var goal = field("GOAL");
+        var file = workbook(book -> cell(book, SheetForm.key(goal.id())).setCellValue("変えた"));
+        var words = new Bilingual("めざす姿", "Aim");
+        var step = SHEET.outline().step(2);
+        var renamed = OutlineEdit.with(OutlineEdit.with(SHEET.outline(), 1, new OutlineText(new OutlineField("GOAL", words, words, null), 3, List.of())),
+                new OutlineStep(2, new OutlineStep.Naming(words, words, words, words, null), false, step.texts(), step.lists()));
+        var now = SHEET.inTheWordsOf(renamed);
+
+        var returned = new ReturnedReader("r5", WrittenSheets.of(now, "ja"), edits(now), List.of(renamed, SHEET.outline())).read(file, "a.xlsx");
+
+        assertEquals(List.of("変えた"), returned.changed().stream().map(Returned.Changed::returned).toList());
+        assertEquals(List.of(), returned.faults());
+        assertEquals(List.of(), returned.strays());
     }
 
     @Test
