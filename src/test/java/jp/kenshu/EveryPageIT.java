@@ -71,6 +71,7 @@ class EveryPageIT extends BrowserIT {
     @Test
     void whatAMemberSees() {
         var email = stage().get("member");
+        get("/test/form");
         signInAs(email);
 
         visitAll(Role.PARTICIPANT, "en", List.of("/home", "/registration/member", "/group"));

@@ -37,9 +37,9 @@ public class FormDoor extends HttpServlet {
                 .within(Limits.between(BigDecimal.TEN, BigDecimal.valueOf(120), 1, SampleForm.both("cm")));
         var lunch = Question.of("lunch", QuestionKind.ONE, SampleForm.both("昼食"), Terms.REQUIRED)
                 .offering(Offer.of(Choice.of("fish", SampleForm.both("魚")), Choice.of("beans", SampleForm.both("豆"))));
-        versions.load(programme.conference(), form(FormUse.REGISTRATION, SampleForm.NEEDS, width,
-                Question.of("chart", QuestionKind.FILE, SampleForm.both("組織図"), Terms.REQUIRED).within(Limits.picks(2))));
-        versions.load(programme.conference(), form(FormUse.MEMBER, lunch));
+        var chart = Question.of("chart", QuestionKind.FILE, SampleForm.both("組織図"), Terms.REQUIRED).within(Limits.picks(2));
+        versions.load(programme.conference(), form(FormUse.REGISTRATION, SampleForm.NEEDS, width, chart));
+        versions.load(programme.conference(), form(FormUse.MEMBER, lunch, chart));
         response.getWriter().println("asks more");
     }
 

@@ -14,9 +14,11 @@ import jp.kenshu.Language;
 import jp.kenshu.form.AnswerLine;
 import jp.kenshu.form.definition.AnsweredAs;
 import jp.kenshu.form.definition.FormUse;
+import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.programme.Conference;
+import jp.kenshu.programme.Programme;
 import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.FurtherQuestions;
@@ -31,6 +33,8 @@ public class FurtherForms {
 
     @Inject
     private FormVersions versions;
+    @Inject
+    private Programme programme;
     @Inject
     private AnswerFiles files;
     @Inject
@@ -75,12 +79,17 @@ public class FurtherForms {
 
     /** What files somebody who is registered for part Ⅰ is asked for, and has sent. */
     public List<AnswerFiles.Asked> filesOf(Registration registration) {
-        return registration == null ? List.of() : files.of(registration);
+        return registration == null || !asksForFiles(FormUse.REGISTRATION) ? List.of() : files.of(registration);
     }
 
     /** What files a member of a team is asked for, and has sent. */
     public List<AnswerFiles.Asked> filesOfMember(TeamMember member) {
-        return member == null ? List.of() : files.of(member);
+        return member == null || !asksForFiles(FormUse.MEMBER) ? List.of() : files.of(member);
+    }
+
+    private boolean asksForFiles(FormUse use) {
+        return find(programme.announced(), use).filter(version -> version.getDefinition().questions().stream()
+                .anyMatch(question -> question.kind() == QuestionKind.FILE)).isPresent();
     }
 
     /** What {@code attendee} answered, in the language of the page. */
