@@ -10,8 +10,8 @@ final class Intervals {
 
     /** Nothing watched yet. */
     static final Intervals NONE = new Intervals(List.of());
-    /** Stretches that are no further apart are one: a player reports in steps. */
-    private static final int GAP = 10;
+    /** Stretches that are no further apart are one: a player reports in rounded steps. */
+    private static final int GAP = 2;
 
     private final List<Interval> all;
 

@@ -1,6 +1,7 @@
 package jp.kenshu.lecture.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -72,5 +73,49 @@ class WatchedTest {
         after(60, MINUTE, new Interval(0, MINUTE));
 
         assertEquals(40, after(120, 2_000, new Interval(1_400, 2_000)));
+    }
+
+    @Test
+    void tellingOftenIsNoWayAroundTheTime() {
+        for (int second = 0; second < 10; second++) {
+            after(second, 3_000, new Interval(300 * second, 300 * second + 200));
+        }
+
+        assertTrue(watched.percentOf(SECONDS) <= 14, watched.percentOf(SECONDS) + " %");
+    }
+
+    @Test
+    void answerThatWasLostAndToldAgainTakesNothingFromWhatComesNext() {
+        after(10, 200, new Interval(0, 200));
+        after(11, 200, new Interval(0, 200));
+        after(21, 400, new Interval(0, 200), new Interval(200, 400));
+
+        assertEquals(13, watched.percentOf(SECONDS));
+    }
+
+    @Test
+    void clockOfThePortalThatIsPutBackAnHourStopsNobody() {
+        after(60, MINUTE, new Interval(0, MINUTE));
+
+        assertEquals(23, after(60 - 3_600, 700, new Interval(MINUTE, 700)));
+        assertEquals(27, after(60 - 3_590, 800, new Interval(700, 800)));
+    }
+
+    @Test
+    void goingBackToTheBeginningTakesNothingAway() {
+        after(60, MINUTE, new Interval(0, MINUTE));
+
+        assertEquals(20, after(70, 0));
+        assertEquals(0, watched.getPlace());
+    }
+
+    @Test
+    void shortVideoIsWatchedWholeAlthoughItsLengthIsRoundedUp() {
+        var brief = new Watched(5, 7, BEGUN);
+        brief.report(31, List.of(new Interval(0, 31)), 40, BEGUN.plusSeconds(4));
+
+        assertEquals(100, brief.percentOf(4));
+        assertEquals(0, new Watched(5, 7, BEGUN).percentOf(1));
+        assertEquals(0, new Watched(5, 7, BEGUN).percentOf(0));
     }
 }
