@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.InputText;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.Tries;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.RegistrationNumber;
 import jp.kenshu.registration.Registrations;

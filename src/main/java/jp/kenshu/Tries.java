@@ -1,4 +1,4 @@
-package jp.kenshu.registration.receipt;
+package jp.kenshu;
 
 import java.time.Duration;
 
@@ -6,8 +6,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 
-/** How often something may be tried within a time, counted for each number or address by itself: a whole city hall is one network. */
-final class Tries {
+/** How often something may be tried within a time, counted for each number, address or name by itself: a whole city hall is one network. */
+public final class Tries {
 
     private static final int REMEMBERED = 100_000;
 
@@ -15,19 +15,20 @@ final class Tries {
     private final int limit;
     private final Duration within;
 
-    Tries(int limit, Duration within) {
+    /** At most {@code limit} tries of the same within {@code within}. */
+    public Tries(int limit, Duration within) {
         this.limit = limit;
         this.within = within;
         this.buckets = Caffeine.newBuilder().expireAfterAccess(within).maximumSize(REMEMBERED).build();
     }
 
     /** Whether {@code what} may be tried once more. */
-    boolean areLeftFor(String what) {
+    public boolean areLeftFor(String what) {
         return bucket(what).getAvailableTokens() > 0;
     }
 
     /** Counts a try; answers false when there were too many. */
-    boolean count(String what) {
+    public boolean count(String what) {
         return bucket(what).tryConsume(1);
     }
 
