@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.account.StaffMember;
+import jp.kenshu.lecture.Lectures;
 import jp.kenshu.programme.KeptEdition;
 
 /** Sets the stage for a test: an empty conference at a moment of its own, and people who are simply signed in. */
@@ -37,6 +39,8 @@ public class Rehearsal {
     private PortalClock clock;
     @Inject
     private KeptEdition edition;
+    @Inject
+    private Event<Lectures.LectureChanged> changed;
 
     /** Forgets everybody who registered and what followed, frees all places, and stands during registration. */
     public void beginAnew() {
@@ -53,6 +57,7 @@ public class Rehearsal {
         entities.createNativeQuery("""
                 update questionnaire set opened_at = null, opened_by = null, closed_at = null, closed_by = null, closes_at = '2023-11-10 15:00:00',
                   whole_day = true, reminded_on = null, named = false, sheets = 0, version = 0""").executeUpdate();
+        entities.createQuery("select l.id from Lecture l", Long.class).getResultList().forEach(id -> changed.fire(new Lectures.LectureChanged(id)));
         edition.raiseNumber();
         capacity("webinar", 450);
         venueCapacity("tokyo", 50);
@@ -96,7 +101,25 @@ public class Rehearsal {
 
     /** A member of staff with {@code role}, made when first asked for. */
     public StaffMember staff(Role role) {
-        var email = role.name().toLowerCase(Locale.ROOT) + "@staff.example.jp";
+        return staff(role, role.name().toLowerCase(Locale.ROOT) + "@staff.example.jp");
+    }
+
+    /** Whoever reads letters at {@code email} has watched all of every lecture. */
+    public void watchEverything(String email) {
+        entities.createNativeQuery("""
+                insert into lecture_watched (lecture_id, person_id, place, intervals, length, reported_at)
+                select v.lecture_id, p.id, 0, concat('0-', 10 * max(v.seconds)), 10 * max(v.seconds), utc_timestamp(6)
+                from lecture_video v, person p where p.email = ?1 group by v.lecture_id, p.id
+                on duplicate key update intervals = values(intervals), length = values(length)""").setParameter(1, email).executeUpdate();
+    }
+
+    /** The numbers of all certificates. */
+    public List<String> certificates() {
+        return entities.createQuery("select c.number from Certificate c", String.class).getResultList();
+    }
+
+    /** The member of staff of {@code email}, who has a role. */
+    public StaffMember staff(Role role, String email) {
         return entities.createQuery("select s from StaffMember s where s.email = :email", StaffMember.class)
                 .setParameter("email", email).getResultStream().findFirst().orElseGet(() -> {
                     var member = new StaffMember(email, NAMES.get(role), role, "PORTAL test", clock.now());

@@ -129,6 +129,13 @@ public class Lecture {
         return Optional.empty();
     }
 
+    /** Lets go of the video under {@code videoId} and answers the file that nobody needs any more, if it has such a video. */
+    Optional<StoredFile> release(long videoId) {
+        var unneeded = videos.stream().filter(video -> video.getId() == videoId).findFirst();
+        unneeded.ifPresent(videos::remove);
+        return unneeded.map(LectureVideo::getFile);
+    }
+
     /** Shows {@code picture} until it is played, and answers the file that nobody needs any more. */
     Optional<StoredFile> showFirst(StoredFile picture) {
         var former = Optional.ofNullable(poster);
@@ -168,9 +175,19 @@ public class Lecture {
         return showingTo(viewer, now) == Showing.SHOWN;
     }
 
+    /** Whether its picture is missing, or older than the video before which it stands. */
+    public boolean isPosterDue() {
+        return !videos.isEmpty() && (poster == null || poster.getStoredAt().isBefore(videos.get(0).getFile().getStoredAt()));
+    }
+
     /** Whether there is something to watch. */
     public boolean isRecorded() {
         return !videos.isEmpty() || youtube != null;
+    }
+
+    /** The video whose sound is offered by itself: the smallest one that has any. */
+    public Optional<LectureVideo> findSound() {
+        return videos.stream().filter(LectureVideo::hasSound).reduce((larger, smaller) -> smaller);
     }
 
     /** Until when it is shown; null for no end. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jp.kenshu.storage.FileKind;
 import jp.kenshu.storage.StoredFile;
 
 /** The video of a lecture in one quality, which its height tells. */
@@ -55,9 +56,19 @@ public class LectureVideo {
         return "/storage/file?id=" + file.getId();
     }
 
+    /** Whether its sound can be taken home by itself: AAC in an MP4, which every player knows. */
+    boolean hasSound() {
+        return codecs.endsWith(" mp4a") && file.getKind() == FileKind.MP4;
+    }
+
     /** How long it takes, as a clock shows it. */
     public String getClock() {
         return Captions.clock(seconds);
+    }
+
+    /** What its picture is called by its height: 1080p. */
+    public String getQuality() {
+        return height + "p";
     }
 
     /** How many megabytes it has, at least one. */

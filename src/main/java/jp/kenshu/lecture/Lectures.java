@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,18 +33,19 @@ import jp.kenshu.programme.Material;
 import jp.kenshu.programme.Session;
 import jp.kenshu.storage.FileKind;
 import jp.kenshu.storage.FileOf;
-import jp.kenshu.storage.FileOwner;
 import jp.kenshu.storage.Retried;
 import jp.kenshu.storage.StoredFile;
 import jp.kenshu.storage.StoredFiles;
 
-/** The lectures of all editions. Their files are read by whom the lecture is shown to at that moment. */
+/** The lectures of all editions. */
 @ApplicationScoped
 @Retried
 @Transactional
-public class Lectures implements FileOwner {
+public class Lectures {
 
-    private static final String LECTURE = "lecture";
+    private static final String IN_SHORT = """
+            select l.id, l.version, s.title, l.audience, l.visibleFrom, l.visibleUntil from Lecture l join l.session s join s.part p
+            where p.recorded = true\s""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -67,8 +70,8 @@ public class Lectures implements FileOwner {
     public record Terms(Audience audience, Instant from, DueMoment until, String youtube, boolean downloadable) {
     }
 
-    /** A lecture in short, for the search: whom it is shown to, and a mark that is another one whenever its words may be others. */
-    public record Listed(long id, String mark, Audience audience, Instant from, Instant until) {
+    /** A lecture in short: what it is called, whom it is shown to, and a mark that is another one whenever its words may be others. */
+    public record Listed(long id, String mark, Bilingual title, Audience audience, Instant from, Instant until) {
 
         /** How it stands at {@code now} for {@code viewer}. */
         public Showing showingTo(Viewer viewer, Instant now) {
@@ -104,21 +107,35 @@ public class Lectures implements FileOwner {
     @AllowedTo(Role.SECRETARIAT)
     public StoredFile putVideo(long id, Path finished, FileKind kind, VideoFacts facts, String name, Actor by) {
         var lecture = hold(id);
-        var file = files.adopt(new FileOf(LECTURE, id), finished, kind, name, by.stored());
+        var file = files.adopt(new FileOf(LectureFiles.LECTURE, id), finished, kind, name, by.stored());
         var former = lecture.take(file, facts);
         entities.flush();
         former.ifPresent(files::discard);
         audit.record(by, "lectureVideoPut", subject(lecture), Said.orWord(former.map(StoredFile::getOriginalName).orElse(null), "record.nothing"),
-                file.getOriginalName(), facts.height());
+                file.getOriginalName(), facts.quality());
         changed.fire(new LectureChanged(id));
         return file;
+    }
+
+    /** Takes a video out of the lecture for good; answers whether it had it. */
+    @AllowedTo(Role.SECRETARIAT)
+    public boolean removeVideo(long id, long videoId, Actor by) {
+        var lecture = hold(id);
+        var unneeded = lecture.release(videoId);
+        entities.flush();
+        unneeded.ifPresent(file -> {
+            files.discard(file);
+            audit.record(by, "lectureVideoRemoved", subject(lecture), file.getOriginalName());
+            changed.fire(new LectureChanged(id));
+        });
+        return unneeded.isPresent();
     }
 
     /** Shows the picture that lies in {@code finished} until the video is played. */
     @AllowedTo(Role.SECRETARIAT)
     public void putPoster(long id, Path finished, FileKind kind, Actor by) {
         var lecture = hold(id);
-        var former = lecture.showFirst(files.adopt(new FileOf(LECTURE, id), finished, kind, lecture.getCode(), by.stored()));
+        var former = lecture.showFirst(files.adopt(new FileOf(LectureFiles.LECTURE, id), finished, kind, lecture.getCode(), by.stored()));
         entities.flush();
         former.ifPresent(files::discard);
         audit.record(by, "lecturePosterPut", subject(lecture));
@@ -222,10 +239,17 @@ public class Lectures implements FileOwner {
         entities.createQuery("""
                 select l.id, f.id from Lecture l, Material m join m.file f where m.session = l.session and m.open = true order by f.id""", Object[].class)
                 .getResultList().forEach(row -> papers.merge((Long) row[0], " " + row[1], String::concat));
-        return entities.createQuery("""
-                select l.id, l.version, l.audience, l.visibleFrom, l.visibleUntil from Lecture l join l.session s join s.part p
-                where p.recorded = true order by p.conference.id desc, p.position, s.position""", Object[].class).getResultStream()
-                .map(row -> new Listed((Long) row[0], row[1] + papers.getOrDefault(row[0], ""), (Audience) row[2], (Instant) row[3], (Instant) row[4])).toList();
+        return entities.createQuery(IN_SHORT + "order by p.conference.id desc, p.position, s.position", Object[].class).getResultStream()
+                .map(row -> listed(row, papers.getOrDefault(row[0], ""))).toList();
+    }
+
+    /** The lecture under {@code id} in short; its mark knows nothing of its papers. */
+    public Optional<Listed> findListed(long id) {
+        return entities.createQuery(IN_SHORT + "and l.id = :id", Object[].class).setParameter("id", id).getResultStream().findFirst().map(row -> listed(row, ""));
+    }
+
+    private static Listed listed(Object[] row, String papers) {
+        return new Listed((Long) row[0], row[1] + papers, (Bilingual) row[2], (Audience) row[3], (Instant) row[4], (Instant) row[5]);
     }
 
     /** The sessions of all parts that are recorded, which can be in the archive: the newest edition first, without breaks. */
@@ -269,24 +293,16 @@ public class Lectures implements FileOwner {
                 .setParameter("session", lecture.getSession()).getResultList();
     }
 
+    /** The papers of all sessions that everybody may read, each with its file, by the session's id. */
+    public Map<Long, List<Material>> materials() {
+        return entities.createQuery("""
+                select m from Material m join fetch m.file join fetch m.session s join fetch s.part p join fetch p.conference
+                where m.open = true order by m.position""", Material.class).getResultStream()
+                .collect(Collectors.groupingBy(material -> material.getSession().getId()));
+    }
+
     /** Who asks by the request that is being answered. */
     public Viewer viewer() {
         return request.getSession(false) == null ? Viewer.ANYBODY : Viewer.of(signedIn);
-    }
-
-    @Override
-    public String owner() {
-        return LECTURE;
-    }
-
-    @Override
-    public boolean letsRead(StoredFile file) {
-        return find(file.getOwnerId()).filter(lecture -> lecture.isShownTo(viewer(), clock.now())).isPresent();
-    }
-
-    @Override
-    public String nameFor(StoredFile file) {
-        var title = find(file.getOwnerId()).map(lecture -> lecture.getSession().getTitle().ja()).orElseGet(file::getOriginalName);
-        return title + "." + file.getKind().ending();
     }
 }

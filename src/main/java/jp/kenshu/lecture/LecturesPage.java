@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.programme.Conference;
+import jp.kenshu.programme.Material;
 import jp.kenshu.programme.Part;
 
 /** The archive's first page: its editions, their parts, and the lectures of each. */
@@ -26,8 +27,8 @@ public class LecturesPage {
     public record Shelf(Conference edition, Part part, List<Item> items) {
     }
 
-    /** A lecture, and how it stands for the reader. */
-    public record Item(Lecture lecture, Showing showing) {
+    /** A lecture, its papers, and how it stands for the reader. */
+    public record Item(Lecture lecture, List<Material> papers, Showing showing) {
 
         /** Whether it can be watched now. */
         public boolean isToBeWatched() {
@@ -38,6 +39,7 @@ public class LecturesPage {
     @PostConstruct
     void read() {
         var viewer = lectures.viewer();
+        var papers = lectures.materials();
         for (var lecture : lectures.toldOf(viewer)) {
             var part = lecture.getSession().getPart();
             var last = shelves.isEmpty() ? null : shelves.get(shelves.size() - 1);
@@ -45,7 +47,7 @@ public class LecturesPage {
                 last = new Shelf(part.getConference(), part, new ArrayList<>());
                 shelves.add(last);
             }
-            last.items().add(new Item(lecture, lectures.showing(lecture, viewer)));
+            last.items().add(new Item(lecture, papers.getOrDefault(lecture.getSession().getId(), List.of()), lectures.showing(lecture, viewer)));
         }
     }
 

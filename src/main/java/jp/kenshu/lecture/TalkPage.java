@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.Language;
 import jp.kenshu.programme.Material;
+import jp.kenshu.storage.FileKind;
 import org.omnifaces.util.Faces;
 
 /** The page of one lecture: the video with its captions, chapters and transcript, and its papers; and the transcript by itself, to print. */
@@ -86,6 +87,11 @@ public class TalkPage {
         return isShown() && !lecture.getVideos().isEmpty();
     }
 
+    /** Whether its sound may be taken home by itself. */
+    public boolean isSoundOffered() {
+        return isPlayable() && lecture.isDownloadable() && lecture.findSound().isPresent();
+    }
+
     /** What is said in one chapter; the words before the first one have none. */
     public record Passage(Chapter chapter, String words) {
     }
@@ -109,6 +115,11 @@ public class TalkPage {
 
     public List<Material> getMaterials() {
         return materials;
+    }
+
+    /** The papers that a browser can lay beside the video. */
+    public List<Material> getPapers() {
+        return materials.stream().filter(material -> material.getFile().getKind() == FileKind.PDF).toList();
     }
 
     public List<String> getSpeeds() {

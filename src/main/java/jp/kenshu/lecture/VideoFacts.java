@@ -5,4 +5,9 @@ package jp.kenshu.lecture;
  * index lies behind the pictures, so that a browser begins later on a slow line.
  */
 public record VideoFacts(int width, int height, int seconds, String codecs, boolean indexLast) {
+
+    /** What its picture is called by its height: 1080p. */
+    public String quality() {
+        return height + "p";
+    }
 }

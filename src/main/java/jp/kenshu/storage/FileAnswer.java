@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * Answers a request for a file: all of it, a part, or that the browser's copy still holds (RFC 9110). The file is never whole in
  * memory, and only so many long answers go out whole at the same time.
  */
-final class FileAnswer {
+public final class FileAnswer {
 
     /** How many may be taking a long file whole at once; each keeps a thread until it has it or stops taking it. */
     static final int WHOLE_AT_ONCE = 48;
@@ -28,7 +28,7 @@ final class FileAnswer {
     private final String mark;
 
     /** The answer to {@code request}; {@code mark} is another one for every other content. */
-    FileAnswer(HttpServletRequest request, HttpServletResponse response, String mark) {
+    public FileAnswer(HttpServletRequest request, HttpServletResponse response, String mark) {
         this.request = request;
         this.response = response;
         this.mark = '"' + mark + '"';
@@ -36,6 +36,13 @@ final class FileAnswer {
 
     /** Answers with what was asked for of {@code file}. */
     void send(Path file) throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            send(FileContent.of(channel));
+        }
+    }
+
+    /** Answers with what was asked for of {@code content}. */
+    public void send(FileContent content) throws IOException {
         response.setHeader("ETag", mark);
         response.setHeader("Accept-Ranges", "bytes");
         if (request.getHeader("If-Match") != null && !isNamedIn("If-Match", false)) {
@@ -43,13 +50,11 @@ final class FileAnswer {
         } else if (isNamedIn("If-None-Match", true)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
-            try (var channel = FileChannel.open(file)) {
-                send(channel);
-            }
+            sendAsAsked(content);
         }
     }
 
-    private void send(FileChannel file) throws IOException {
+    private void sendAsAsked(FileContent file) throws IOException {
         var size = file.size();
         var asked = AskedRange.of(range(), size);
         switch (asked.kind()) {
@@ -66,7 +71,7 @@ final class FileAnswer {
         }
     }
 
-    private void sendWhole(FileChannel file, AskedRange whole) throws IOException {
+    private void sendWhole(FileContent file, AskedRange whole) throws IOException {
         if (whole.length() <= AskedRange.LONGEST || request.getMethod().equals("HEAD")) {
             copy(file, whole);
         } else if (ROOM.tryAcquire()) {
@@ -93,7 +98,7 @@ final class FileAnswer {
                 .anyMatch(each -> each.equals("*") || each.equals(mark) || weakly && each.equals("W/" + mark));
     }
 
-    private void copy(FileChannel file, AskedRange part) throws IOException {
+    private void copy(FileContent file, AskedRange part) throws IOException {
         response.setContentLengthLong(part.length());
         if (request.getMethod().equals("HEAD")) {
             return;

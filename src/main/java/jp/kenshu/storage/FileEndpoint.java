@@ -55,7 +55,7 @@ public class FileEndpoint extends HttpServlet {
         var shown = file.getKind().isShownInBrowser();
         response.setContentType(file.getMediaType());
         response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox");
         var download = shown ? Download.toLookAt(name, file.getMediaType()) : Download.toKeep(name, file.getMediaType());
         response.setHeader("Content-Disposition", download.disposition());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.List;
 
 import jp.kenshu.PortalIT;
 import jp.kenshu.SharedPortal;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,5 +201,44 @@ class LectureIT extends PortalIT {
             assertEquals(404, get("/lecture/" + code.replace("%27", "'")).statusCode(), code);
         }
         assertEquals(404, get("/lecture/captions.vtt?lecture=999999&language=ja").statusCode());
+    }
+
+    @Test
+    void soundIsHandedOutByItselfInPartsAsWellAndOnlyWhereItMayBeTaken() throws Exception {
+        var id = lecture("&sound=1&audience=EVERYBODY").get(0);
+        var address = "/lecture/audio?lecture=" + id;
+
+        var whole = get(address);
+        assertEquals(List.of("200", "audio/mp4"), List.of(String.valueOf(whole.statusCode()), header(whole, "Content-Type")));
+        assertTrue(header(whole, "Content-Disposition").startsWith("attachment;"));
+        assertPart(whole.body(), 8, 40, get(address, "Range", "bytes=8-40"));
+        assertPart(whole.body(), whole.body().length - 21, whole.body().length - 1, get(address, "Range", "bytes=-21", "If-Range", header(whole, "ETag")));
+        assertArrayEquals(HandmadeVideo.sound(), get(address, "Range", "bytes=-21").body());
+        assertTrue(text(get("/lecture/" + CODE)).contains("href=\"" + address + "\""));
+
+        lecture("&audience=REGISTERED");
+        assertEquals(404, get(address).statusCode());
+        assertEquals(404, get("/lecture/audio?lecture=" + lecture("&audience=EVERYBODY&keep=no").get(0)).statusCode());
+        assertFalse(text(get("/lecture/" + CODE)).contains(address));
+    }
+
+    @Test
+    void viewingsAreCountedAndAFloodOfThemIsNot() throws Exception {
+        var address = "/lecture/viewed?lecture=" + lecture("").get(0);
+
+        assertEquals(204, ask("POST", address).statusCode());
+        int last = 204;
+        for (int i = 0; i < 400 && last == 204; i++) {
+            last = ask("POST", address).statusCode();
+        }
+        assertEquals(429, last);
+        assertEquals(404, ask("POST", "/lecture/viewed?lecture=999999").statusCode());
+        var cookie = header(get("/test/sign-in?role=ORGANISER"), "Set-Cookie").split(";", 2)[0];
+        var page = text(get("/lecture/organiser/views", "Cookie", cookie));
+        assertTrue(page.contains("<td class=\"number\">300</td>") && page.contains("<rect width=\"100\""), page);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(get("/lecture/organiser/views.xlsx", "Cookie", cookie).body()))) {
+            var row = workbook.getSheetAt(0).getRow(workbook.getSheetAt(0).getLastRowNum());
+            assertEquals(List.of("2023-10", 300.0), List.of(row.getCell(2).getStringCellValue(), row.getCell(4).getNumericCellValue()));
+        }
     }
 }

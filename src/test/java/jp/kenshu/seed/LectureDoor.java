@@ -1,5 +1,6 @@
 package jp.kenshu.seed;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,15 +19,20 @@ import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.lecture.Audience;
 import jp.kenshu.lecture.Lecture;
+import jp.kenshu.lecture.HandmadeVideo;
 import jp.kenshu.lecture.Lectures;
+import jp.kenshu.lecture.SlideVideo;
 import jp.kenshu.lecture.VideoFacts;
 import jp.kenshu.lecture.Viewer;
 import jp.kenshu.storage.FileFolder;
 import jp.kenshu.storage.FileKind;
+import jp.kenshu.storage.StoredFiles;
 
 /**
- * The door through which tests give a lecture its sample video, a long file of zeros as a larger picture ({@code long}), and other
- * terms, and by which a benchmark signs in; it exists only in the test archive. Answers the ids of the lecture and its files, the largest picture first.
+ * The door through which tests give a lecture its sample video, a long file of zeros as a larger picture ({@code long}), a smaller
+ * quality ({@code smaller}), one with sound, and other terms, by which somebody has watched everything or signs in as one of the
+ * secretariat, and which meddles with the file of an upload; it exists only in the test archive. Answers the ids of the lecture and
+ * its files, the largest picture first.
  */
 @WebServlet(urlPatterns = "/test/lecture", asyncSupported = true)
 public class LectureDoor extends HttpServlet {
@@ -40,6 +46,8 @@ public class LectureDoor extends HttpServlet {
     @Inject
     private FileFolder folder;
     @Inject
+    private StoredFiles files;
+    @Inject
     private Rehearsal rehearsal;
     @Inject
     private SignedIn signedIn;
@@ -51,7 +59,17 @@ public class LectureDoor extends HttpServlet {
             demo.make(lecture, DemoTalk.all().get(lecture.getSession().getCode()));
         }
         if (request.getParameter("sign-in") != null) {
-            signedIn.enter(rehearsal.staff(Role.SECRETARIAT));
+            signedIn.enter(rehearsal.staff(Role.SECRETARIAT, request.getParameter("sign-in") + "@staff.example.jp"));
+        }
+        if (request.getParameter("smaller") != null) {
+            putSmaller(lecture(request));
+        }
+        if (request.getParameter("sound") != null) {
+            var place = Files.write(folder.placeComingIn(), HandmadeVideo.withSound());
+            lectures.putVideo(lecture.getId(), place, FileKind.MP4, new VideoFacts(1280, 720, 60, "avc1 mp4a", false), "sound.mp4", Demo.secretariat(lecture.getSession().getPart()));
+        }
+        if (request.getParameter("upload") != null) {
+            meddle(folder.below("uploads").resolve(request.getParameter("upload")), request.getParameter("as"), lecture(request));
         }
         if (request.getParameter("long") != null) {
             var place = zeros(request.getParameter("bytes") == null ? LONG : Long.parseLong(request.getParameter("bytes")));
@@ -60,12 +78,38 @@ public class LectureDoor extends HttpServlet {
         if (request.getParameter("audience") != null) {
             var from = request.getParameter("from");
             lectures.show(lecture.getId(), new Lectures.Terms(Audience.valueOf(request.getParameter("audience")), from == null ? null : Instant.parse(from),
-                    null, null, true), Demo.secretariat(lecture.getSession().getPart()));
+                    null, null, request.getParameter("keep") == null), Demo.secretariat(lecture.getSession().getPart()));
+        }
+        if (request.getParameter("watched") != null) {
+            rehearsal.watchEverything(request.getParameter("watched"));
         }
         response.setContentType("text/plain; charset=UTF-8");
+        if (request.getParameter("certificates") != null) {
+            rehearsal.certificates().forEach(response.getWriter()::println);
+            return;
+        }
         response.getWriter().println(lecture.getId());
         for (var video : lecture(request).getVideos()) {
             response.getWriter().println(video.getFile().getId());
+        }
+    }
+
+    private void putSmaller(Lecture lecture) throws IOException {
+        var place = folder.placeComingIn();
+        try (var video = new SlideVideo(place)) {
+            video.show(new BufferedImage(320, 180, BufferedImage.TYPE_INT_RGB), lecture.getSeconds());
+            lectures.putVideo(lecture.getId(), place, FileKind.MP4, video.finish(), "smaller.mp4", Demo.secretariat(lecture.getSession().getPart()));
+        }
+    }
+
+    /** The disk is {@code full} under an upload, or {@code free} again, or all of it has come and nobody was told ({@code whole}). */
+    private void meddle(Path upload, String as, Lecture lecture) throws IOException {
+        Files.delete(upload);
+        switch (as) {
+            case "full" -> Files.createSymbolicLink(upload, Path.of("/dev/full"));
+            case "free" -> Files.createFile(upload);
+            case "whole" -> Files.copy(files.pathOf(lecture.getVideos().get(0).getFile()), upload);
+            default -> throw new IllegalArgumentException(as);
         }
     }
 
