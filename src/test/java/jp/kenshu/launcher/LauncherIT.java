@@ -137,7 +137,7 @@ class LauncherIT {
         var video = beginVideo();
         var sent = video.piece(0, new byte[PIECE]);
         var typists = startTyping();
-        try (var window = sheetOf(typists.keySet().iterator().next())) {
+        try (var held = video.hold(sent, PIECE); var window = sheetOf(typists.keySet().iterator().next())) {
             window.type("止まる前の文");
             assertEquals("止まる前の文", window.saved());
 
@@ -153,8 +153,9 @@ class LauncherIT {
             assertNothingIsLost(acknowledged);
         }
         assertEquals(PIECE, sent);
-        assertEquals(PIECE, video.offset());
-        assertEquals(2 * PIECE, video.piece(PIECE, new byte[PIECE]));
+        var offset = video.offset();
+        assertTrue(offset >= PIECE && offset <= PIECE + 2, "goes on from " + offset);
+        assertEquals(offset + PIECE, video.piece(offset, new byte[PIECE]));
     }
 
     private static VideoSender beginVideo() throws Exception {

@@ -1,6 +1,7 @@
 package jp.kenshu.launcher;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,6 +61,16 @@ final class VideoSender {
     int piece(int offset, byte[] piece) throws IOException, InterruptedException {
         return offset(send("PATCH", upload, HttpRequest.BodyPublishers.ofByteArray(piece), "Upload-Offset", String.valueOf(offset),
                 "Content-Type", "application/offset+octet-stream"));
+    }
+
+    /** Begins to send another piece from {@code offset} on and does not end: the portal holds the video for it as long as the line is open. */
+    Socket hold(int offset, int length) throws IOException {
+        var portal = URI.create(address);
+        var line = new Socket(portal.getHost(), portal.getPort());
+        line.getOutputStream().write(("PATCH " + URI.create(upload).getPath() + " HTTP/1.1\r\nHost: " + portal.getAuthority() + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: "
+                + offset + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: " + length + "\r\nCookie: " + cookie + "\r\n\r\n..")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        return line;
     }
 
     /** From where the portal wants the rest. */

@@ -206,4 +206,63 @@ class UploadIT extends PortalIT {
         assertEquals(204, tus("DELETE", upload, null).statusCode());
         assertEquals(404, tus("HEAD", upload, null).statusCode());
     }
+
+    @Test
+    void diskThatIsFullIsToldAndTheUploadGoesOnOnceThereIsRoom() throws Exception {
+        signInAs("SECRETARIAT");
+        var upload = header(begin(video.length, "a.mp4"), "Location");
+        meddle(upload, "full");
+
+        var refused = send(upload, 0, 20_000, video);
+
+        assertEquals(List.of("507", "0"), List.of(String.valueOf(refused.statusCode()), header(refused, "Upload-Offset")));
+        meddle(upload, "free");
+        assertEquals(204, send(upload, 0, video.length, video).statusCode());
+        assertArrayEquals(video, ask("GET", "/storage/file?id=" + file(), null).body());
+    }
+
+    private void meddle(String upload, String as) throws Exception {
+        assertEquals(200, ask("GET", "/test/lecture?code=r5-I-07&as=" + as + "&upload=" + upload.substring(ADDRESS.length()), null).statusCode());
+    }
+
+    /** The id of the file that the lecture shows. */
+    private String file() throws Exception {
+        var files = text(ask("GET", "/test/lecture?code=r5-I-03", null)).lines().toList();
+        assertEquals(2, files.size(), "one video");
+        return files.get(1);
+    }
+
+    @Test
+    void whatCameWholeBecomesAVideoEvenIfTheSenderWasNeverTold() throws Exception {
+        signInAs("SECRETARIAT");
+        var upload = header(begin(video.length, "最後の一片.mp4"), "Location");
+        meddle(upload, "whole");
+
+        assertEquals(video.length, offset(upload));
+
+        assertArrayEquals(video, ask("GET", "/storage/file?id=" + file(), null).body());
+        assertTrue(text(ask("GET", "/lecture/organiser/lecture?id=" + lecture, null)).contains("最後の一片.mp4"));
+    }
+
+    @Test
+    void twoWhoSendForOneTalkAtOnceDoNotMixAndTheLastOneStays() throws Exception {
+        signInAs("SECRETARIAT");
+        var first = header(begin(video.length, "一.mp4"), "Location");
+        ask("GET", "/test/lecture?code=r5-I-07&sign-in=another", null);
+        var second = header(begin(video.length, "二.mp4"), "Location");
+        assertEquals(404, tus("HEAD", first, null).statusCode(), "somebody else's upload");
+        assertEquals(404, send(first, 0, 10, video).statusCode());
+        assertEquals(204, send(second, 0, 30_000, video).statusCode());
+        signInAs("SECRETARIAT");
+        assertEquals(404, tus("DELETE", second, null).statusCode());
+        assertEquals(204, send(first, 0, video.length, video).statusCode());
+        var former = file();
+
+        ask("GET", "/test/lecture?code=r5-I-07&sign-in=another", null);
+        assertEquals(204, send(second, 30_000, video.length, video).statusCode());
+
+        assertArrayEquals(video, ask("GET", "/storage/file?id=" + file(), null).body());
+        assertEquals(404, ask("GET", "/storage/file?id=" + former, null).statusCode());
+        assertTrue(text(ask("GET", "/lecture/organiser/lecture?id=" + lecture, null)).contains("二.mp4"));
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ final class Mp4 {
     private static final Set<String> AROUND = Set.of("trak", "mdia", "minf", "stbl");
     /** What QuickTime calls a handler that says how the data is read, not what it is. */
     private static final String OF_THE_DATA = "dhlr";
+    private static final Map<Integer, String> STUDIO_PROFILES = Map.of(110, "High 10", 122, "High 4:2:2", 244, "High 4:4:4", 44, "CAVLC 4:4:4");
     private static final int BOXES_MAX = 200_000;
     private static final int SMALL = 200;
     private static final double FIXED_POINT = 65_536;
@@ -122,21 +124,29 @@ final class Mp4 {
                 var named = content(box);
                 handler = text(named, 4).equals(OF_THE_DATA) ? handler : text(named, 8);
             }
-            case "stsd" -> describe(text(content(box), 12));
+            case "stsd" -> describe(content(box));
             default -> {
                 // nothing that matters
             }
         }
     }
 
-    private void describe(String entry) {
+    private void describe(ByteBuffer described) {
+        var entry = text(described, 12);
         if (handler.equals("vide") && codec == null) {
-            codec = entry;
+            codec = entry + profile(described);
             width = trackWidth;
             height = trackHeight;
         } else if (handler.equals("soun") && sound == null) {
             sound = entry;
         }
+    }
+
+    /** The name of a profile of H.264 for studios, which browsers do not play, after a space; nothing for all others. */
+    private static String profile(ByteBuffer described) {
+        var settings = new String(described.array(), 0, described.limit(), StandardCharsets.ISO_8859_1).indexOf("avcC");
+        var studio = settings < 0 || settings + 6 > described.limit() ? null : STUDIO_PROFILES.get(described.get(settings + 5) & 0xFF);
+        return studio == null ? "" : " " + studio;
     }
 
     private static double length(ByteBuffer header) {

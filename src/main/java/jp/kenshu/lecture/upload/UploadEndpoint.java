@@ -1,6 +1,7 @@
 package jp.kenshu.lecture.upload;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,6 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -34,6 +37,7 @@ import jp.kenshu.storage.StoredFiles;
 @WebServlet(urlPatterns = "/lecture/organiser/upload/*", asyncSupported = true)
 public class UploadEndpoint extends HttpServlet {
 
+    private static final Logger LOG = Logger.getLogger(UploadEndpoint.class.getName());
     private static final String VERSION = "1.0.0";
     private static final String PIECE = "application/offset+octet-stream";
     private static final int LOCKED = 423;
@@ -81,7 +85,7 @@ public class UploadEndpoint extends HttpServlet {
         } else if (length.get() > Uploads.LENGTH_MAX) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!folder.hasRoomFor(length.get())) {
-            response.sendError(NO_ROOM);
+            response.setStatus(NO_ROOM);
         } else {
             begin(lecture.get(), metadata(request, "filename").map(StoredFiles::plain).orElse("video"), length.get(), response);
         }
@@ -111,6 +115,7 @@ public class UploadEndpoint extends HttpServlet {
         }
         switch (method) {
             case "HEAD" -> {
+                uploads.settle(upload.get(), signedIn.asActor());
                 response.setHeader("Upload-Offset", String.valueOf(uploads.offsetOf(upload.get())));
                 response.setHeader("Upload-Length", String.valueOf(upload.get().getLength()));
                 expires(upload.get(), response);
@@ -158,6 +163,11 @@ public class UploadEndpoint extends HttpServlet {
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
                 return;
             }
+        } catch (FullDisk full) {
+            LOG.log(Level.WARNING, "There is no room for an upload, which goes on once there is", full);
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            answer(NO_ROOM, upload, response);
+            return;
         }
         settle(upload, response);
     }
@@ -179,16 +189,34 @@ public class UploadEndpoint extends HttpServlet {
             if (at + read > length) {
                 return false;
             }
-            for (var bytes = ByteBuffer.wrap(buffer, 0, read); bytes.hasRemaining();) {
-                at += file.write(bytes, at);
-            }
+            write(ByteBuffer.wrap(buffer, 0, read), file, at);
+            at += read;
         }
         return true;
     }
 
-    private void settle(Upload upload, HttpServletResponse response) throws IOException {
-        if (uploads.offsetOf(upload) == upload.getLength()) {
-            uploads.finish(upload.getId(), signedIn.asActor());
+    private static void write(ByteBuffer bytes, FileChannel file, long from) throws FullDisk {
+        try {
+            for (long at = from; bytes.hasRemaining();) {
+                at += file.write(bytes, at);
+            }
+        } catch (IOException unwritable) {
+            throw new FullDisk(unwritable);
+        }
+    }
+
+    /** What came cannot be written down. */
+    private static final class FullDisk extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        FullDisk(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private void settle(Upload upload, HttpServletResponse response) {
+        if (uploads.settle(upload, signedIn.asActor())) {
             response.setHeader("Upload-Offset", String.valueOf(upload.getLength()));
         } else {
             uploads.grow(upload.getId());

@@ -66,10 +66,11 @@ public class Uploads {
         return Optional.ofNullable(entities.find(Upload.class, id)).filter(upload -> upload.getBegunBy() == staffId);
     }
 
-    /** The uploads for a lecture that are not done, or that the archive did not take, the newest first. */
+    /** The uploads for a lecture that are not done, or that the archive did not take and that nothing followed, the newest first. */
     public List<Upload> of(long lectureId) {
         return entities.createQuery("""
-                select u from Upload u where u.lectureId = :lecture and (u.finishedAt is null or u.refusal is not null) order by u.begunAt desc""", Upload.class)
+                select u from Upload u where u.lectureId = :lecture and (u.finishedAt is null or u.refusal is not null and not exists (
+                  select o from Upload o where o.lectureId = u.lectureId and o.refusal is null and o.finishedAt > u.finishedAt)) order by u.begunAt desc""", Upload.class)
                 .setParameter("lecture", lectureId).getResultList();
     }
 
@@ -94,13 +95,23 @@ public class Uploads {
         hold(id).grow(clock.realNow());
     }
 
-    /** All of it has come: it becomes a video of the lecture, or it is told why it does not. */
+    /**
+     * If all of it has come, it becomes a video of the lecture, or it is told why it does not; answers whether it has. Whoever asks
+     * for the offset sets this off as well, so that nothing waits for ever whose sender was not told.
+     */
     @AllowedTo(Role.SECRETARIAT)
-    public void finish(String id, Actor by) {
-        var upload = hold(id);
-        if (upload.isFinished()) {
-            return;
+    public boolean settle(Upload asked, Actor by) {
+        if (offsetOf(asked) < asked.getLength()) {
+            return false;
         }
+        var upload = hold(asked.getId());
+        if (!upload.isFinished()) {
+            finish(upload, by);
+        }
+        return true;
+    }
+
+    private void finish(Upload upload, Actor by) {
         try {
             var video = VideoInspection.admit(placeOf(upload));
             lectures.putVideo(upload.getLectureId(), placeOf(upload), video.kind(), video.facts(), upload.getName(), by);

@@ -19,6 +19,7 @@ final class VideoInspection {
 
     private static final String FIELD = "video";
     private static final Set<String> PLAYED = Set.of("avc1", "avc3", "vp08", "vp09", "av01", "V_VP8", "V_VP9", "V_AV1");
+    private static final Set<String> HEARD = Set.of("mp4a", "Opus", "fLaC", ".mp3", "A_OPUS", "A_VORBIS");
     private static final int WEBM = 0x1A45DFA3;
     private static final int SECONDS_MAX = 24 * 3600;
 
@@ -55,6 +56,9 @@ final class VideoInspection {
         }
         if (!PLAYED.contains(read.codec())) {
             throw refused("video.codec", read.codec());
+        }
+        if (read.sound() != null && !HEARD.contains(read.sound())) {
+            throw refused("video.sound", read.sound().strip());
         }
         if (!(read.seconds() > 0 && read.seconds() <= SECONDS_MAX) || read.width() <= 0 || read.height() <= 0) {
             throw refused("video.noLength");

@@ -25,6 +25,7 @@ final class WebM {
     private static final int SMALL = 100;
     private static final double NANOSECONDS = 1e9;
     private static final int PICTURES = 1;
+    private static final int SOUND = 2;
 
     private final FileChannel file;
     private final long size;
@@ -88,7 +89,7 @@ final class WebM {
     private void keep() {
         if (kind == PICTURES && codec == null) {
             codec = trackCodec;
-        } else if (kind != PICTURES && sound == null) {
+        } else if (kind == SOUND && sound == null) {
             sound = trackCodec;
         }
     }

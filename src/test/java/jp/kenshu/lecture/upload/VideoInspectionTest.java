@@ -1,12 +1,14 @@
 package jp.kenshu.lecture.upload;
 
+import static jp.kenshu.lecture.HandmadeVideo.box;
+import static jp.kenshu.lecture.HandmadeVideo.track;
+import static jp.kenshu.lecture.HandmadeVideo.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,36 +34,6 @@ class VideoInspectionTest {
             all.write(part);
         }
         return Files.write(folder.resolve("video"), all.toByteArray());
-    }
-
-    private static byte[] box(String type, byte[]... content) throws IOException {
-        var all = new ByteArrayOutputStream();
-        for (var part : content) {
-            all.write(part);
-        }
-        var box = new ByteArrayOutputStream();
-        var out = new DataOutputStream(box);
-        out.writeInt(8 + all.size());
-        out.write(type.getBytes(StandardCharsets.ISO_8859_1));
-        out.write(all.toByteArray());
-        return box.toByteArray();
-    }
-
-    private static byte[] words(int count, int... at) {
-        var bytes = java.nio.ByteBuffer.allocate(count);
-        for (int i = 0; i < at.length; i += 2) {
-            bytes.putInt(at[i], at[i + 1]);
-        }
-        return bytes.array();
-    }
-
-    private static byte[] track(String handler, String codec) throws IOException {
-        var named = words(24);
-        System.arraycopy(handler.getBytes(StandardCharsets.ISO_8859_1), 0, named, 8, 4);
-        var described = words(16);
-        System.arraycopy(codec.getBytes(StandardCharsets.ISO_8859_1), 0, described, 12, 4);
-        return box("trak", box("tkhd", words(84, 76, 1280 << 16, 80, 720 << 16)),
-                box("mdia", box("hdlr", named), box("minf", box("stbl", box("stsd", described)))));
     }
 
     private static byte[] index(byte[]... tracks) throws IOException {
@@ -108,6 +80,8 @@ class VideoInspectionTest {
     @Test
     void whatBrowsersDoNotPlayIsRefusedWithTheReason() throws IOException {
         assertEquals("video.codec", refusal(file(FTYP, index(track("vide", "hvc1")), box("mdat", words(100)))));
+        assertEquals("video.sound", refusal(file(FTYP, index(track("vide", "avc1"), track("soun", "ac-3")), box("mdat", words(100)))));
+        assertEquals("video.codec", refusal(file(FTYP, index(studioTrack()), box("mdat", words(100)))));
         assertEquals("video.audioOnly", refusal(file(FTYP, index(track("soun", "mp4a")), box("mdat", words(100)))));
         assertEquals("video.fragments", refusal(file(FTYP, index(track("vide", "avc1")), box("moof", words(8)), box("mdat", words(100)))));
         assertEquals("video.truncated", refusal(file(FTYP, box("mdat", words(100)))));
@@ -115,6 +89,13 @@ class VideoInspectionTest {
         assertEquals("video.kind", refusal(file("MZ\u0090 a renamed executable that is no video".getBytes(StandardCharsets.ISO_8859_1))));
         assertEquals("video.kind", refusal(file("ただの文です。動画ではありません。".getBytes(StandardCharsets.UTF_8))));
         assertEquals("video.noLength", refusal(file(FTYP, box("moov", track("vide", "avc1")), box("mdat", words(100)))));
+    }
+
+    /** H.264 as cameras for studios write it: ten bits, 4:2:2. */
+    private static byte[] studioTrack() {
+        var described = new String(words(94, 4, 1), StandardCharsets.ISO_8859_1).substring(0, 12) + "avc1" + "\0".repeat(78);
+        return box("trak", box("tkhd", words(84, 76, 1280 << 16, 80, 720 << 16)), box("mdia", box("hdlr", "\0\0\0\0\0\0\0\0vide".getBytes(StandardCharsets.ISO_8859_1)),
+                box("minf", box("stbl", box("stsd", described.getBytes(StandardCharsets.ISO_8859_1), box("avcC", new byte[] {1, 122, 0, 40}))))));
     }
 
     @Test
