@@ -3,7 +3,8 @@
  * A video with its own controls, by mouse and by keyboard, and whatever stands beside it with data-at: chapters and cues, which
  * jump there and follow along. The place is kept on this device, whether it plays or stands still. Without script the browser's
  * own controls and the addresses of the links do the same. With progress="…" the portal keeps the place for all of one's devices,
- * and hears which stretches were truly played: what was skipped is not, however fast, in whatever window.
+ * and hears which stretches were truly played: what was skipped is not, however fast, in whatever window. A video that breaks off
+ * goes on by itself, from where it stood, once the portal has it again. A paper with data-paper is laid beside the video.
  */
 const SECONDS_BETWEEN_NOTES = 2;
 const SECONDS_LEFT_ALONE = 4;
@@ -13,6 +14,9 @@ const SECONDS_BETWEEN_REPORTS = 10;
 const LONGEST_STEP = 120;
 const SECONDS_OF_A_VIEWING = 10;
 const PLACE = "kenshu-lecture:";
+const QUALITY = "kenshu-quality";
+const FIRST_WAIT = 2000;
+const LONGEST_WAIT = 15_000;
 
 class LecturePlayer extends HTMLElement {
   #video;
@@ -27,6 +31,8 @@ class LecturePlayer extends HTMLElement {
   #reportedAt = 0;
   #playedSeconds = 0;
   #viewed = false;
+  #changedAt = null;
+  #lost = false;
 
   connectedCallback() {
     this.#video = this.querySelector("video");
@@ -34,6 +40,8 @@ class LecturePlayer extends HTMLElement {
     this.#chapters = [...this.querySelectorAll(".chapters a")];
     this.#video.removeAttribute("controls");
     this.#part(".controls").hidden = false;
+    this.#chooseQuality();
+    this.#offerPapers();
     this.#listen();
     this.#learn();
   }
@@ -67,6 +75,7 @@ class LecturePlayer extends HTMLElement {
 
   /** Adds what has just been played to its stretch; a jump begins another one. */
   #count() {
+    if (this.#changedAt !== null) return;
     const at = this.#video.currentTime;
     const from = this.#playedTo;
     this.#playedTo = this.#video.seeking ? null : at;
@@ -93,7 +102,7 @@ class LecturePlayer extends HTMLElement {
     this.#reportedAt = performance.now();
     const told = this.#played;
     this.#played = [];
-    const answer = await this.#ask("POST", { place: Math.round(this.#video.currentTime * 10), played: told });
+    const answer = await this.#ask("POST", { place: Math.round(this.#at() * 10), played: told });
     if (answer) this.#showWatched(answer);
     else this.#played.unshift(...told);
   }
@@ -110,8 +119,11 @@ class LecturePlayer extends HTMLElement {
     const video = this.#video;
     video.addEventListener("timeupdate", () => this.#count());
     video.addEventListener("seeking", () => { this.#playedTo = null; });
-    video.addEventListener("seeked", () => { this.#playedTo = video.currentTime; });
-    for (const event of ["pause", "seeked", "ended"]) video.addEventListener(event, () => this.#report());
+    video.addEventListener("seeked", () => { this.#playedTo = video.currentTime; this.#changedAt = null; });
+    for (const event of ["pause", "ended"]) video.addEventListener(event, () => this.#report());
+    video.addEventListener("seeked", () => { if (!this.#dragging) this.#report(); });
+    video.addEventListener("ended", () => { this.#viewed = false; this.#playedSeconds = 0; });
+    video.addEventListener("error", () => this.#comeBack());
     addEventListener("pagehide", () => this.#report());
     for (const event of ["timeupdate", "seeked", "durationchange"]) video.addEventListener(event, () => this.#show());
     for (const event of ["pause", "seeked"]) video.addEventListener(event, () => this.#note());
@@ -133,7 +145,7 @@ class LecturePlayer extends HTMLElement {
     this.#on("#seek", "change", () => { this.#dragging = false; });
     this.#on("#captions", "click", () => this.#caption(!this.#hasCaptions()));
     this.#on("#speed", "change", (event) => { video.playbackRate = Number(event.target.value); });
-    this.#on("#quality", "change", (event) => this.#changeTo(event.target.value));
+    this.#on("#quality", "change", (event) => this.#changeTo(event.target));
     this.#on("#mute", "click", () => { video.muted = !video.muted; });
     this.#on("#volume", "input", (event) => { video.volume = Number(event.target.value) / 100; video.muted = false; });
     video.addEventListener("volumechange", () => this.#part("#mute").setAttribute("aria-pressed", String(video.muted)));
@@ -150,7 +162,7 @@ class LecturePlayer extends HTMLElement {
   #isKnown(place) {
     this.#part("#seek").max = String(Math.floor(this.#video.duration));
     const asked = this.getAttribute("begin");
-    const kept = place ?? Number(this.#kept());
+    const kept = place || Number(keptWord(PLACE + this.getAttribute("code")));
     if (asked !== null && asked !== "") {
       this.#seek(Number(asked));
     } else if (kept > 0 && !this.#isAtTheEnd(kept)) {
@@ -163,14 +175,6 @@ class LecturePlayer extends HTMLElement {
     this.#show();
   }
 
-  #kept() {
-    try {
-      return localStorage.getItem(PLACE + this.getAttribute("code"));
-    } catch {
-      return null;
-    }
-  }
-
   #isAtTheEnd(second) {
     const length = this.#video.duration;
     return second >= length - Math.min(SECONDS_OF_THE_END, length * SHARE_OF_THE_END);
@@ -178,14 +182,14 @@ class LecturePlayer extends HTMLElement {
 
   /** Keeps the place; at the very end there is nothing to go on with. */
   #note() {
-    const at = this.#video.currentTime;
+    const at = this.#at();
     this.#notedAt = at;
-    try {
-      if (this.#isAtTheEnd(at) || at < 1) localStorage.removeItem(PLACE + this.getAttribute("code"));
-      else localStorage.setItem(PLACE + this.getAttribute("code"), at.toFixed(1));
-    } catch {
-      // a device that keeps nothing begins from the start next time
-    }
+    keepWord(PLACE + this.getAttribute("code"), this.#isAtTheEnd(at) || at < 1 ? null : at.toFixed(1));
+  }
+
+  /** Where it stands, also while another file of the same video is loading. */
+  #at() {
+    return this.#changedAt ?? this.#video.currentTime;
   }
 
   #seek(second) {
@@ -205,7 +209,7 @@ class LecturePlayer extends HTMLElement {
   }
 
   #show() {
-    const at = this.#video.currentTime;
+    const at = this.#at();
     const seek = this.#part("#seek");
     if (!this.#dragging) seek.value = String(Math.floor(at));
     const words = `${clock(at)} / ${clock(this.#video.duration || 0)}`;
@@ -248,15 +252,81 @@ class LecturePlayer extends HTMLElement {
     this.#part("#captions")?.setAttribute("aria-pressed", String(shown));
   }
 
-  #changeTo(address) {
+  /** The quality that was chosen on this device the last time. */
+  #chooseQuality() {
+    const quality = this.#part("#quality");
+    const last = keptWord(QUALITY);
+    const option = [...quality?.options ?? []].find((each) => each.text === last);
+    if (!option || option.index === 0) return;
+    quality.value = option.value;
+    this.#video.src = option.value;
+  }
+
+  #changeTo(quality) {
+    keepWord(QUALITY, quality.selectedOptions[0].text);
+    this.#load(quality.value, !this.#video.paused);
+  }
+
+  /** Loads a file of the same video and goes on from where the last one stood. */
+  #load(address, plays) {
     const video = this.#video;
-    const { currentTime, paused, playbackRate } = video;
-    video.src = address;
+    const { playbackRate } = video;
+    const at = this.#at();
+    this.#changedAt = at;
+    this.#playedTo = null;
     video.addEventListener("loadedmetadata", () => {
-      video.currentTime = currentTime;
       video.playbackRate = playbackRate;
-      if (!paused) video.play().catch(() => {});
+      if (at > 0) video.currentTime = at;
+      else this.#changedAt = null;
+      if (plays) video.play().catch(() => {});
     }, { once: true });
+    video.src = address;
+  }
+
+  /** The video broke off: waits until the portal has it again, and goes on from where it stood. */
+  async #comeBack() {
+    if (this.#lost) return;
+    this.#lost = true;
+    const plays = !this.#video.paused;
+    const told = this.#part("#lost");
+    told.textContent = told.dataset.waiting;
+    told.hidden = false;
+    const status = await this.#whenAnswered();
+    this.#lost = false;
+    if (status === 200) {
+      told.hidden = true;
+      this.#load(this.#video.src, plays);
+    } else {
+      told.textContent = told.dataset.gone;
+    }
+  }
+
+  /** Asks for the video again and again, ever more seldom, until the portal itself answers, and not a server that is just starting. */
+  async #whenAnswered() {
+    for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      await new Promise((later) => { setTimeout(later, wait); });
+      const answer = await fetch(this.#video.src, { method: "HEAD" }).catch(() => null);
+      if (answer && answer.status < 500 && answer.headers.has("X-Content-Type-Options")) return answer.status;
+    }
+  }
+
+  /** Papers can be laid beside the video where the browser shows them. */
+  #offerPapers() {
+    const papers = this.#part(".papers");
+    if (!papers || !navigator.pdfViewerEnabled) return;
+    papers.hidden = false;
+    papers.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-paper]");
+      if (button) this.#layBeside(papers, button);
+    });
+  }
+
+  #layBeside(papers, button) {
+    const shown = button.getAttribute("aria-pressed") === "true";
+    papers.querySelector("iframe")?.remove();
+    for (const each of papers.querySelectorAll("[data-paper]")) each.setAttribute("aria-pressed", String(each === button && !shown));
+    if (shown) return;
+    papers.append(Object.assign(document.createElement("iframe"), { src: `${button.dataset.paper}#navpanes=0&view=FitH`, title: button.textContent }));
   }
 
   #wholeScreen() {
@@ -294,6 +364,25 @@ class LecturePlayer extends HTMLElement {
       "<": () => this.#faster(-1), ">": () => this.#faster(1), Home: () => this.#seek(0), End: () => this.#seek(video.duration),
     };
     return Object.hasOwn(deeds, key) ? deeds[key] : null;
+  }
+}
+
+/** What this device keeps under a name; null for nothing. */
+function keptWord(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a word on this device, or with null nothing any more; a device that keeps nothing begins from the start next time. */
+function keepWord(name, word) {
+  try {
+    if (word === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, word);
+  } catch {
+    // it keeps nothing
   }
 }
 

@@ -3,12 +3,17 @@ package jp.kenshu.lecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
+
 import jp.kenshu.BrowserIT;
+import jp.kenshu.SharedPortal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A lecture in a browser: it really plays and seeks, by mouse and keyboard, and what stands beside it follows. */
 class LecturePageIT extends BrowserIT {
@@ -110,5 +115,103 @@ class LecturePageIT extends BrowserIT {
         open("/lecture/transcript?id=" + CODE);
         awaitText("最初に、めざすべき姿を決めます。誰にとって、どの場面で");
         axe();
+    }
+
+    @Test
+    void anotherQualityIsChosenByKeyboardAndGoesOnWhereItWas() {
+        get("/test/lecture?code=" + CODE + "&smaller=1");
+        open("/lecture/" + CODE + "?t=20");
+        awaitMoment(19.9, 20.1);
+        assertEquals(640L, script("return video.videoWidth"));
+        element("play").sendKeys("k");
+        await(driver -> at() > 20.2);
+
+        element("quality").sendKeys(Keys.ARROW_DOWN);
+
+        await(driver -> script("return video.videoWidth").equals(320L) && at() > 20.2);
+        assertTrue(at() < 30, "stands at " + at());
+        await(driver -> !(Boolean) script("return video.paused"));
+        assertEquals("showing", script("return video.textTracks[0].mode"));
+        element("play").sendKeys("k");
+        open("/lecture/" + CODE);
+        await(driver -> script("return video.videoWidth").equals(320L) && at() > 20.2);
+    }
+
+    @Test
+    void videoThatBreaksOffGoesOnWhereItStood() {
+        open("/lecture/" + CODE + "?t=20");
+        awaitMoment(19.9, 20.1);
+
+        script("video.dispatchEvent(new Event('error'))");
+
+        awaitText("映像が届きません。つながりしだい、続きから再生します。");
+        await(driver -> !element("lost").isDisplayed() && (Boolean) script("return video.readyState > 0"));
+        awaitMoment(19.9, 20.1);
+    }
+
+    @Test
+    void paperLiesBesideTheVideo() {
+        open("/lecture/" + CODE);
+        await(driver -> (Boolean) script("return video.readyState > 0"));
+
+        pressFirst("[data-paper]");
+
+        assertTrue(first(".papers iframe").getDomProperty("src").contains("/storage/file?id="));
+        axe();
+        pressFirst("[data-paper]");
+        assertEquals(0, all("iframe").size());
+    }
+
+    @Test
+    void placeIsTheSameOnEveryDeviceAndWhatWasSkippedIsNotWatched() {
+        var email = stage().get("waiting");
+        makeTheVideo();
+        signInAs(email);
+        open("/lecture/" + CODE);
+        await(driver -> (Boolean) script("return video.readyState > 0"));
+        press("play");
+        await(driver -> at() > 3);
+        press("play");
+        script("video.currentTime = 40");
+        await(driver -> (Long) script("return performance.getEntriesByType('resource').filter((each) => each.name.includes('/lecture/watched')).length") >= 3);
+
+        var another = anotherBrowser();
+        try {
+            another.get(SharedPortal.address() + "/test/sign-in?role=PARTICIPANT&email=" + encoded(email));
+            another.get(SharedPortal.address() + "/lecture/" + CODE);
+            new WebDriverWait(another, Duration.ofSeconds(20)).until(driver -> driver.findElement(By.id("resumed")).getText().contains("前回の続き（0:40）"));
+            var watched = another.findElement(By.id("watched")).getText();
+            assertTrue(watched.matches("視聴した割合：([1-9]|[12]\\d) %"), watched);
+        } finally {
+            another.quit();
+        }
+    }
+
+    @Test
+    void whoHasWatchedEverythingTakesACertificateThatAnybodyVerifies() {
+        var email = stage().get("waiting");
+        for (var code : List.of("r5-I-02", "r5-I-03", CODE)) {
+            assertEquals(200, get("/test/lecture?code=" + code).statusCode());
+        }
+        signInAs(email);
+        open("/lecture/courses");
+        awaitText("すべての講演を見終えると、ここで受講証明を受け取れます。");
+        get("/test/lecture?code=" + CODE + "&watched=" + encoded(email));
+
+        open("/lecture/courses");
+        axe();
+        pressFirst("#certifying input[type=submit].main");
+        await(driver -> driver.getCurrentUrl().contains("/lecture/certificate.pdf"));
+
+        var number = get("/test/lecture?code=" + CODE + "&certificates=1").body().strip();
+        browser.get(SharedPortal.address() + "/test/sign-out");
+        open("/lecture/certificate");
+        type("number", " " + number.toLowerCase(java.util.Locale.ROOT) + "　");
+        press("check");
+        awaitText("この受講証明は、次のとおり発行したものです。");
+        assertTrue(mainText().contains(number) && mainText().contains("新任者研修セット"), mainText());
+        type("number", "ABCD-2345-EFGH");
+        press("check");
+        awaitText("この番号の受講証明は発行していません。");
     }
 }

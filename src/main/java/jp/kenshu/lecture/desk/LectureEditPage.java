@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -47,6 +48,7 @@ public class LectureEditPage {
     private Drafts drafts;
 
     private Long id;
+    private Long asked;
     private Lecture lecture;
     private List<Upload> underWay = List.of();
     private Audience audience;
@@ -61,6 +63,12 @@ public class LectureEditPage {
     private Part file;
     private String captions;
 
+    @PostConstruct
+    void readWhatIsAsked() {
+        var request = Faces.getRequest();
+        asked = Asked.id(request, "remove").or(() -> Asked.id(request, "video-to-remove")).orElse(null);
+    }
+
     /** Reads the lecture that the address names. */
     public void open() {
         lecture = id == null ? null : lectures.find(id).orElse(null);
@@ -71,6 +79,7 @@ public class LectureEditPage {
         underWay = uploads.of(id);
         if (!Faces.isPostback()) {
             language = "en".equals(Asked.word(Faces.getRequest(), "track")) ? "en" : "ja";
+            asked = getToRemove() == null ? null : asked;
             show();
         }
     }
@@ -125,6 +134,17 @@ public class LectureEditPage {
         return rest.split("[?&#]", 2)[0];
     }
 
+    /** The video that somebody is about to take out of the lecture; null for none. */
+    public LectureVideo getToRemove() {
+        return lecture.getVideos().stream().filter(video -> video.getId().equals(asked)).findFirst().orElse(null);
+    }
+
+    /** Takes the video out that was asked about; if somebody else was faster, it is out all the same. */
+    public void removeVideo() {
+        lectures.removeVideo(id, asked, signedIn.asActor());
+        leave("removed");
+    }
+
     /** Divides the lecture as it was typed. */
     public void divide() {
         lectures.divide(id, ChapterText.read(chapters), signedIn.asActor());
@@ -156,7 +176,7 @@ public class LectureEditPage {
     /** What has just been done, or null. */
     public String getDone() {
         var done = Asked.word(Faces.getRequest(), "done");
-        return done != null && List.of("terms", "chapters", "captions").contains(done) ? done : null;
+        return done != null && List.of("terms", "chapters", "captions", "removed").contains(done) ? done : null;
     }
 
     /** Who may be chosen to see it. */
@@ -183,6 +203,15 @@ public class LectureEditPage {
 
     public void setId(Long id) {
         this.id = id;
+    }
+
+    /** The id of the video that somebody is about to take out of the lecture. */
+    public Long getAsked() {
+        return asked;
+    }
+
+    public void setAsked(Long asked) {
+        this.asked = asked;
     }
 
     public Audience getAudience() {
