@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kenshu.launcher.EmbeddedDatabase;
+import jp.kenshu.launcher.ServerSettings;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The portal as built as a process of its own, with the door of lectures and a bare file of zeros beside it. */
+/** The portal as built as a process of its own with the settings of its launcher, the door of lectures and a bare file of zeros beside it. */
 final class LectureServer implements AutoCloseable {
 
     /** How long the bare file is. */
@@ -33,10 +34,12 @@ final class LectureServer implements AutoCloseable {
     LectureServer(String name) throws Exception {
         var folder = Files.createDirectories(Path.of("target", "bench", name)).toAbsolutePath();
         var war = archive(folder);
+        var settings = Files.write(folder.resolve("settings.txt"), ServerSettings.stated().stream().map(setting -> "set " + setting).toList());
         database = EmbeddedDatabase.start(folder.resolve("data"));
         server = ServerProcess.start("/health/ready", Map.of("KENSHU_DB_URL", database.url(), "KENSHU_DB_USER", database.user(),
                 "KENSHU_DB_PASSWORD", database.password()), "-Xmx512m", "-Dkenshu.now=2023-11-02T10:00+09:00", "-Dkenshu.data=" + folder.resolve("data"),
-                "-jar", System.getProperty("payara.micro.jar"), "--port", "PORT", "--nocluster", "--disablephonehome", "--deploy", war.getPath());
+                "-jar", System.getProperty("payara.micro.jar"), "--port", "PORT", "--nocluster", "--disablephonehome",
+                "--prebootcommandfile", settings.toString(), "--deploy", war.getPath());
     }
 
     private static File archive(Path folder) throws Exception {
