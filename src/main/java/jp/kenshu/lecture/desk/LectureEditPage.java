@@ -193,6 +193,11 @@ public class LectureEditPage {
         return lecture.getVideos().stream().anyMatch(LectureVideo::isIndexLast);
     }
 
+    /** Whether it was the reader who began an upload, and who alone can go on with it. */
+    public boolean hasBegun(Upload upload) {
+        return upload.getBegunBy() == signedIn.getId();
+    }
+
     public List<Upload> getUnderWay() {
         return underWay;
     }
