@@ -115,8 +115,7 @@ public class UploadEndpoint extends HttpServlet {
         }
         switch (method) {
             case "HEAD" -> {
-                uploads.settle(upload.get(), signedIn.asActor());
-                response.setHeader("Upload-Offset", String.valueOf(uploads.offsetOf(upload.get())));
+                response.setHeader("Upload-Offset", String.valueOf(settledOffsetOf(upload.get())));
                 response.setHeader("Upload-Length", String.valueOf(upload.get().getLength()));
                 expires(upload.get(), response);
             }
@@ -126,6 +125,10 @@ public class UploadEndpoint extends HttpServlet {
             }
             default -> take(upload.get(), request, response);
         }
+    }
+
+    private long settledOffsetOf(Upload upload) {
+        return uploads.settle(upload, signedIn.asActor()) ? upload.getLength() : uploads.offsetOf(upload);
     }
 
     private void take(Upload upload, HttpServletRequest request, HttpServletResponse response) throws IOException {
