@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -293,12 +292,19 @@ public class Lectures {
                 .setParameter("session", lecture.getSession()).getResultList();
     }
 
-    /** The papers of all sessions that everybody may read, each with its file, by the session's id. */
-    public Map<Long, List<Material>> materials() {
-        return entities.createQuery("""
-                select m from Material m join fetch m.file join fetch m.session s join fetch s.part p join fetch p.conference
-                where m.open = true order by m.position""", Material.class).getResultStream()
-                .collect(Collectors.groupingBy(material -> material.getSession().getId()));
+    /** A paper in short: its file, of which kind that is, its number and its title. */
+    public record Paper(long fileId, FileKind kind, Bilingual number, Bilingual title) {
+    }
+
+    /** The papers of all sessions that everybody may read, by the session's id. */
+    public Map<Long, List<Paper>> papers() {
+        var papers = new HashMap<Long, List<Paper>>();
+        entities.createQuery("""
+                select m.session.id, f.id, f.mediaType, m.number, m.title from Material m join m.file f
+                where m.open = true and m.session is not null order by m.position""", Object[].class).getResultStream()
+                .forEach(row -> papers.computeIfAbsent((Long) row[0], any -> new ArrayList<>()).add(new Paper((Long) row[1],
+                        FileKind.served((String) row[2]).orElseThrow(), (Bilingual) row[3], (Bilingual) row[4])));
+        return papers;
     }
 
     /** Who asks by the request that is being answered. */

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.programme.Conference;
-import jp.kenshu.programme.Material;
 import jp.kenshu.programme.Part;
 
 /** The archive's first page: its editions, their parts, and the lectures of each. */
@@ -28,7 +27,7 @@ public class LecturesPage {
     }
 
     /** A lecture, its papers, and how it stands for the reader. */
-    public record Item(Lecture lecture, List<Material> papers, Showing showing) {
+    public record Item(Lecture lecture, List<Lectures.Paper> papers, Showing showing) {
 
         /** Whether it can be watched now. */
         public boolean isToBeWatched() {
@@ -39,7 +38,7 @@ public class LecturesPage {
     @PostConstruct
     void read() {
         var viewer = lectures.viewer();
-        var papers = lectures.materials();
+        var papers = lectures.papers();
         for (var lecture : lectures.toldOf(viewer)) {
             var part = lecture.getSession().getPart();
             var last = shelves.isEmpty() ? null : shelves.get(shelves.size() - 1);
