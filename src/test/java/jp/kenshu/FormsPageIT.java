@@ -290,10 +290,11 @@ class FormsPageIT extends BrowserIT {
     }
 
     @Test
-    void termsContactAndChaptersAreKeptThroughAReload() {
-        stage();
+    void termsContactAndDecisionsAreKeptThroughAReload() {
+        var team = stage().get("teamUnderReview");
         signInAs(Role.SECRETARIAT);
-        for (var form : Map.of("/programme/organiser/contact-data", "noteJa", "/group/organiser/formation?venue=tokyo", "largest").entrySet()) {
+        for (var form : Map.of("/programme/organiser/contact-data", "noteJa", "/group/organiser/formation?venue=tokyo", "largest",
+                "/registration/organiser/team?id=" + team, "reason", "/assignment/organiser/team?id=" + team, "reason").entrySet()) {
             open(form.getKey());
             type(form.getValue(), "7");
             awaitState("saved");

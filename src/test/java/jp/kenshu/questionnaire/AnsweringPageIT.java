@@ -174,6 +174,7 @@ class AnsweringPageIT extends BrowserIT {
         axe();
         assertEquals("よい会議でした𠮷", element("q_q8").getDomProperty("value"));
         tick("q_q4", "2");
+        awaitText("Webの回答フォームを開くと、続きから回答できます");
 
         press("send");
 
@@ -213,8 +214,13 @@ class AnsweringPageIT extends BrowserIT {
         axe();
         fitsNarrowWindow();
         type("q_f1", "1");
+        awaitText("入力中の内容は、この端末に残ります");
+        browser.navigate().refresh();
+        awaitText("訂正の途中の内容を表示しています");
+        assertEquals("1", element("q_f1").getDomProperty("value"));
         press("keep");
         awaitText("用紙の入力を直しました");
+        await(driver -> Boolean.TRUE.equals(run("return Object.keys(localStorage).every((key) => !key.includes('correcting'))")));
         assertTrue(mainText().contains("都道府県"), this::mainText);
     }
 

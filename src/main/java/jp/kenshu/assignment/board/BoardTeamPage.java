@@ -19,6 +19,7 @@ import jp.kenshu.assignment.Homeworks;
 import jp.kenshu.assignment.TeamSubmission;
 import jp.kenshu.assignment.TeamSubmissions;
 import jp.kenshu.assignment.homework.MemberLine;
+import jp.kenshu.draft.Drafts;
 import jp.kenshu.listing.Listed;
 import jp.kenshu.mail.LettersAhead;
 import jp.kenshu.programme.Dates;
@@ -54,6 +55,8 @@ public class BoardTeamPage {
     private TeamSubmissions submissions;
     @Inject
     private AssignmentDeadlines deadlines;
+    @Inject
+    private Drafts drafts;
 
     private Team team;
     private List<AssignmentPapers.Line> lines = List.of();
@@ -96,6 +99,7 @@ public class BoardTeamPage {
             return;
         }
         deadlines.extend(team.getId(), paper, later, reason, signedIn.asActor());
+        drafts.forget(ExtensionDraft.FORM, team.getId());
         show("extended");
     }
 

@@ -14,6 +14,7 @@ import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.questionnaire.Response;
 import jp.kenshu.questionnaire.Responses;
+import jp.kenshu.registration.Attempt;
 import org.omnifaces.util.Faces;
 
 /** The screen on which a sheet of paper that was keyed in is opened again and corrected. */
@@ -34,9 +35,11 @@ public class CorrectingPage {
     private Response response;
     private KeyedSheet keyed;
     private String seen;
+    private String attempt;
 
     @PostConstruct
     void read() {
+        attempt = Attempt.carriedOrNew(request.getParameter("attempt"));
         response = Asked.id(request, "id").flatMap(responses::findOnPaper).orElse(null);
         if (response != null) {
             keyed = Faces.isPostback() ? KeyedSheet.posted(response.getQuestionnaire(), response.getVersion(), request, language.words())
@@ -56,7 +59,7 @@ public class CorrectingPage {
     public void keep() {
         if (keyed.isRight()) {
             boolean changed = responses.correct(response.getId(), keyed.answers(), seen, signedIn.asActor());
-            Faces.redirect(getBack() + (changed ? "&done=corrected" : "&done=unchanged"));
+            Faces.redirect(getBack() + "&of=" + response.getId() + (changed ? "&done=corrected" : "&done=unchanged"));
         }
     }
 
@@ -71,6 +74,10 @@ public class CorrectingPage {
 
     public KeyedSheet getKeyed() {
         return keyed;
+    }
+
+    public String getAttempt() {
+        return attempt;
     }
 
     /** The sign of the answers that are shown. */

@@ -18,6 +18,7 @@ import jp.kenshu.account.SignedIn;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.questionnaire.Comparison;
+import jp.kenshu.registration.Attempt;
 import org.omnifaces.util.Faces;
 
 /** Where two people have read something else on the same sheet of paper: question by question, and who was right. */
@@ -40,9 +41,11 @@ public class DifferencesPage {
 
     private SecondKeying second;
     private List<Comparison.Line> lines = List.of();
+    private String attempt;
 
     @PostConstruct
     void read() {
+        attempt = Attempt.carriedOrNew(request.getParameter("attempt"));
         second = Asked.id(request, "id").flatMap(secondKeyings::find).orElse(null);
         if (second != null) {
             var form = new AskedForm(second.getResponse().getVersion().getDefinition(), Situation.ANYBODY);
@@ -70,7 +73,7 @@ public class DifferencesPage {
             }
         }
         secondKeyings.settle(second.getId(), Set.copyOf(asSecond), signedIn.asActor());
-        Faces.redirect(getNext() + "&done=settled");
+        Faces.redirect(getNext() + "&done=settled&of=" + second.getId());
     }
 
     /** What was chosen for the cell of this code, so that nothing has to be chosen again; null for nothing. */
@@ -85,6 +88,10 @@ public class DifferencesPage {
 
     public List<Comparison.Line> getLines() {
         return lines;
+    }
+
+    public String getAttempt() {
+        return attempt;
     }
 
     public SecondKeying getSecond() {

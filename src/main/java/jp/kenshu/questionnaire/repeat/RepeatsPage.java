@@ -27,6 +27,7 @@ import jp.kenshu.questionnaire.pair.PairCode;
 import jp.kenshu.questionnaire.repeat.LikelyRepeat.Sign;
 import jp.kenshu.questionnaire.repeat.Repeats.Decision;
 import jp.kenshu.questionnaire.repeat.Repeats.Judgement;
+import jp.kenshu.registration.Attempt;
 import org.omnifaces.util.Faces;
 
 /** Where the secretariat looks at responses that one person may have given twice, side by side, and says what they are. */
@@ -54,6 +55,7 @@ public class RepeatsPage {
     private List<Pair> likely = List.of();
     private List<Pair> merged = List.of();
     private int total;
+    private String attempt;
 
     /** Two responses side by side: {@code key} names them in the form, {@code sign} says why they are shown (null: they were merged). */
     public record Pair(String key, Response first, Response second, Sign sign, Comparison comparison) {
@@ -61,6 +63,7 @@ public class RepeatsPage {
 
     @PostConstruct
     void read() {
+        attempt = Attempt.carriedOrNew(request.getParameter("attempt"));
         questionnaire = Asked.id(request, "id").flatMap(questionnaires::find).orElse(null);
         if (questionnaire != null) {
             var all = repeats.likely(questionnaire);
@@ -90,7 +93,7 @@ public class RepeatsPage {
             throw RuleViolation.of("repeats.nothingChosen");
         }
         repeats.judge(judgements, signedIn.asActor());
-        Faces.redirect("/questionnaire/organiser/repeats?id=" + getId() + "&done=judged");
+        Faces.redirect("/questionnaire/organiser/repeats?id=" + getId() + "&done=judged&sent=" + attempt);
     }
 
     private List<Judgement> judgements() {
@@ -133,6 +136,10 @@ public class RepeatsPage {
     /** What can be decided about a pair. */
     public List<Decision> getDecisions() {
         return List.of(Decision.values());
+    }
+
+    public String getAttempt() {
+        return attempt;
     }
 
     public Questionnaire getQuestionnaire() {

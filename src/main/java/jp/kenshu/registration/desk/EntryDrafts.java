@@ -11,8 +11,12 @@ import jp.kenshu.draft.DraftKey;
 import jp.kenshu.draft.DraftedForm;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.Registrations;
+import jp.kenshu.registration.Teams;
 
-/** Who of the secretariat may write what came by telephone or fax before it is entered: everybody their own entries, and corrections together. */
+/**
+ * Who of the secretariat may write what came by telephone or fax before it is entered, and what is decided before it is told:
+ * everybody their own entries; corrections and decisions together.
+ */
 @ApplicationScoped
 @Transactional
 public class EntryDrafts implements DraftedForm {
@@ -23,15 +27,19 @@ public class EntryDrafts implements DraftedForm {
     public static final String TEAM_ENTRY = "team-entry";
     /** A registration is corrected. */
     public static final String CORRECTION = "correction";
+    /** A decision about a team is written; it belongs to the team. */
+    public static final String DECISION = "team-decision";
 
     @Inject
     private SignedIn signedIn;
     @Inject
     private Registrations registrations;
+    @Inject
+    private Teams teams;
 
     @Override
     public Set<String> forms() {
-        return Set.of(ENTRY, TEAM_ENTRY, CORRECTION);
+        return Set.of(ENTRY, TEAM_ENTRY, CORRECTION, DECISION);
     }
 
     @Override
@@ -39,8 +47,11 @@ public class EntryDrafts implements DraftedForm {
         if (!signedIn.isSecretariat()) {
             return false;
         }
-        return key.form().equals(CORRECTION) ? registrations.find(key.owner()).filter(found -> mustBeThe(found, key)).isPresent()
-                : signedIn.getId().equals(key.owner());
+        return switch (key.form()) {
+            case CORRECTION -> registrations.find(key.owner()).filter(found -> mustBeThe(found, key)).isPresent();
+            case DECISION -> key.base() == 0 && teams.find(key.owner()).isPresent();
+            default -> signedIn.getId().equals(key.owner());
+        };
     }
 
     private static boolean mustBeThe(Registration registration, DraftKey key) {

@@ -18,6 +18,7 @@ import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.audit.AuditEntry;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.draft.Drafts;
 import jp.kenshu.listing.Listed;
 import jp.kenshu.mail.LettersAhead;
 import jp.kenshu.mail.Outbox;
@@ -70,6 +71,8 @@ public class TeamDeskPage {
     private LettersAhead lettersAhead;
     @Inject
     private Language language;
+    @Inject
+    private Drafts drafts;
 
     private Team team;
     private Decision decision;
@@ -107,6 +110,7 @@ public class TeamDeskPage {
             case DECLINE -> decisions.decline(team.getId(), reason, by);
             case WITHDRAW -> teams.withdraw(team.getId(), reason, by);
         }
+        drafts.forget(EntryDrafts.DECISION, team.getId());
     }
 
     private void onceSeen(String button, String sign, String saying, Runnable deed, String done) {

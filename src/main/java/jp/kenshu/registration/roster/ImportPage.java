@@ -19,6 +19,7 @@ import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.document.workbook.CellReading.Kind;
+import jp.kenshu.draft.Drafts;
 import jp.kenshu.programme.place.Municipality;
 import jp.kenshu.programme.place.PlaceSearch;
 import jp.kenshu.registration.roster.ImportPreview.Outcome;
@@ -42,6 +43,8 @@ public class ImportPage implements Serializable {
     private SignedIn signedIn;
     @Inject
     private Language language;
+    @Inject
+    private Drafts drafts;
 
     private transient Part file;
     private ImportPreview preview;
@@ -132,10 +135,13 @@ public class ImportPage implements Serializable {
         Faces.sendFile(out.toByteArray(), language.text("import.bad.file"), true);
     }
 
-    /** Lets the good rows in. */
+    /** Lets the good rows in. What was mended is kept for whoever chooses the file again, as long as rows are left out. */
     public void letIn() {
         if (outcomes == null) {
             outcomes = imports.letIn(preview, signedIn.asActor(), language.words());
+            if (preview.bad().isEmpty()) {
+                drafts.forget(ImportDrafts.FORM, signedIn.getId());
+            }
         }
     }
 

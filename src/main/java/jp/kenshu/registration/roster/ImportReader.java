@@ -50,7 +50,8 @@ public class ImportReader {
     public ImportPreview read(String id, String file, UploadedWorkbook workbook, Part part, Words words) {
         var asked = asked(part);
         var found = ImportSheet.in(workbook, asked, words);
-        return new ImportPreview(id, file, found.sheet(), found.notes(), understood(found.sheet(), found.rows(), part, asked, words));
+        return new ImportPreview(id, file, ImportPreview.markOf(found.rows()), found.sheet(), found.notes(),
+                understood(found.sheet(), found.rows(), part, asked, words));
     }
 
     /** The columns of what the edition asks besides. */
@@ -62,7 +63,8 @@ public class ImportReader {
     public ImportPreview mended(ImportPreview preview, Map<Integer, Mend> mends, Part part, Words words) {
         var rows = preview.rows().stream().map(ImportedRow::typed)
                 .map(row -> mends.containsKey(row.number()) ? row.mended(mends.get(row.number()).texts(), mends.get(row.number()).answers()) : row).toList();
-        return new ImportPreview(preview.id(), preview.file(), preview.sheet(), preview.notes(), understood(preview.sheet(), rows, part, asked(part), words));
+        return new ImportPreview(preview.id(), preview.file(), preview.mark(), preview.sheet(), preview.notes(),
+                understood(preview.sheet(), rows, part, asked(part), words));
     }
 
     /** What was typed anew on the screen for one row, column by column. */
