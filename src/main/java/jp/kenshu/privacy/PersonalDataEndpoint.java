@@ -14,6 +14,8 @@ import jp.kenshu.Download;
 import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.Words;
+import jp.kenshu.account.Confirmation;
+import jp.kenshu.account.Person;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.audit.AuditTrail;
 
@@ -29,6 +31,8 @@ public class PersonalDataEndpoint extends HttpServlet {
     @Inject
     private SignedIn signedIn;
     @Inject
+    private Confirmation confirmation;
+    @Inject
     private AuditTrail audit;
 
     @Override
@@ -36,14 +40,18 @@ public class PersonalDataEndpoint extends HttpServlet {
         var person = Asked.id(request, "id").flatMap(data::find);
         if (person.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+        } else if (confirmation.isThereOrAsked(response)) {
+            handOut(person.get(), request, response);
         }
-        audit.record(signedIn.asActor(), "personExported", "person:" + person.get().getId());
+    }
+
+    private void handOut(Person person, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        audit.record(signedIn.asActor(), "personExported", "person:" + person.getId());
         var words = Words.in(Language.chosenIn(request));
         if (request.getServletPath().endsWith(".json")) {
-            Download.toKeep("person.json", "application/json").send(export.json(person.get(), words).getBytes(StandardCharsets.UTF_8), response);
+            Download.toKeep("person.json", "application/json").send(export.json(person, words).getBytes(StandardCharsets.UTF_8), response);
         } else {
-            Download.toLookAt("person.pdf", "application/pdf").send(export.pdf(person.get(), words), response);
+            Download.toLookAt("person.pdf", "application/pdf").send(export.pdf(person, words), response);
         }
     }
 }

@@ -176,6 +176,7 @@ class AccountPageIT extends BrowserIT {
         press("enter");
         await(driver -> driver.getCurrentUrl().endsWith("/account/organiser/staff"));
         assertTrue(all("#add").isEmpty(), "nobody is added before the password has been shown again");
+        assertTrue(fetched("/registration/organiser/export.xlsx").startsWith("200 text/html"), "nor are addresses taken away");
         axe();
         press("to-confirm");
         axe();
@@ -187,6 +188,7 @@ class AccountPageIT extends BrowserIT {
         press("go");
         await(driver -> driver.getCurrentUrl().endsWith("/account/organiser/staff"));
         assertEquals(1, all("#add").size());
+        assertEquals("200 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", fetched("/registration/organiser/export.xlsx"));
     }
 
     @Test

@@ -111,7 +111,7 @@ class FormPaperTest {
     }
 
     @Test
-    void questionsOfScenesStandSideBySide() {
+    void questionsOfScenesStandSideBySideOnSheetsOfOneSize() throws Exception {
         var scenes = new Situation(null, null, Set.of(), List.of(new Situation.AskedScene("daily", "①", SampleForm.both("日常")),
                 new Situation.AskedScene("last", "②", SampleForm.both("看取り"))));
         var form = new AskedForm(SampleForm.of(Question.of("goal", QuestionKind.TEXT, SampleForm.both("目的"), Terms.REQUIRED.forEachScene()),
@@ -120,5 +120,11 @@ class FormPaperTest {
         var paper = FormPaper.of(form, "会議", Map.of());
 
         assertEquals(List.of("goal__daily", "goal__last", "mine__daily", "mine__last"), paper.entries().stream().map(PaperForm.Entry::key).toList());
+        try (var pdf = Loader.loadPDF(PrintedForm.print(paper, PaperAnswers.shown(form, Answers.NONE)))) {
+            for (var page : pdf.getPages()) {
+                var sheet = page.getMediaBox();
+                assertEquals(Set.of(595, 842), Set.of(Math.round(sheet.getWidth()), Math.round(sheet.getHeight())));
+            }
+        }
     }
 }
