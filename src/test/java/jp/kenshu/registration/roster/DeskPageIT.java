@@ -32,16 +32,14 @@ class DeskPageIT extends BrowserIT {
     }
 
     @Test
-    void everyDeskIsAccessibleInBothLanguagesAndOnANarrowWindow() {
+    void everyDeskIsAccessibleInEnglishToo() {
         signInAs(Role.SECRETARIAT);
         enter("電話の人", "phone@example.jp");
 
         for (var desk : DESKS) {
-            for (var language : List.of("en", "ja")) {
-                open(desk + "?lang=" + language);
-                element("main");
-                axe();
-            }
+            open(desk + "?lang=en");
+            element("main");
+            axe();
             fitsNarrowWindow();
             screenshot("desk" + desk.replace('/', '-'));
         }
