@@ -171,6 +171,7 @@ class FormsPageIT extends BrowserIT {
         assertTrue(links.contains("参加者2（𠮷田 花子 さん）：お名前のよみを入力してください。"), links::toString);
         assertEquals("rgb(206, 0, 0)", ((ChromeDriver) browser).executeScript("return getComputedStyle(document.getElementById('reading-2')).borderTopColor"));
         assertEquals("2px", element("reading-2").getCssValue("border-top-width"));
+        assertEquals("rgba(0, 0, 0, 0)", first("#faults li").getCssValue("background-color"), "faults stand in one box, not in one each");
         axe();
         pressFirst("#faults a[href='#reading-2']");
         await(driver -> "reading-2".equals(driver.switchTo().activeElement().getDomAttribute("id")));
