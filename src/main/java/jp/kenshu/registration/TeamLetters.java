@@ -15,6 +15,7 @@ import jp.kenshu.mail.LetterKey;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.PublicAddress;
 import jp.kenshu.programme.Dates;
+import jp.kenshu.programme.Venue;
 import jp.kenshu.programme.guide.Letterhead;
 
 /** The letters about a team for part Ⅱ: to its representative, and to each member with a personal link. */
@@ -160,8 +161,16 @@ public class TeamLetters {
                 .with("venue", venue.getName().in(language))
                 .with("place", venue.getPlace().in(language))
                 .with("day", Dates.in(language).held(venue.getHeldOn(), venue.getStartsAt(), venue.getEndsAt()))
-                .with("lock", Dates.in(language).until(deadlines.membersLockAt(venue)))
+                .with("lock", untilLock(venue, language, "members"))
+                .with("details", untilLock(venue, language, "details"))
                 .with("signIn", address.of("/account/sign-in"));
+    }
+
+    /** Until when {@code what} can be changed by the team itself; once that is over, that the secretariat sees to it. */
+    private String untilLock(Venue venue, String language, String what) {
+        var lock = deadlines.membersLockAt(venue);
+        return clock.now().isBefore(lock.at()) ? Words.in(language).text("teamLetter." + what + "Open", Dates.in(language).until(lock))
+                : Words.in(language).text("teamLetter." + what + "Locked");
     }
 
     /** The address of the receipt's page. */

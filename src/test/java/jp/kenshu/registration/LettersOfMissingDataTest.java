@@ -140,6 +140,21 @@ class LettersOfMissingDataTest {
         assertFalse(written.texts().get(0).contains("/assignment/homework"), "a paper that is due no more");
     }
 
+    @Test
+    void noLetterOffersAChangeThatIsLocked() {
+        clock.standAt(DUE.at());
+        var team = team("ja", 2, department(null));
+
+        teamLetters.invited(team.getMembers().get(1));
+        teamLetters.changed(team);
+
+        for (var letter : written.texts()) {
+            assertFalse(letter.contains("10月6日（金）17:00まで"), letter);
+            assertTrue(letter.contains("事務局に"), letter);
+        }
+        assertEquals(Map.of(), written.flaws());
+    }
+
     private void writeAll(Team team, String reason) {
         teamLetters.receipt(team);
         teamLetters.declined(team, reason);
