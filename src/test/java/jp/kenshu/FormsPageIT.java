@@ -327,6 +327,7 @@ class FormsPageIT extends BrowserIT {
         assertTrue(mainText().contains(Delegates.NAGAREYAMA + " 2 さんの資料３は、"), this::mainText);
         open("/home");
         awaitText("欄が未記入のまま提出されています");
+        assertTrue(mainText().contains("資料２ 検討希望場面を、チームとしてまだ提出していません。"), this::mainText);
         signInAs(MEMBER);
         open("/home");
         awaitText("あなたの資料３は、");

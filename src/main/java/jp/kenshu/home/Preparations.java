@@ -48,7 +48,8 @@ public class Preparations {
             return line.standing().isHandedIn() ? again(own, line, words) : own(member, line, own.state(), words);
         }
         return member.isRepresentative()
-                ? Stream.of(new Item(line.kind(), line.due(), words.text("home.prepare.team"), line.path())) : Stream.empty();
+                ? Stream.of(new Item(line.kind(), line.due(), words.text("home.prepare.team", words.text("assignment.paper." + line.kind())), line.path()))
+                : Stream.empty();
     }
 
     /** 資料３ is handed in, but not whole: the representative sees to the team's, everybody else to their own. */
