@@ -4,14 +4,25 @@
  */
 class SheetPreview extends HTMLElement {
   connectedCallback() {
-    for (const place of this.querySelectorAll("[data-groups]")) this.#put("group", place.dataset.groups, place);
+    for (const place of this.querySelectorAll("[data-groups]")) this.#group(place);
     for (const list of this.querySelectorAll("[data-list]")) this.#put("row", list.dataset.list, list);
     this.querySelectorAll("live-field").forEach(this.#field);
     for (const control of this.querySelectorAll("button, select")) control.disabled = true;
   }
 
+  /** What hangs on a row, under the name of the list to which the row belongs. */
+  #group(place) {
+    this.#put("group", place.dataset.groups, place);
+    const [head] = place.dataset.heads.split(" ");
+    place.querySelector("[data-kind]").textContent = this.#template("row", head).querySelector("live-field").getAttribute("label");
+  }
+
   #put(kind, name, place) {
-    place.append(this.querySelector(`template[data-${kind}="${CSS.escape(name)}"]`).content.cloneNode(true));
+    place.append(this.#template(kind, name).cloneNode(true));
+  }
+
+  #template(kind, name) {
+    return this.querySelector(`template[data-${kind}="${CSS.escape(name)}"]`).content;
   }
 
   #field = (field, index) => {

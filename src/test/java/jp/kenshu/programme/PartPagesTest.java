@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PartPagesTest {
 
     /** What of these belongs to every edition. */
-    private static final Set<String> OF_EVERY_EDITION = Set.of("/registration/organiser/capacity");
+    private static final Set<String> OF_EVERY_EDITION = Set.of("/registration/organiser/capacity", "/registration/answer-files");
 
     @Test
     void everyPageOfRegistrationAndWhatFollowsBelongsToAPart() {
