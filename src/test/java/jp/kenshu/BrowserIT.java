@@ -106,6 +106,18 @@ public abstract class BrowserIT extends PortalIT {
         browser.get(SharedPortal.address() + path);
     }
 
+    /** Goes back to the answer to a form that was sent, and sends the form again, as whoever agrees to that when the browser asks. */
+    protected void goBackAndSendAgain() {
+        var driver = (ChromeDriver) browser;
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+        try {
+            browser.navigate().back();
+        } finally {
+            driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", false));
+        }
+    }
+
     /** Opens a link from a letter, whose address is the public one. */
     protected void openLink(String link) {
         open(link.replaceFirst("^https?://[^/]+", ""));

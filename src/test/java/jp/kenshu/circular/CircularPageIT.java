@@ -40,7 +40,7 @@ class CircularPageIT extends BrowserIT {
         assertTrue(sent.matches(".*\\d+.*"), sent);
         axe();
         fitsNarrowWindow();
-        browser.navigate().back();
+        goBackAndSendAgain();
         browser.navigate().refresh();
         assertEquals(0, all("#send").size());
         open("/circular/organiser/circulars");

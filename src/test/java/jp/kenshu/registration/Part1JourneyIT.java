@@ -116,7 +116,7 @@ class Part1JourneyIT extends BrowserIT {
         awaitText("申込みを受け付けました");
         var receipt = browser.getCurrentUrl();
 
-        browser.navigate().back();
+        goBackAndSendAgain();
         awaitText("申込みを受け付けました");
 
         assertEquals(receipt, browser.getCurrentUrl());

@@ -120,7 +120,7 @@ class TeamJourneyIT extends BrowserIT {
         var receipt = browser.getCurrentUrl();
         axe();
 
-        browser.navigate().back();
+        goBackAndSendAgain();
         press("register");
         awaitText("Your registration has been received");
 
