@@ -1,11 +1,12 @@
 /*
- * <sheet-preview>…the steps of a sheet with the templates of their rows…</sheet-preview>
+ * <sheet-preview unwritten="…">…the steps of a sheet with the templates of their rows…</sheet-preview>
  * Shows the sheet as groups find it when they begin, one empty row in each list; nothing can be written, and no button does anything.
  */
 class SheetPreview extends HTMLElement {
   connectedCallback() {
     for (const place of this.querySelectorAll("[data-groups]")) this.#group(place);
     for (const list of this.querySelectorAll("[data-list]")) this.#put("row", list.dataset.list, list);
+    for (const caption of this.querySelectorAll("[data-caption]")) caption.textContent = this.getAttribute("unwritten");
     this.querySelectorAll("live-field").forEach(this.#field);
     for (const control of this.querySelectorAll("button, select")) control.disabled = true;
   }
