@@ -32,6 +32,8 @@ public class ComparisonPage {
 
     private Questionnaire questionnaire;
     private Questionnaire other;
+    private Bilingual title;
+    private List<SummaryPage.Option> others = List.of();
     private List<Block> blocks = List.of();
     private List<String> missing = List.of();
 
@@ -39,6 +41,11 @@ public class ComparisonPage {
     void read() {
         questionnaire = Asked.id(request, "id").flatMap(questionnaires::find).orElse(null);
         other = Asked.id(request, "with").flatMap(questionnaires::find).orElse(null);
+        if (questionnaire != null) {
+            title = reader.nameOf(questionnaire);
+            others = questionnaires.all().stream().filter(each -> !each.getId().equals(questionnaire.getId()))
+                    .map(each -> new SummaryPage.Option(each.getId().toString(), reader.nameOf(each), other != null && each.getId().equals(other.getId()))).toList();
+        }
         if (questionnaire != null && other != null) {
             var compared = reader.compare(questionnaire, other, Words.in(Language.chosenIn(request)));
             blocks = compared.blocks();
@@ -55,8 +62,7 @@ public class ComparisonPage {
 
     /** Those that it can be compared with. */
     public List<SummaryPage.Option> getOthers() {
-        return questionnaires.all().stream().filter(each -> !each.getId().equals(questionnaire.getId()))
-                .map(each -> new SummaryPage.Option(each.getId().toString(), reader.nameOf(each), other != null && each.getId().equals(other.getId()))).toList();
+        return others;
     }
 
     /** Whether two were chosen. */
@@ -65,7 +71,7 @@ public class ComparisonPage {
     }
 
     public Bilingual getTitle() {
-        return questionnaire == null ? null : reader.nameOf(questionnaire);
+        return title;
     }
 
     public List<Block> getBlocks() {

@@ -44,6 +44,8 @@ public class SummaryPage {
     private SignedIn signedIn;
 
     private Questionnaire questionnaire;
+    private Bilingual title;
+    private List<Option> others = List.of();
     private Words words;
     private CountedResponses responses;
     private Tally tally;
@@ -120,6 +122,9 @@ public class SummaryPage {
                 : Asked.id(request, "id").flatMap(questionnaires::find).orElse(null);
         if (questionnaire != null) {
             words = Words.in(Language.chosenIn(request));
+            others = questionnaires.of(questionnaire.getConference()).stream().map(each -> new Option(each.getId().toString(),
+                    questionnaires.asks(each).getDefinition().title(), each.getId().equals(questionnaire.getId()))).toList();
+            title = others.stream().filter(Option::chosen).findFirst().orElseThrow().name();
             responses = reader.read(questionnaire.getId());
             tally = Tally.keepingSmallBack(responses.records());
             scope = SummaryScope.in(request, responses.questions().facets());
@@ -210,8 +215,7 @@ public class SummaryPage {
 
     /** The questionnaires of the edition, to go to another one. */
     public List<Option> getOthers() {
-        return questionnaires.of(questionnaire.getConference()).stream().map(each -> new Option(each.getId().toString(),
-                questionnaires.asks(each).getDefinition().title(), each.getId().equals(questionnaire.getId()))).toList();
+        return others;
     }
 
     /** Whether the one who is signed in may take the responses themselves. */
@@ -230,7 +234,7 @@ public class SummaryPage {
     }
 
     public Bilingual getTitle() {
-        return questionnaire == null ? null : questionnaires.asks(questionnaire).getDefinition().title();
+        return title;
     }
 
     public List<Part> getParts() {
