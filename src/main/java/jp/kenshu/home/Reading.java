@@ -20,16 +20,14 @@ public class Reading {
     @Inject
     private Programme programme;
     @Inject
-    private Standing standing;
-    @Inject
     private Board board;
     @Inject
     private Afterwards afterwards;
     @Inject
     private Language language;
 
-    /** What somebody of {@code role} can read now. */
-    List<StaffDuty> of(Role role) {
+    /** What somebody of {@code role} can read now, while the routes and venues are filled as {@code lines} say. */
+    List<StaffDuty> of(Role role, List<Standing.Line> lines) {
         var duties = new ArrayList<StaffDuty>();
         programme.findAnnounced().ifPresent(conference -> {
             afterwards.withSummaries(conference).forEach(venue -> duties.add(new StaffDuty(
@@ -41,7 +39,7 @@ public class Reading {
             if (role == Role.ORGANISER) {
                 ofOrganiser(duties);
             }
-            ofTakingPart(role, duties);
+            ofTakingPart(role, lines, duties);
         });
         if (duties.isEmpty()) {
             duties.add(new StaffDuty(language.text("staffHome.programme"), "", "/programme"));
@@ -57,8 +55,8 @@ public class Reading {
     }
 
     /** Organisers see who takes part, advisers in figures. */
-    private void ofTakingPart(Role role, List<StaffDuty> duties) {
-        var taken = standing.lines().stream().mapToInt(Standing.Line::taken).sum();
+    private void ofTakingPart(Role role, List<Standing.Line> lines, List<StaffDuty> duties) {
+        var taken = lines.stream().mapToInt(Standing.Line::taken).sum();
         if (taken > 0) {
             duties.add(role == Role.ORGANISER ? new StaffDuty(language.text("staffHome.people.read", taken), "", DutiesToday.whereTakingPartIsSeen(role))
                     : new StaffDuty(language.text("staffHome.participation.read", taken), "", "/report/organiser/participation"));

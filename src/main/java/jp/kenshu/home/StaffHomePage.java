@@ -40,7 +40,7 @@ public class StaffHomePage {
         lines = standing.lines();
         items = ahead.ofConference();
         var venues = today.venues();
-        tasks = signedIn.isSecretariat() ? duties.all(venues) : reading.of(signedIn.getRole());
+        tasks = signedIn.isSecretariat() ? duties.all(venues) : reading.of(signedIn.getRole(), lines);
         onToday = dutiesToday.of(signedIn.getRole(), items, venues);
     }
 

@@ -73,6 +73,8 @@ class HomeMomentsIT extends PortalIT {
     @Inject
     private Reading reading;
     @Inject
+    private Standing standing;
+    @Inject
     private Ahead ahead;
     @Inject
     private Sendings sendings;
@@ -122,7 +124,7 @@ class HomeMomentsIT extends PortalIT {
             rehearsal.standAt(OffsetDateTime.parse(line[0] + ":00+09:00").toInstant());
             for (var role : List.of(Role.SECRETARIAT, Role.ORGANISER, Role.ADVISER)) {
                 var found = new ArrayList<>(dutiesToday.of(role, ahead.ofConference(), today.venues()));
-                found.addAll(role == Role.SECRETARIAT ? staffDuties.all(today.venues()) : reading.of(role));
+                found.addAll(role == Role.SECRETARIAT ? staffDuties.all(today.venues()) : reading.of(role, standing.lines()));
                 found.forEach(duty -> mustLeadSomewhere(duty.path(), role));
                 var expected = line[role.ordinal()];
                 if (!found.get(0).path().replaceFirst("\\?.*", "").equals(expected)) {
