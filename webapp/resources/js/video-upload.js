@@ -4,7 +4,7 @@
  * line, a reload or a restarted portal it goes on from what the portal has: the same file of the same lecture, chosen again, is known
  * by its name, length and date and by a sample of what stands in it, so that two files are never taken for one.
  */
-const PIECE = 8 * 1024 * 1024;
+const PIECE = 16 * 1024 * 1024;
 const VERSION = { "Tus-Resumable": "1.0.0" };
 const LONGEST_WAIT = 30_000;
 const STOPS = { 400: "empty", 413: "tooLarge", 507: "noRoom", 401: "signedOut", 403: "signedOut" };

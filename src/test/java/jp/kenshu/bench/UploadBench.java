@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UploadBench {
 
     private static final int LENGTH = 200_000_000;
-    private static final int PIECE = 8 << 20;
+    private static final int PIECE = 16 << 20;
     private static final int ROUNDS = 3;
     private static final String PIECE_OF_A_FILE = "application/offset+octet-stream";
 

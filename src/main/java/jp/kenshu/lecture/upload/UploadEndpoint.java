@@ -161,7 +161,7 @@ public class UploadEndpoint extends HttpServlet {
                 return;
             }
             var whole = append(request, file, upload.getLength());
-            file.force(true);
+            file.force(false);
             if (!whole) {
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
                 return;
@@ -222,7 +222,7 @@ public class UploadEndpoint extends HttpServlet {
         if (uploads.settle(upload, signedIn.asActor())) {
             response.setHeader("Upload-Offset", String.valueOf(upload.getLength()));
         } else {
-            uploads.grow(upload.getId());
+            uploads.grow(upload);
             response.setHeader("Upload-Offset", String.valueOf(uploads.offsetOf(upload)));
         }
         expires(upload, response);

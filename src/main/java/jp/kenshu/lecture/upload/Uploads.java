@@ -31,6 +31,7 @@ public class Uploads {
     public static final long LENGTH_MAX = 4_294_967_296L;
     /** How long one can go on with an upload after its last piece. */
     static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration NOTED = Duration.ofMinutes(1);
     private static final String FOLDER = "uploads";
 
     @PersistenceContext
@@ -91,8 +92,11 @@ public class Uploads {
         return folder.below(FOLDER).resolve(upload.getId());
     }
 
-    void grow(String id) {
-        hold(id).grow(clock.realNow());
+    /** A piece came; when, is noted once a minute. */
+    void grow(Upload upload) {
+        if (upload.getLastAt().plus(NOTED).isBefore(clock.realNow())) {
+            hold(upload.getId()).grow(clock.realNow());
+        }
     }
 
     /**
