@@ -14,6 +14,8 @@ public final class ServerSettings {
     /** More than the portal's {@code PatienceFilter} lets wait for the rest of what is being sent. */
     private static final int THREADS = 1_000;
     private static final int PATIENCE_MILLISECONDS = 20_000;
+    /** The server keeps up to four times as much of each answer in the heap while its reader does not read on; unsaid, megabytes. */
+    private static final int SENT_AHEAD = 65_536;
 
     private ServerSettings() {
     }
@@ -24,6 +26,7 @@ public final class ServerSettings {
                 NETWORK + "protocols.protocol.http-listener.http.server-header=false",
                 NETWORK + "transports.transport.tcp.read-timeout-millis=" + PATIENCE_MILLISECONDS,
                 NETWORK + "transports.transport.tcp.write-timeout-millis=" + PATIENCE_MILLISECONDS,
+                NETWORK + "transports.transport.tcp.socket-write-buffer-size=" + SENT_AHEAD,
                 "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + THREADS);
     }
 }
