@@ -34,7 +34,7 @@ final class Respondent {
         }
         var body = answers(hidden(page.body()), number).entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        var sent = http.send(request(PATH).header("Content-Type", "application/x-www-form-urlencoded")
+        var sent = http.send(request(PATH).header("Content-Type", "application/x-www-form-urlencoded").header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
         if (sent.statusCode() != 302) {
             throw new IllegalStateException("Person " + number + " got " + sent.statusCode() + ":\n" + sent.body());

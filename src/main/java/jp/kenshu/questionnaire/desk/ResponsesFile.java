@@ -1,6 +1,7 @@
 package jp.kenshu.questionnaire.desk;
 
 import java.io.IOException;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -19,7 +20,7 @@ import jp.kenshu.questionnaire.QuestionnaireFile;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
 
-/** All responses to a questionnaire as a workbook. Who took it away is on the record. */
+/** All responses to a questionnaire as a workbook, for the secretariat with the names of who said who they are. Who took it away is on the record. */
 @AllowedTo({Role.SECRETARIAT, Role.ORGANISER})
 @WebServlet(urlPatterns = "/questionnaire/organiser/responses.xlsx", asyncSupported = true)
 public class ResponsesFile extends QuestionnaireFile {
@@ -38,7 +39,8 @@ public class ResponsesFile extends QuestionnaireFile {
     @Override
     protected void hand(Questionnaire questionnaire, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rows = responses.take(questionnaire.getId(), signedIn.asActor());
-        var listing = ResponseListing.of(questionnaires.definitions(questionnaire), named.namesOf(questionnaire), Words.in(Language.chosenIn(request)));
+        Map<Long, String> names = signedIn.isSecretariat() ? named.namesOf(questionnaire) : Map.of();
+        var listing = ResponseListing.of(questionnaires.definitions(questionnaire), names, Words.in(Language.chosenIn(request)));
         listing.writeWorkbook(rows, Download.toKeep(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx"), WORKBOOK).open(response));
     }
 }
