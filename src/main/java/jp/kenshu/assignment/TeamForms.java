@@ -23,7 +23,7 @@ import jp.kenshu.registration.TeamMember;
 
 /** What teams are asked in their papers, as the edition defines it: as a whole by their representative (資料２, 資料４), member by member (資料３). */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.SUPPORTS)
 public class TeamForms {
 
     private static final Map<Long, FormDefinition> READ = new ConcurrentHashMap<>();

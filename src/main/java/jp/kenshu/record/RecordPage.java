@@ -29,6 +29,7 @@ public class RecordPage {
     private Language language;
 
     private Stretch<AuditEntry> list;
+    private List<Kind> kinds;
 
     /** A deed with its words, to choose from. */
     public record Kind(String action, String words) {
@@ -40,6 +41,7 @@ public class RecordPage {
         var wanted = RecordFilter.of(listed::value);
         var order = listed.order(AuditTrail.Order.values());
         list = listed.stretch(audit.count(wanted), (first, size) -> audit.list(wanted, order, listed.isNewestFirst(), first, size));
+        kinds = audit.actions().stream().map(action -> new Kind(action, language.text("audit." + action))).sorted(Comparator.comparing(Kind::words)).toList();
     }
 
     /** The page of what it was done to, or null where it has none. */
@@ -55,7 +57,7 @@ public class RecordPage {
 
     /** The kinds of deeds on the record, in the order of their words. */
     public List<Kind> getKinds() {
-        return audit.actions().stream().map(action -> new Kind(action, language.text("audit." + action))).sorted(Comparator.comparing(Kind::words)).toList();
+        return kinds;
     }
 
     /** The same entries as a file of {@code ending}. */

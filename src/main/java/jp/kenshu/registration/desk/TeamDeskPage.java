@@ -75,6 +75,8 @@ public class TeamDeskPage {
     private Drafts drafts;
 
     private Team team;
+    private List<AuditEntry> history;
+    private List<OutgoingMail> letters;
     private Decision decision;
     private String venue;
     private Integer people;
@@ -168,14 +170,19 @@ public class TeamDeskPage {
 
     /** Everything that was done to the team, newest first. */
     public List<AuditEntry> getHistory() {
-        var history = new ArrayList<>(team == null ? List.<AuditEntry>of() : audit.of(team.getSubject()));
-        Collections.reverse(history);
+        if (history == null) {
+            history = new ArrayList<>(team == null ? List.<AuditEntry>of() : audit.of(team.getSubject()));
+            Collections.reverse(history);
+        }
         return history;
     }
 
     /** The letters about the team, oldest first. */
     public List<OutgoingMail> getLetters() {
-        return team == null ? List.of() : outbox.about(team.getSubject());
+        if (letters == null) {
+            letters = team == null ? List.of() : outbox.about(team.getSubject());
+        }
+        return letters;
     }
 
     /** What has just been done, or null. */

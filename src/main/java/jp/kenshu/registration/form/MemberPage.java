@@ -48,6 +48,7 @@ public class MemberPage {
     private TeamMember member;
     private MemberForm form;
     private RecordingRefusal refusal;
+    private List<PapersAsked.PaperDue> due = List.of();
 
     @PostConstruct
     void read() {
@@ -57,6 +58,7 @@ public class MemberPage {
         }
         form = Faces.isPostback() && isChangeable() ? MemberForm.from(request, "").asking(furtherForms.ofMember(getConference(), "", member.isRepresentative()))
                 : MemberForm.of(member.getAttendee()).asking(furtherForms.ofMember(member));
+        due = papers.asked(member.getTeam()).stream().filter(paper -> clock.now().isBefore(paper.due().at())).toList();
         form.reachedAt(member.getAttendee().getEmail());
         refusal = Faces.isPostback() ? new RecordingRefusal(isTicked("photo"), isTicked("video"), isTicked("sound")) : member.getRefusal();
     }
@@ -91,7 +93,7 @@ public class MemberPage {
 
     /** The papers that the team can still hand in, with their deadlines and pages. */
     public List<PapersAsked.PaperDue> getPapers() {
-        return papers.asked(member.getTeam()).stream().filter(paper -> clock.now().isBefore(paper.due().at())).toList();
+        return due;
     }
 
     /** Whether the member has just confirmed. */
