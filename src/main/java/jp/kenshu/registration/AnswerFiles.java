@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jp.kenshu.AllowedToEverybody;
+import jp.kenshu.Bilingual;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.audit.Actor;
@@ -196,6 +197,17 @@ public class AnswerFiles implements FileOwner {
                 .setParameter("part", part).getResultList().forEach(file -> names.computeIfAbsent(file.getRegistration().getId(), id -> new HashMap<>())
                         .merge(file.getQuestion(), file.getFile().getOriginalName(), (one, other) -> one + "\n" + other));
         return names;
+    }
+
+    /** What the question of this code asks of who registered, or of members of teams, as it was worded last; nothing where it was never asked. */
+    Optional<Bilingual> questionOf(String code, FormUse use) {
+        return entities.createQuery("select v from FormVersion v where v.code = :form and v.openedAt is not null order by v.id desc", FormVersion.class)
+                .setParameter("form", use.code()).getResultStream().flatMap(version -> version.getDefinition().find(code).stream()).map(Question::label).findFirst();
+    }
+
+    /** What the stored file under {@code id} was called when it was sent as an answer. */
+    Optional<String> nameOf(long id) {
+        return entities.createQuery("select f.file.originalName from AnswerFile f where f.file.id = :id", String.class).setParameter("id", id).getResultStream().findFirst();
     }
 
     @Override

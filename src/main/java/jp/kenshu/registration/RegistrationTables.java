@@ -12,6 +12,7 @@ import jp.kenshu.form.AnswerWords;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
+import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.place.Municipalities;
@@ -32,7 +33,7 @@ public class RegistrationTables implements PersonalTables {
     @Override
     public List<PersonalTable> personalTables() {
         return List.of(
-                PersonalTable.of("answer_file", "registration_id in {registrations} or team_member_id in {members}").showing("question").thatGo(),
+                PersonalTable.of("answer_file", "registration_id in {registrations} or team_member_id in {members}").showing("question", "file_id").reading("registration_id").thatGo(),
                 described("registration", "person_id = {person}").showing("name", "reading", "organisation", "department", "profession", "email", "category_id",
                         "prefecture_code", "municipality_code", "answers", "registered_at", "withdrawn_at").reading("form_version_id")
                         .emptying("code", "upper(left(replace(uuid(), '-', ''), 10))").emptying("reading_order", "''").emptying("organisation_order", "''").unnaming("registered_by", "withdrawn_by"),
@@ -52,6 +53,9 @@ public class RegistrationTables implements PersonalTables {
     public Map<String, String> inWords(PersonalTable table, Map<String, Object> row, String column, Words words) {
         var value = row.get(column).toString();
         return switch (column) {
+            case "question" -> answerFiles.questionOf(value, row.get("registration_id") == null ? FormUse.MEMBER : FormUse.REGISTRATION)
+                    .map(question -> Map.of("", question.in(words.locale()))).orElse(Map.of());
+            case "file_id" -> answerFiles.nameOf(Long.parseLong(value)).map(name -> Map.of("", name)).orElse(Map.of());
             case "category_id" -> Map.of("", programme.getCategory(Long.parseLong(value)).getName().in(words.locale()));
             case "prefecture_code" -> municipalities.findPrefecture(value).map(prefecture -> Map.of("", prefecture.getName())).orElse(Map.of());
             case "municipality_code" -> municipalities.find(value).map(municipality -> Map.of("", municipality.getFullName())).orElse(Map.of());

@@ -150,7 +150,9 @@ class ErasureIT extends PortalIT {
         answerFiles.send(registration.getId(), Map.of("chart", List.of(new GivenFile("名簿.pdf", HardFiles.pdf(1)))), Actor.participant(person.getName()));
         var sent = answerFiles.of(registration).get(0).files().get(0).getFile();
         assertTrue(Files.exists(files.pathOf(sent)));
-        assertTrue(export.json(person, Words.in("ja")).contains("chart"));
+        assertTrue(export.json(person, Words.in("ja")).contains("\"question\":\"chart\",\"questionInWords\":\"組織図\""), export.json(person, Words.in("ja")));
+        assertTrue(export.sections(person, Words.in("ja")).stream().filter(section -> section.table().equals("answer_file")).findFirst().orElseThrow().rows().get(0)
+                .values().containsAll(List.of("組織図", "名簿.pdf")));
         rehearsal.standAt(OffsetDateTime.parse("2023-12-01T10:00+09:00").toInstant());
 
         erasure.erase(person.getId(), SECRETARIAT);
