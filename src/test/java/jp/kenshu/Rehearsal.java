@@ -50,7 +50,7 @@ public class Rehearsal {
         entities.createNativeQuery("update venue set taken = 0").executeUpdate();
         entities.createNativeQuery("update conference set personal_data_until = '2029-03-31', personal_data_goes = false").executeUpdate();
         entities.createNativeQuery("update material set file_id = null").executeUpdate();
-        entities.createNativeQuery("update lecture set poster_id = null, audience = 'EVERYBODY', visible_from = '2023-10-19 15:00:00', visible_until = null").executeUpdate();
+        entities.createNativeQuery("update lecture set poster_id = null, audience = 'EVERYBODY', circles = '', visible_from = '2023-10-19 15:00:00', visible_until = null").executeUpdate();
         entities.createNativeQuery("delete from form_version where code in ('registration', 'member') or number > 1").executeUpdate();
         entities.createNativeQuery("delete from form_version where code like 'questionnaire-%' and code <> 'questionnaire-r5'").executeUpdate();
         entities.createNativeQuery("delete from questionnaire where code <> 'r5'").executeUpdate();

@@ -17,7 +17,6 @@ import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.group.WorkGroups;
 import jp.kenshu.lecture.Lectures;
 import jp.kenshu.lecture.Showing;
-import jp.kenshu.lecture.Viewer;
 import jp.kenshu.lecture.course.Course;
 import jp.kenshu.lecture.course.Courses;
 import jp.kenshu.programme.Conference;
@@ -118,7 +117,7 @@ public class Duties {
     }
 
     private List<Duty> archive(Conference conference, long personId) {
-        var viewer = new Viewer(true, false);
+        var viewer = lectures.participant(personId);
         var isShown = lectures.toldOf(viewer).stream().filter(lecture -> lecture.getSession().getPart().getConference().getId().equals(conference.getId()))
                 .anyMatch(lecture -> lecture.isRecorded() && lectures.showing(lecture, viewer) == Showing.SHOWN);
         if (!isShown) {

@@ -6,6 +6,8 @@ public enum Audience {
     EVERYBODY,
     /** People who have registered, and staff. */
     REGISTERED,
+    /** The chosen circles of its edition's people, and the secretariat. */
+    CHOSEN,
     /** Staff alone; for everybody else there is no such lecture. */
     STAFF
 }

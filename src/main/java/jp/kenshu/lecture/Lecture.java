@@ -26,6 +26,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jp.kenshu.Bilingual;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.programme.Session;
 import jp.kenshu.storage.StoredFile;
@@ -51,6 +52,7 @@ public class Lecture {
     private Integer minutes;
     @Enumerated(EnumType.STRING)
     private Audience audience = Audience.EVERYBODY;
+    private Circles circles = Circles.NONE;
     @Column(name = "visible_from")
     private Instant visibleFrom;
     @Column(name = "visible_until")
@@ -95,10 +97,19 @@ public class Lecture {
 
     /** Shows it to {@code readers} from a moment to another; null means since ever and for ever. */
     public void show(Audience readers, Instant from, DueMoment until) {
+        show(readers, Circles.NONE, from, until);
+    }
+
+    /** Shows it to {@code readers} from a moment to another; {@code chosen} are the circles of a chosen audience, and of no other. */
+    public void show(Audience readers, Circles chosen, Instant from, DueMoment until) {
+        if (readers == Audience.CHOSEN && chosen.areNone()) {
+            throw RuleViolation.at("circles", "lecture.nobodyChosen");
+        }
         if (from != null && until != null && !from.isBefore(until.at())) {
             throw RuleViolation.at("until", "lecture.untilBeforeFrom");
         }
         this.audience = readers;
+        this.circles = readers == Audience.CHOSEN ? chosen : Circles.NONE;
         this.visibleFrom = from;
         this.visibleUntil = until == null ? null : until.at();
         this.wholeDay = until != null && until.wholeDay();
@@ -167,7 +178,11 @@ public class Lecture {
 
     /** How it stands at {@code now} for {@code viewer}. */
     public Showing showingTo(Viewer viewer, Instant now) {
-        return session.getPart().isRecorded() ? Showing.of(audience, visibleFrom, visibleUntil, viewer, now) : Showing.NONE;
+        return session.getPart().isRecorded() ? Showing.of(readers(), visibleFrom, visibleUntil, viewer, now) : Showing.NONE;
+    }
+
+    private Readers readers() {
+        return new Readers(audience, circles, audience == Audience.CHOSEN ? session.getPart().getConference().getId() : null);
     }
 
     /** Whether {@code viewer} may see it at {@code now}. */
@@ -234,6 +249,15 @@ public class Lecture {
 
     public Audience getAudience() {
         return audience;
+    }
+
+    /** Who may see it, in words. */
+    public String readersIn(Words words) {
+        return audience == Audience.CHOSEN ? words.text("lectureEdit.alone", circles.in(words)) : words.name(audience);
+    }
+
+    public Circles getCircles() {
+        return circles;
     }
 
     public Instant getVisibleFrom() {

@@ -43,7 +43,8 @@ import jp.kenshu.storage.StoredFiles;
 public class Lectures {
 
     private static final String IN_SHORT = """
-            select l.id, l.version, s.title, l.audience, l.visibleFrom, l.visibleUntil from Lecture l join l.session s join s.part p
+            select l.id, l.version, s.title, l.audience, l.circles, p.conference.id, l.visibleFrom, l.visibleUntil
+            from Lecture l join l.session s join s.part p
             where p.recorded = true\s""";
 
     @PersistenceContext
@@ -55,6 +56,8 @@ public class Lectures {
     @Inject
     private AuditTrail audit;
     @Inject
+    private Belongings belongings;
+    @Inject
     private SignedIn signedIn;
     @Inject
     private HttpServletRequest request;
@@ -65,16 +68,16 @@ public class Lectures {
     public record LectureChanged(long lectureId) {
     }
 
-    /** Who may see a lecture, from when to when, where else it is, and whether it may be taken home. */
-    public record Terms(Audience audience, Instant from, DueMoment until, String youtube, boolean downloadable) {
+    /** Who may see a lecture (of a chosen audience: which circles), from when to when, where else it is, and whether it may be taken home. */
+    public record Terms(Audience audience, Circles circles, Instant from, DueMoment until, String youtube, boolean downloadable) {
     }
 
     /** A lecture in short: what it is called, whom it is shown to, and a mark that is another one whenever its words may be others. */
-    public record Listed(long id, String mark, Bilingual title, Audience audience, Instant from, Instant until) {
+    public record Listed(long id, String mark, Bilingual title, Readers readers, Instant from, Instant until) {
 
         /** How it stands at {@code now} for {@code viewer}. */
         public Showing showingTo(Viewer viewer, Instant now) {
-            return Showing.of(audience, from, until, viewer, now);
+            return Showing.of(readers, from, until, viewer, now);
         }
     }
 
@@ -177,10 +180,10 @@ public class Lectures {
     @AllowedTo(Role.SECRETARIAT)
     public void show(long id, Terms terms, Actor by) {
         var lecture = hold(id);
-        lecture.show(terms.audience(), terms.from(), terms.until());
+        lecture.show(terms.audience(), terms.circles(), terms.from(), terms.until());
         lecture.offerOnYoutube(terms.youtube());
         lecture.offerDownload(terms.downloadable());
-        audit.record(by, "lectureShown", subject(lecture), terms.audience(), inWords(terms.from()), inWords(terms.until()));
+        audit.record(by, "lectureShown", subject(lecture), Said.inBoth(lecture::readersIn), inWords(terms.from()), inWords(terms.until()));
         changed.fire(new LectureChanged(id));
     }
 
@@ -248,7 +251,8 @@ public class Lectures {
     }
 
     private static Listed listed(Object[] row, String papers) {
-        return new Listed((Long) row[0], row[1] + papers, (Bilingual) row[2], (Audience) row[3], (Instant) row[4], (Instant) row[5]);
+        return new Listed((Long) row[0], row[1] + papers, (Bilingual) row[2],
+                new Readers((Audience) row[3], (Circles) row[4], (Long) row[5]), (Instant) row[6], (Instant) row[7]);
     }
 
     /** The sessions of all parts that are recorded, which can be in the archive: the newest edition first, without breaks. */
@@ -309,6 +313,14 @@ public class Lectures {
 
     /** Who asks by the request that is being answered. */
     public Viewer viewer() {
-        return request.getSession(false) == null ? Viewer.ANYBODY : Viewer.of(signedIn);
+        if (request.getSession(false) == null || !signedIn.isAnybody()) {
+            return Viewer.ANYBODY;
+        }
+        return signedIn.isStaff() ? Viewer.staff(signedIn.getRole()) : participant(signedIn.getId());
+    }
+
+    /** The person under {@code personId} as somebody who wants to see lectures. */
+    public Viewer participant(long personId) {
+        return Viewer.registered(() -> belongings.of(personId));
     }
 }

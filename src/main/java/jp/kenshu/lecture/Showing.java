@@ -12,15 +12,17 @@ public enum Showing {
     NO_LONGER,
     /** It is shown to those who have registered. */
     FOR_REGISTERED,
+    /** It is shown to others, whom the secretariat chose. */
+    FOR_CHOSEN,
     /** There is no such lecture. */
     NONE;
 
-    /** How a lecture for {@code audience}, shown from a moment to another, stands at {@code now} for {@code viewer}; staff have to look it over at any time. */
-    static Showing of(Audience audience, Instant from, Instant until, Viewer viewer, Instant now) {
-        if (viewer.staff()) {
+    /** How a lecture for {@code readers}, shown from a moment to another, stands at {@code now} for {@code viewer}; staff have to look it over at any time. */
+    static Showing of(Readers readers, Instant from, Instant until, Viewer viewer, Instant now) {
+        if (readers.areLookedAfterBy(viewer)) {
             return SHOWN;
         }
-        if (audience == Audience.STAFF) {
+        if (readers.areStaffAlone()) {
             return NONE;
         }
         if (from != null && now.isBefore(from)) {
@@ -29,6 +31,6 @@ public enum Showing {
         if (until != null && !now.isBefore(until)) {
             return NO_LONGER;
         }
-        return audience == Audience.REGISTERED && !viewer.registered() ? FOR_REGISTERED : SHOWN;
+        return readers.showingTo(viewer);
     }
 }

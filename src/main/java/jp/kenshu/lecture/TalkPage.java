@@ -74,12 +74,22 @@ public class TalkPage {
 
     /** Where the player of somebody who has registered tells what it plays; null for everybody else, whose place stays on their device. */
     public String getProgress() {
-        return isPlayable() && lectures.viewer().registered() ? "/lecture/watched?lecture=" + lecture.getId() : null;
+        return isPlayable() && lectures.viewer().isRegistered() ? "/lecture/watched?lecture=" + lecture.getId() : null;
     }
 
-    /** Why it cannot be seen: the key of the sentence. */
+    /** Why it cannot be seen, in words. */
     public String getReason() {
-        return "talk." + showing;
+        return language.text("talk." + showing, showing == Showing.FOR_CHOSEN ? lecture.getCircles().in(language.words()) : "");
+    }
+
+    /** Whether it will be shown later. */
+    public boolean isLater() {
+        return showing == Showing.NOT_YET;
+    }
+
+    /** Whether signing in may be the way to see it. */
+    public boolean isBehindSignIn() {
+        return (showing == Showing.FOR_REGISTERED || showing == Showing.FOR_CHOSEN) && !lectures.viewer().isKnown();
     }
 
     /** Whether there is a video of the portal's own. */

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import javax.imageio.ImageIO;
 import jp.kenshu.audit.Actor;
-import jp.kenshu.lecture.Audience;
 import jp.kenshu.lecture.Lecture;
 import jp.kenshu.lecture.Lectures;
 import jp.kenshu.lecture.SlideVideo;
@@ -85,7 +84,8 @@ public class DemoLectures {
         putVideo(lecture, talk, slides, by);
         lectures.caption(lecture.getId(), "ja", talk.captions(), by);
         lectures.divide(lecture.getId(), talk.chapters(), by);
-        lectures.show(lecture.getId(), new Lectures.Terms(Audience.EVERYBODY, null, lecture.getUntil(), lecture.getYoutube(), lecture.isDownloadable()), by);
+        lectures.show(lecture.getId(), new Lectures.Terms(lecture.getAudience(), lecture.getCircles(), null, lecture.getUntil(), lecture.getYoutube(),
+                lecture.isDownloadable()), by);
         publish(lecture, slides, by);
     }
 

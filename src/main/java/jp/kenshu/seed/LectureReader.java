@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 import jp.kenshu.lecture.Audience;
+import jp.kenshu.lecture.Circle;
+import jp.kenshu.lecture.Circles;
 import jp.kenshu.lecture.Lecture;
 import jp.kenshu.lecture.course.Course;
 import jp.kenshu.programme.Session;
@@ -50,17 +52,20 @@ final class LectureReader {
         var summary = section.findProse("summary").orElse(null);
         var minutes = section.findInteger("minutes", 1, MINUTES_MAX).orElse(null);
         var audience = section.findOneOf("audience", audiences()).orElse(Audience.EVERYBODY);
+        var circles = new Circles(Set.copyOf(section.someOf("circles", circles())));
         var from = section.findText("from", 40).map(any -> section.opening("from")).orElse(null);
         var until = section.findText("until", 40).map(any -> section.due("until")).orElse(null);
         var downloadable = section.flag("download");
         var youtube = section.findText("youtube", 20).orElse(null);
-        if (!section.isSound("session", "from", "until")) {
+        if (!section.isSound("session", "audience", "circles", "from", "until")) {
             return;
         }
         if (!session.getPart().isRecorded()) {
             section.fault("session", "「%s」 belongs to %s, which is not recorded", session.getCode(), session.getPart().getCode());
         } else if (!taken.add(session)) {
             section.fault("session", "「%s」 is already used above", session.getCode());
+        } else if (circles.areNone() == (audience == Audience.CHOSEN)) {
+            section.fault("circles", "a lecture has circles if its audience is chosen, and only then");
         } else if (from != null && until != null && !from.isBefore(until.at())) {
             section.fault("until", "「%s」 is not after from", section.text("until"));
         } else if (youtube != null && !youtube.matches("[A-Za-z0-9_-]{11}")) {
@@ -68,7 +73,7 @@ final class LectureReader {
         } else {
             var lecture = new Lecture(session);
             lecture.describe(summary, minutes);
-            lecture.show(audience, from, until);
+            lecture.show(audience, circles, from, until);
             lecture.offerOnYoutube(youtube);
             lecture.offerDownload(downloadable);
             lectures.add(lecture);
@@ -94,8 +99,16 @@ final class LectureReader {
     }
 
     private static Map<String, Audience> audiences() {
-        var names = new LinkedHashMap<String, Audience>();
-        for (var each : Audience.values()) {
+        return named(Audience.values());
+    }
+
+    private static Map<String, Circle> circles() {
+        return named(Circle.values());
+    }
+
+    private static <E extends Enum<E>> Map<String, E> named(E[] values) {
+        var names = new LinkedHashMap<String, E>();
+        for (var each : values) {
             names.put(each.name().toLowerCase(Locale.ROOT), each);
         }
         return names;

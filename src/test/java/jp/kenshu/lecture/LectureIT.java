@@ -13,14 +13,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jp.kenshu.PortalIT;
+import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How lectures and their files are handed out, asked from outside by plain requests (RFC 9110). */
 @RunAsClient
@@ -169,6 +175,57 @@ class LectureIT extends PortalIT {
             var words = text(get(each));
             assertFalse(words.contains("定例の会議だけでは") || words.contains("/storage/file?id=" + ids.get(1)), words);
         }
+    }
+
+    /** Whoever may ask: by what they sign in, nothing for nobody. */
+    private static Map<String, String> askers() throws Exception {
+        var people = text(get("/test/stage")).lines().map(line -> line.split(" ", 2)).collect(Collectors.toMap(each -> each[0], each -> each[1]));
+        var askers = new LinkedHashMap<String, String>();
+        askers.put("nobody", null);
+        for (var each : List.of("waiting", "member", "representative")) {
+            askers.put(each, "role=PARTICIPANT&email=" + encoded(people.get(each)));
+        }
+        for (var role : List.of(Role.ADVISER, Role.ORGANISER, Role.SECRETARIAT)) {
+            askers.put(role.name(), "role=" + role);
+        }
+        for (var each : askers.entrySet()) {
+            each.setValue(each.getValue() == null ? "" : header(get("/test/sign-in?" + each.getValue()), "Set-Cookie").split(";", 2)[0]);
+        }
+        return askers;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ATTENDEE, waiting", "MEMBER, member representative", "REPRESENTATIVE, representative", "ADVISER, ADVISER", "ORGANISER, ORGANISER",
+            "REPRESENTATIVE+ADVISER, representative ADVISER"})
+    void lectureForChosenPeopleIsTheirsAloneByWhateverDoorTheyCome(String circles, String chosen) throws Exception {
+        var askers = askers();
+        var ids = lecture("&sound=1&audience=CHOSEN&circles=" + circles);
+        var title = "行政と医師会の連携推進への期待";
+
+        for (var each : askers.entrySet()) {
+            var cookie = each.getValue();
+            if (each.getKey().equals("SECRETARIAT") || List.of(chosen.split(" ")).contains(each.getKey())) {
+                assertEquals("page file sound captions transcript search viewing", opened(ids, cookie), each.getKey());
+            } else {
+                assertEquals("", opened(ids, cookie), each.getKey());
+                var told = Circles.named(List.of(circles.split("[+]"))).areStaffAlone() ? 404 : 200;
+                assertEquals(told, get("/lecture/" + CODE, "Cookie", cookie).statusCode(), each.getKey());
+                assertEquals(told == 200, text(get("/lecture", "Cookie", cookie)).contains(title), each.getKey());
+            }
+        }
+    }
+
+    /** The doors by which something of the lecture is handed out to who has this cookie. */
+    private static String opened(List<String> ids, String cookie) throws Exception {
+        var doors = new LinkedHashMap<String, Boolean>();
+        doors.put("page", text(get("/lecture/" + CODE, "Cookie", cookie)).contains("定例の会議だけでは"));
+        doors.put("file", get("/storage/file?id=" + ids.get(1), "Range", "bytes=0-9", "Cookie", cookie).statusCode() == 206);
+        doors.put("sound", get("/lecture/audio?lecture=" + ids.get(0), "Cookie", cookie).statusCode() == 200);
+        doors.put("captions", get("/lecture/captions.vtt?lecture=" + ids.get(0) + "&language=ja", "Cookie", cookie).statusCode() == 200);
+        doors.put("transcript", text(get("/lecture/transcript?id=" + CODE, "Cookie", cookie)).contains("定例の会議だけでは"));
+        doors.put("search", text(get("/lecture?q=" + encoded("見ルコト　速サ"), "Cookie", cookie)).contains("<mark>見ること</mark>"));
+        doors.put("viewing", ask("POST", "/lecture/viewed?lecture=" + ids.get(0), "Cookie", cookie).statusCode() == 204);
+        return doors.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).collect(Collectors.joining(" "));
     }
 
     @Test

@@ -163,6 +163,25 @@ class LecturePageIT extends BrowserIT {
     }
 
     @Test
+    void whoPlaysItToTheEndAndOnceMoreIsCountedTwice() {
+        open("/lecture/" + CODE);
+        await(driver -> (Boolean) script("return video.readyState > 0"));
+        script("video.playbackRate = 16");
+        press("play");
+        await(driver -> (Boolean) script("return video.ended"));
+        await(driver -> viewings() == 1);
+
+        press("play");
+
+        await(driver -> viewings() == 2);
+        script("video.pause()");
+    }
+
+    private long viewings() {
+        return (Long) script("return performance.getEntriesByType('resource').filter((each) => each.name.includes('/lecture/viewed')).length");
+    }
+
+    @Test
     void placeIsTheSameOnEveryDeviceAndWhatWasSkippedIsNotWatched() {
         var email = stage().get("waiting");
         makeTheVideo();

@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jp.kenshu.Bilingual;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.DueMoment;
@@ -23,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Which sessions can be in the archive, and who sees a lecture when. */
 class LectureTest {
 
-    private static final Viewer REGISTERED = new Viewer(true, false);
-    private static final Viewer STAFF = new Viewer(false, true);
+    private static final Viewer REGISTERED = Viewer.registered(Set::of);
+    private static final Viewer STAFF = Viewer.staff(Role.ORGANISER);
     private static final Instant FROM = Instant.parse("2023-10-20T00:00:00Z");
     private static final Instant BEFORE = FROM.minusSeconds(1);
     private static final DueMoment UNTIL = DueMoment.allOf(LocalDate.of(2024, 3, 31));
@@ -90,6 +93,41 @@ class LectureTest {
         assertEquals(Showing.NONE, lecture.showingTo(REGISTERED, FROM));
         assertEquals(Showing.NONE, lecture.showingTo(Viewer.ANYBODY, FROM));
         assertTrue(lecture.isShownTo(STAFF, FROM));
+    }
+
+    @Test
+    void lectureForChosenCirclesIsForThoseOfItsOwnEdition() {
+        var chosen = new Readers(Audience.CHOSEN, new Circles(Set.of(Circle.REPRESENTATIVE, Circle.ADVISER)), 5L);
+        var representative = Viewer.registered(() -> Set.of(new Viewer.Belonging(5, Circle.MEMBER), new Viewer.Belonging(5, Circle.REPRESENTATIVE)));
+        var member = Viewer.registered(() -> Set.of(new Viewer.Belonging(5, Circle.MEMBER), new Viewer.Belonging(5, Circle.ATTENDEE)));
+        var lastYears = Viewer.registered(() -> Set.of(new Viewer.Belonging(4, Circle.REPRESENTATIVE)));
+
+        assertEquals(List.of(Showing.SHOWN, Showing.FOR_CHOSEN, Showing.FOR_CHOSEN, Showing.FOR_CHOSEN, Showing.FOR_CHOSEN, Showing.SHOWN, Showing.SHOWN),
+                Stream.of(representative, member, lastYears, Viewer.ANYBODY, Viewer.staff(Role.ORGANISER), Viewer.staff(Role.ADVISER), Viewer.staff(Role.SECRETARIAT))
+                        .map(viewer -> Showing.of(chosen, null, null, viewer, FROM)).toList());
+        assertEquals(List.of(Showing.NOT_YET, Showing.NOT_YET, Showing.SHOWN),
+                Stream.of(representative, Viewer.staff(Role.ORGANISER), Viewer.staff(Role.ADVISER)).map(viewer -> Showing.of(chosen, FROM, null, viewer, BEFORE)).toList());
+    }
+
+    @Test
+    void lectureForCirclesOfStaffDoesNotExistForTheOthers() {
+        var chosen = new Readers(Audience.CHOSEN, new Circles(Set.of(Circle.ORGANISER)), 5L);
+
+        assertEquals(List.of(Showing.SHOWN, Showing.NONE, Showing.NONE, Showing.NONE), Stream.of(Viewer.staff(Role.ORGANISER), Viewer.staff(Role.ADVISER), REGISTERED,
+                Viewer.ANYBODY).map(viewer -> Showing.of(chosen, null, null, viewer, FROM)).toList());
+    }
+
+    @Test
+    void chosenAudienceNeedsACircleAndNoOtherHasOne() {
+        var lecture = lecture();
+
+        assertEquals("circles", assertThrows(RuleViolation.class, () -> lecture.show(Audience.CHOSEN, Circles.NONE, null, null)).field());
+        lecture.show(Audience.REGISTERED, Circles.named(List.of("MEMBER")), null, null);
+        assertEquals(Circles.NONE, lecture.getCircles());
+        var kept = new Circles.Column();
+        assertEquals("MEMBER ADVISER", kept.convertToDatabaseColumn(Circles.named(List.of("ADVISER", "x", "MEMBER"))));
+        assertEquals(new Circles(Set.of(Circle.MEMBER, Circle.ADVISER)), kept.convertToEntityAttribute("MEMBER ADVISER"));
+        assertEquals(Circles.NONE, kept.convertToEntityAttribute(""));
     }
 
     @Test

@@ -97,6 +97,9 @@ class BrokenSeedTest {
             lectures.yaml | session: I-02 | session: II-03 | session: 「II-03」 belongs to II, which is not recorded
             lectures.yaml | session: I-02 | session: I-03 | session: 「I-03」 is already used above
             lectures.yaml | session: I-02 | session: I-99 | !session: 「I-99」 is not one of I-00, I-01
+            lectures.yaml | download: true | audience: chosen | circles: a lecture has circles if its audience is chosen, and only then
+            lectures.yaml | download: true | circles: [member] | circles: a lecture has circles if its audience is chosen, and only then
+            lectures.yaml | session: I-02 | circles: [chorus] | !circles: 「chorus」 is not one of attendee, member, representative, adviser, organiser
             indicators.csv | background,daily | foreground,daily | kind: 「foreground」 is not background or evaluation
             indicators.csv | background,daily | background,weekly | scene: 「weekly」 is not a scene of scenes.yaml
             deadlines.yaml | due: 2023-10-20 | due: 2024-10-20 | due: 「2024-10-20」 is after the day itself, 2023-10-27

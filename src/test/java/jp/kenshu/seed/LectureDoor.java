@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -18,6 +19,7 @@ import jp.kenshu.Rehearsal;
 import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.lecture.Audience;
+import jp.kenshu.lecture.Circles;
 import jp.kenshu.lecture.Lecture;
 import jp.kenshu.lecture.HandmadeVideo;
 import jp.kenshu.lecture.Lectures;
@@ -77,7 +79,7 @@ public class LectureDoor extends HttpServlet {
         }
         if (request.getParameter("audience") != null) {
             var from = request.getParameter("from");
-            lectures.show(lecture.getId(), new Lectures.Terms(Audience.valueOf(request.getParameter("audience")), from == null ? null : Instant.parse(from),
+            lectures.show(lecture.getId(), new Lectures.Terms(Audience.valueOf(request.getParameter("audience")), circles(request), from == null ? null : Instant.parse(from),
                     null, null, request.getParameter("keep") == null), Demo.secretariat(lecture.getSession().getPart()));
         }
         if (request.getParameter("watched") != null) {
@@ -136,7 +138,12 @@ public class LectureDoor extends HttpServlet {
         Files.delete(place);
     }
 
+    private static Circles circles(HttpServletRequest request) {
+        var named = request.getParameter("circles");
+        return named == null ? Circles.NONE : Circles.named(List.of(named.split("[+ ]")));
+    }
+
     private Lecture lecture(HttpServletRequest request) {
-        return lectures.find(request.getParameter("code"), new Viewer(true, true)).orElseThrow();
+        return lectures.find(request.getParameter("code"), Viewer.staff(Role.SECRETARIAT)).orElseThrow();
     }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Asked;
@@ -22,6 +24,8 @@ import jp.kenshu.lecture.Audience;
 import jp.kenshu.lecture.CaptionReader;
 import jp.kenshu.lecture.CaptionTrack;
 import jp.kenshu.lecture.Captions;
+import jp.kenshu.lecture.Circle;
+import jp.kenshu.lecture.Circles;
 import jp.kenshu.lecture.Lecture;
 import jp.kenshu.lecture.LectureVideo;
 import jp.kenshu.lecture.Lectures;
@@ -52,6 +56,7 @@ public class LectureEditPage {
     private Lecture lecture;
     private List<Upload> underWay = List.of();
     private Audience audience;
+    private Circles circles = Circles.NONE;
     private String fromDay;
     private String fromTime;
     private String untilDay;
@@ -77,6 +82,7 @@ public class LectureEditPage {
             return;
         }
         underWay = uploads.of(id);
+        circles = Circles.named(ticked(Faces.getRequest()));
         if (!Faces.isPostback()) {
             language = "en".equals(Asked.word(Faces.getRequest(), "track")) ? "en" : "ja";
             asked = getToRemove() == null ? null : asked;
@@ -84,8 +90,13 @@ public class LectureEditPage {
         }
     }
 
+    private static List<String> ticked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameterValues("circles")).map(List::of).orElse(List.of());
+    }
+
     private void show() {
         audience = lecture.getAudience();
+        circles = lecture.getCircles();
         var from = lecture.getVisibleFrom();
         fromDay = from == null ? null : from.atZone(PortalClock.JAPAN).toLocalDate().toString();
         fromTime = from == null ? null : timeOf(from, "00:00");
@@ -108,7 +119,7 @@ public class LectureEditPage {
     public void show(String done) {
         var from = blank(fromDay) ? null : RuleViolation.inBlock(1, () -> beginning(fromDay, fromTime));
         var until = blank(untilDay) ? null : RuleViolation.inBlock(2, () -> DueMoment.typed(untilDay, untilTime));
-        lectures.show(id, new Lectures.Terms(audience, from, until, videoOf(youtube), downloadable), signedIn.asActor());
+        lectures.show(id, new Lectures.Terms(audience, circles, from, until, videoOf(youtube), downloadable), signedIn.asActor());
         drafts.forget(LectureDrafts.TERMS, id);
         leave(done);
     }
@@ -182,6 +193,15 @@ public class LectureEditPage {
     /** Who may be chosen to see it. */
     public Audience[] getAudiences() {
         return Audience.values();
+    }
+
+    /** The circles that a chosen audience consists of. */
+    public Circle[] getAllCircles() {
+        return Circle.values();
+    }
+
+    public Circles getCircles() {
+        return circles;
     }
 
     public Lecture getLecture() {

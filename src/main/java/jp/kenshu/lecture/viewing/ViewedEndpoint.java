@@ -38,8 +38,8 @@ public class ViewedEndpoint extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (!viewer.staff()) {
-            count(lecture.get(), viewer.registered() ? signedIn.getId() : null, request, response);
+        if (!viewer.isStaff()) {
+            count(lecture.get(), viewer.isRegistered() ? signedIn.getId() : null, request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 
 import jp.kenshu.BrowserIT;
 import jp.kenshu.Role;
+import jp.kenshu.SharedPortal;
 import jp.kenshu.lecture.SlideVideo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.Select;
 
 /** The secretariat sends a video, sees what it is and its picture, and takes it out again. */
 class LectureEditPageIT extends BrowserIT {
@@ -55,6 +60,62 @@ class LectureEditPageIT extends BrowserIT {
         awaitText("映像を消しました。");
         assertTrue(!mainText().contains("大きい映像.mp4"), mainText());
         assertEquals(200, get("/lecture/" + CODE).statusCode());
+    }
+
+    @Test
+    void twoFilesOfOneNameSizeAndDateAreNeverTakenForOne() throws IOException {
+        var id = get("/test/lecture?code=" + CODE).body().lines().findFirst().orElseThrow();
+        signInAs(Role.SECRETARIAT);
+        open("/lecture/organiser/lecture?id=" + id);
+        var video = Files.readAllBytes(video("同じ名前.mp4", 320, 240));
+
+        run("window.fetch = ((fetch) => (to, how) => how?.method === 'PATCH' ? new Promise(() => {}) : fetch(to, how))(window.fetch)");
+        choose("同じ名前.mp4", video);
+        await(driver -> kept() == 1);
+        open("/lecture/organiser/lecture?id=" + id);
+        choose("同じ名前.mp4", new byte[video.length]);
+
+        awaitText("同じ名前.mp4：映像のファイルではありません。");
+        assertEquals(1, kept(), "what was begun first is still known");
+        choose("同じ名前.mp4", video);
+        awaitText("320 × 240");
+        assertEquals(0, kept());
+        assertEquals(1L, run("return [...document.querySelectorAll('section table tbody tr')].filter((row) => row.textContent.includes('同じ名前.mp4')).length"));
+    }
+
+    /** Chooses a file of these bytes, last changed at the same moment as all others. */
+    private void choose(String name, byte[] bytes) {
+        run("const chosen = new DataTransfer(); chosen.items.add(new File([Uint8Array.from(atob('" + Base64.getEncoder().encodeToString(bytes)
+                + "'), (byte) => byte.charCodeAt(0))], '" + name + "', {lastModified: 1}));"
+                + "const input = document.getElementById('video'); input.files = chosen.files; input.dispatchEvent(new Event('change'))");
+    }
+
+    /** How many uploads this browser remembers to go on with. */
+    private long kept() {
+        return (Long) run("return Object.keys(localStorage).filter((key) => key.startsWith('kenshu-upload:')).length");
+    }
+
+    @Test
+    void lectureIsShownToChosenPeopleAloneAndSaysToWhom() {
+        var id = get("/test/lecture?code=" + CODE).body().lines().findFirst().orElseThrow();
+        signInAs(Role.SECRETARIAT);
+        open("/lecture/organiser/lecture?id=" + id);
+
+        new Select(element("audience")).selectByValue("CHOSEN");
+        press("show");
+        awaitText("見られる方を一つ以上選んでください。");
+        for (var circle : List.of("MEMBER", "ADVISER")) {
+            first("#circles input[value=" + circle + "]").click();
+        }
+        press("show");
+        awaitText("公開の範囲を保存しました。");
+
+        open("/lecture/organiser/lectures");
+        assertTrue(mainText().contains("自治体チームの参加者（代表者を含む）、アドバイザーだけ"), mainText());
+        browser.get(SharedPortal.address() + "/test/sign-out");
+        open("/lecture/" + CODE);
+        assertTrue(mainText().contains("この講演は、自治体チームの参加者（代表者を含む）、アドバイザーがご覧になれます。"), mainText());
+        assertEquals(1, all("a.button[href^='/account/sign-in?to=/lecture/']").size());
     }
 
     @Test
