@@ -3,7 +3,10 @@ package jp.kenshu.form.page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
@@ -124,7 +127,7 @@ final class QuestionMarkup {
             case RANKING -> ranks(question, cell);
             case FILE -> file(question, cell);
             case MONTH -> labelled(question, cell, () -> select(form.field(cell), months(), form.getTyped().text(cell)));
-            case TEXT -> labelled(question, cell, () -> area(cell));
+            case TEXT -> labelled(question, cell, () -> area(question, cell));
             default -> labelled(question, cell, () -> line(question, cell));
         }
     }
@@ -176,7 +179,7 @@ final class QuestionMarkup {
     private void choices(Question question, AnswerCell cell, String type, List<Choice> offered) throws IOException {
         var field = form.field(cell);
         start("fieldset", "class", "field " + (question.kind() == QuestionKind.SCALE ? "scale" : "choices"), "id", field, "tabindex", "-1",
-                "aria-describedby", field + "-help " + field + "-error");
+                "aria-describedby", describedBy(question, field));
         start("legend");
         asked(question, cell);
         end("legend");
@@ -207,7 +210,7 @@ final class QuestionMarkup {
 
     private void ranks(Question question, AnswerCell cell) throws IOException {
         var field = form.field(cell);
-        start("fieldset", "class", "field ranks", "id", field, "tabindex", "-1", "aria-describedby", field + "-help " + field + "-error");
+        start("fieldset", "class", "field ranks", "id", field, "tabindex", "-1", "aria-describedby", describedBy(question, field));
         start("legend");
         asked(question, cell);
         end("legend");
@@ -226,7 +229,7 @@ final class QuestionMarkup {
     /** Each row is a card of its own, and on each scale one choice stands beside the other: what one hand can answer on a phone. */
     private void grid(Question question) throws IOException {
         var first = form.field(form.form().cells(question).get(0));
-        start("fieldset", "class", "field grid-question", "aria-describedby", first + "-help");
+        start("fieldset", "class", "field grid-question", "aria-describedby", helpOf(question).isEmpty() ? null : first + "-help");
         start("legend");
         asked(question, AnswerCell.of(question.code()));
         end("legend");
@@ -275,9 +278,9 @@ final class QuestionMarkup {
         end("select");
     }
 
-    private void area(AnswerCell cell) throws IOException {
+    private void area(Question question, AnswerCell cell) throws IOException {
         var field = form.field(cell);
-        start("textarea", "id", field, "name", field, "rows", "4", "aria-describedby", field + "-help " + field + "-error", "aria-invalid", invalid(field));
+        start("textarea", "id", field, "name", field, "rows", "4", "aria-describedby", describedBy(question, field), "aria-invalid", invalid(field));
         out.writeText("\n" + form.getTyped().text(cell), null);
         end("textarea");
     }
@@ -290,7 +293,7 @@ final class QuestionMarkup {
         }
         empty("input", "type", "text", "id", field, "name", field, "value", form.getTyped().text(cell), "class", question.kind() == QuestionKind.LINE ? null : "short",
                 "inputmode", question.kind().isQuantity() ? (question.limits().decimals() > 0 ? "decimal" : "numeric") : null, "autocomplete", "off",
-                "aria-describedby", field + "-help " + field + "-error", "aria-invalid", invalid(field));
+                "aria-describedby", describedBy(question, field), "aria-invalid", invalid(field));
         if (unit != null) {
             element("span", unit);
             end("span");
@@ -315,16 +318,22 @@ final class QuestionMarkup {
     }
 
     private void help(Question question, String field) throws IOException {
-        var wording = question.wording();
-        start("p", "class", "help lines", "id", field == null ? null : field + "-help");
-        var lines = new ArrayList<String>();
-        for (var each : new Bilingual[] {wording.instruction(), wording.help(), wording.example()}) {
-            if (each != null) {
-                lines.add(each.in(words.locale()));
-            }
+        var help = helpOf(question);
+        if (!help.isEmpty()) {
+            start("p", "class", "help lines", "id", field == null ? null : field + "-help");
+            out.writeText(help, null);
+            end("p");
         }
-        out.writeText(String.join("\n", lines), null);
-        end("p");
+    }
+
+    private String helpOf(Question question) {
+        var wording = question.wording();
+        return Stream.of(wording.instruction(), wording.help(), wording.example()).filter(Objects::nonNull).map(each -> each.in(words.locale()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String describedBy(Question question, String field) {
+        return (helpOf(question).isEmpty() ? "" : field + "-help ") + field + "-error";
     }
 
     private void error(String field) throws IOException {
