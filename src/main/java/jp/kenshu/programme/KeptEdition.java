@@ -2,6 +2,7 @@ package jp.kenshu.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ public class KeptEdition {
     @Inject
     private OnceARequest once;
 
+    private final AtomicLong readings = new AtomicLong();
     private volatile Kept kept = new Kept(-1, null);
 
     private record Kept(long number, Conference conference) {
@@ -42,10 +44,10 @@ public class KeptEdition {
     /** What stands in one row of the small query: the number, or the places of a route or venue. */
     private record Standing(int kind, long id, int count, Occupancy places) {
 
-        static Standing of(Object[] row) {
+        static Standing of(Object[] row, long reading) {
             var count = ((Number) row[2]).intValue();
             return new Standing(((Number) row[0]).intValue(), ((Number) row[1]).longValue(), count,
-                    new Occupancy(row[3] == null ? null : ((Number) row[3]).intValue(), count));
+                    new Occupancy(row[3] == null ? null : ((Number) row[3]).intValue(), count, reading));
         }
     }
 
@@ -77,13 +79,15 @@ public class KeptEdition {
         return known.conference();
     }
 
+    /** Numbered before it is read: requests overtake one another, and none may put back what a later one has seen. */
     @SuppressWarnings("unchecked")
     private List<Standing> standing() {
+        var reading = readings.incrementAndGet();
         List<Object[]> rows = entities.createNativeQuery("""
                 select 0, id, number, null from edition_change
                 union all select 1, id, taken, capacity from route
                 union all select 2, id, taken, capacity from venue""").getResultList();
-        return rows.stream().map(Standing::of).toList();
+        return rows.stream().map(row -> Standing.of(row, reading)).toList();
     }
 
     /** Reads after its number was read: a change in between is read, too, and leads to one reading more. */

@@ -95,13 +95,13 @@ public class Route {
     }
 
     /** How many places there are and are taken now, where the route is kept in memory for longer. */
-    void stand(Occupancy now) {
-        this.standing = now;
+    synchronized void stand(Occupancy now) {
+        this.standing = now.orLater(standing);
     }
 
     private Occupancy standing() {
         var now = standing;
-        return now == null ? new Occupancy(capacity, taken) : now;
+        return now == null ? new Occupancy(capacity, taken, 0) : now;
     }
 
     /** Whether this route takes people of {@code category} (the webinar: 都道府県・市町村担当者のみ). */

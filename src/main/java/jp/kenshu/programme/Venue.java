@@ -89,13 +89,13 @@ public class Venue {
     }
 
     /** How many places there are and are taken now, where the venue is kept in memory for longer. */
-    void stand(Occupancy now) {
-        this.standing = now;
+    synchronized void stand(Occupancy now) {
+        this.standing = now.orLater(standing);
     }
 
     private Occupancy standing() {
         var now = standing;
-        return now == null ? new Occupancy(capacity, taken) : now;
+        return now == null ? new Occupancy(capacity, taken, 0) : now;
     }
 
     /** Whether this venue has a limited number of places. */

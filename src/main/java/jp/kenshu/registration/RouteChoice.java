@@ -5,8 +5,11 @@ import java.util.stream.Collectors;
 import jp.kenshu.programme.Category;
 import jp.kenshu.programme.Route;
 
-/** A route as it stands at this moment, for somebody of a category that it takes or not. */
-public record RouteChoice(Route route, State state, long placeInLine, boolean forCategory) {
+/**
+ * A route as it stands at one moment, for somebody of a category that it takes or not; {@code free} places are left of it, null where they
+ * are not counted. Others may take them meanwhile: who shows a choice shows this moment's figures and not the route's.
+ */
+public record RouteChoice(Route route, State state, Integer free, long placeInLine, boolean forCategory) {
 
     private static final String WAITING = ".wait";
 
@@ -48,6 +51,11 @@ public record RouteChoice(Route route, State state, long placeInLine, boolean fo
     /** Whether choosing it means to wait in line, with a place of the other route meanwhile. */
     public boolean isWithLine() {
         return state == State.FULL || state == State.WAITING;
+    }
+
+    /** Whether no place is free. */
+    public boolean isFull() {
+        return state == State.FULL || state == State.FULL_FOR_GOOD;
     }
 
     /** Whether it can be chosen by people of the right category. */

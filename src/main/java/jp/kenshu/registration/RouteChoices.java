@@ -40,7 +40,7 @@ public class RouteChoices {
     /** Whether anybody can still register for {@code part} by one of its routes, or stand in line for it. */
     public boolean areOpen(Part part) {
         var now = clock.now();
-        return programme.announced(part).getRoutes().stream().map(route -> state(route, now)).anyMatch(state -> state == State.FREE || state == State.FULL);
+        return programme.announced(part).getRoutes().stream().map(route -> state(route, route.getFree(), now)).anyMatch(state -> state == State.FREE || state == State.FULL);
     }
 
     /** Whether registration for {@code part} has begun. */
@@ -50,31 +50,32 @@ public class RouteChoices {
 
     private RouteChoice choice(Route route, Registration registration, Instant now) {
         if (route.equals(registration.getRoute())) {
-            return new RouteChoice(route, registration.isWaiting() ? State.HELD_MEANWHILE : State.HELD, 0, true);
+            return new RouteChoice(route, registration.isWaiting() ? State.HELD_MEANWHILE : State.HELD, route.getFree(), 0, true);
         }
         if (route.equals(registration.getWaitingRoute())) {
-            return new RouteChoice(route, State.WAITING, registrations.placeInLine(registration), true);
+            return new RouteChoice(route, State.WAITING, 0, registrations.placeInLine(registration), true);
         }
         var choice = choice(route, registration.getAttendee().getCategory(), now);
         var canWait = registration.getRoute().equals(route.getOfferedWhenFull());
         return choice.state() == State.FULL && !canWait
-                ? new RouteChoice(route, State.FULL_FOR_GOOD, 0, choice.forCategory()) : choice;
+                ? new RouteChoice(route, State.FULL_FOR_GOOD, 0, 0, choice.forCategory()) : choice;
     }
 
     private RouteChoice choice(Route route, Category category, Instant now) {
-        var state = state(route, now);
+        var free = route.getFree();
+        var state = state(route, free, now);
         var place = state == State.FULL ? registrations.waitingFor(route) + 1 : 0;
-        return new RouteChoice(route, state, place, category == null || route.takes(category));
+        return new RouteChoice(route, state, free, place, category == null || route.takes(category));
     }
 
-    private static State state(Route route, Instant now) {
+    private static State state(Route route, Integer free, Instant now) {
         if (!route.getPart().hasOpenedAt(now)) {
             return State.NOT_OPEN_YET;
         }
         if (!route.isOpenAt(now)) {
             return State.CLOSED;
         }
-        if (!route.isFull()) {
+        if (free == null || free > 0) {
             return State.FREE;
         }
         var meanwhile = route.getOfferedWhenFull();

@@ -185,7 +185,7 @@ public class Part1Page {
         if (choice.state() == RouteChoice.State.CLOSED) {
             throw RuleViolation.at("route", "registration.closed");
         }
-        if (choice.route().isFull() && !RouteChoice.isWithLine(route)) {
+        if (choice.isFull() && !RouteChoice.isWithLine(route)) {
             throw RuleViolation.at("route", "registration.full");
         }
     }

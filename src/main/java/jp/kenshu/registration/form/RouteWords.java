@@ -23,8 +23,8 @@ public class RouteWords {
     public String state(RouteChoice choice) {
         var words = language.words();
         return switch (choice.state()) {
-            case FREE -> choice.route().isLimited()
-                    ? words.text("routes.free", choice.route().getFree()) : words.text("routes.unlimited");
+            case FREE -> choice.free() != null
+                    ? words.text("routes.free", choice.free()) : words.text("routes.unlimited");
             case WAITING -> place(choice.placeInLine());
             case FULL, FULL_FOR_GOOD -> words.text("routes.full");
             case HELD, HELD_MEANWHILE -> words.text("routes.held");
