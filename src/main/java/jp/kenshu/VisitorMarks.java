@@ -51,6 +51,11 @@ public final class VisitorMarks {
         return FormToken.of(request, response);
     }
 
+    /** Whether {@code request} sends one of the portal's own forms, as its token or the browser says. */
+    public static boolean isOfOwnForm(HttpServletRequest request) {
+        return FormToken.isOurs(request);
+    }
+
     /** Whether {@code request} carries nothing that tells one visitor from another, but for the language and the token of forms. */
     public static boolean isOfAnybody(HttpServletRequest request) {
         return PortalCookies.hasNoneBut(request, Language.NAME, FormToken.COOKIE);

@@ -29,7 +29,7 @@ import org.omnifaces.util.Faces;
 public class AnsweringPage {
 
     /** What the names of the questions' fields begin with. */
-    private static final String FIELDS = "q_";
+    static final String FIELDS = "q_";
 
     @Inject
     private HttpServletRequest request;
@@ -100,7 +100,7 @@ public class AnsweringPage {
         } else {
             passes.use(pass, attempt, this::keep);
         }
-        Faces.redirect("/questionnaire/thanks?questionnaire=" + questionnaire.getCode() + "&by=" + channelOfTheNext().code());
+        Faces.redirect(ThanksPage.addressOf(questionnaire.getCode(), channelOfTheNext()));
     }
 
     private void mustHaveLink() {

@@ -54,12 +54,17 @@ public class Response {
     }
 
     Response(Questionnaire questionnaire, FormVersion version, Answers answers, AnswerChannel channel, LocalDate givenOn) {
-        this.id = RANDOM.nextLong(1, IDS);
+        this.id = drawId();
         this.questionnaire = questionnaire;
         this.version = version;
         this.answers = answers;
         this.channel = channel;
         this.givenOn = givenOn;
+    }
+
+    /** An id, drawn at random. */
+    static long drawId() {
+        return RANDOM.nextLong(1, IDS);
     }
 
     /** Says on which numbered sheet of paper it came, or beside which one's square code; null for none. */

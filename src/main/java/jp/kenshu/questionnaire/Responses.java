@@ -3,6 +3,8 @@ package jp.kenshu.questionnaire;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,6 +55,8 @@ public class Responses {
     @Inject
     private AuditTrail audit;
     @Inject
+    private AskedVersions asked;
+    @Inject
     private Event<ResponseArrived> arrived;
 
     /**
@@ -63,17 +67,34 @@ public class Responses {
         return answer(questionnaireId, versionId, typed, channel, null, attempt);
     }
 
-    /** The same for who came by the square code of a numbered sheet of paper; a number that was never given out is not kept. */
+    /**
+     * The same for who came by the square code of a numbered sheet of paper; a number that was never given out is not kept. These are two
+     * statements, since a thousand people may answer within the same minute.
+     */
     public boolean answer(long questionnaireId, long versionId, Answers typed, AnswerChannel channel, Integer sheet, String attempt) {
-        var questionnaire = questionnaires.get(questionnaireId);
-        var response = receive(questionnaire, versionId, typed, channel, attempt);
-        response.ifPresent(each -> {
-            mustAskNoName(questionnaire);
-            mustBeOpen(questionnaire);
-            each.cameOn(sheet != null && questionnaire.hasSheet(sheet) ? sheet : null);
-            keep(each);
-        });
-        return response.isPresent();
+        var version = asked.find(versionId).filter(each -> each.questionnaire() == questionnaireId).orElseThrow(() -> RuleViolation.of("questionnaire.unknown"));
+        var answers = understood(version.form(), typed);
+        if (!isNew(attempt, answers)) {
+            return false;
+        }
+        var now = clock.now();
+        int kept = entities.createNativeQuery("""
+                insert into response (id, questionnaire_id, form_version_id, channel, given_on, sheet, answers)
+                select ?, id, ?, ?, ?, if(? between 1 and sheets, ?, null), ? from questionnaire
+                where id = ? and not named and opened_at is not null and closed_at is null and closes_at > ?""")
+                .setParameter(1, Response.drawId()).setParameter(2, versionId).setParameter(3, channel.name()).setParameter(4, dayOf(now).toString())
+                .setParameter(5, sheet).setParameter(6, sheet).setParameter(7, answers.json()).setParameter(8, questionnaireId)
+                .setParameter(9, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
+        if (kept == 0) {
+            throw whyNot(questionnaires.get(questionnaireId));
+        }
+        arrived.fire(new ResponseArrived(questionnaireId, channel));
+        return true;
+    }
+
+    /** Where a questionnaire says who answers, whoever sends something must be known ({@link NamedResponses}); otherwise it is not open. */
+    private static RuleViolation whyNot(Questionnaire questionnaire) {
+        return RuleViolation.of(questionnaire.isNamed() ? "named.withoutLink" : "questionnaire.nowClosed");
     }
 
     /**
@@ -170,7 +191,11 @@ public class Responses {
     }
 
     private static Answers understood(FormVersion version, Answers typed) {
-        var answers = AnswerCheck.of(new AskedForm(version.getDefinition(), Situation.ANYBODY), typed).orRefused();
+        return understood(new AskedForm(version.getDefinition(), Situation.ANYBODY), typed);
+    }
+
+    private static Answers understood(AskedForm form, Answers typed) {
+        var answers = AnswerCheck.of(form, typed).orRefused();
         if (answers.isEmpty()) {
             throw RuleViolation.of("questionnaire.nothingAnswered");
         }
@@ -195,19 +220,6 @@ public class Responses {
 
     private List<?> wordsOf(String attempt) {
         return entities.createNativeQuery("select words from received_attempt where attempt = ?").setParameter(1, Fingerprint.of(attempt)).getResultList();
-    }
-
-    /** Where a questionnaire says who answers, whoever sends something must be known ({@link NamedResponses}). */
-    private static void mustAskNoName(Questionnaire questionnaire) {
-        if (questionnaire.isNamed()) {
-            throw RuleViolation.of("named.withoutLink");
-        }
-    }
-
-    private void mustBeOpen(Questionnaire questionnaire) {
-        if (!questionnaire.isOpenAt(clock.now())) {
-            throw RuleViolation.of("questionnaire.nowClosed");
-        }
     }
 
     /** Forgets which attempts were received on days before; one of the last minute of a day is still known for an hour. */

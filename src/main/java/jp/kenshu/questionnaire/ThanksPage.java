@@ -27,6 +27,11 @@ public class ThanksPage {
     private Questionnaire questionnaire;
     private AnswerChannel channel;
 
+    /** Where those are thanked who have answered the questionnaire of {@code code}, and the next one may answer by {@code channel}. */
+    static String addressOf(String code, AnswerChannel channel) {
+        return "/questionnaire/thanks?questionnaire=" + code + "&by=" + channel.code();
+    }
+
     @PostConstruct
     void read() {
         questionnaire = Optional.ofNullable(request.getParameter("questionnaire")).flatMap(questionnaires::find).orElse(null);

@@ -1,5 +1,6 @@
 package jp.kenshu.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /** People who scan the code at the end of part Ⅰ, answer what R5 asked, and send it, as a browser would. */
 final class Respondent {
@@ -28,16 +30,23 @@ final class Respondent {
 
     /** Person {@code number} opens the page and sends their answers. */
     void answer(int number) throws IOException, InterruptedException {
-        var page = http.send(request(PATH + "?by=qr").build(), HttpResponse.BodyHandlers.ofString());
+        var page = http.send(request(PATH + "?by=qr").header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
         if (page.statusCode() != 200) {
             throw new IllegalStateException("The page answered " + page.statusCode());
         }
-        var body = answers(hidden(page.body()), number).entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        var body = answers(hidden(text(page)), number).entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        var sent = http.send(request(PATH).header("Content-Type", "application/x-www-form-urlencoded").header("Sec-Fetch-Site", "same-origin")
+        var sent = http.send(request(PATH).header("Content-Type", "application/x-www-form-urlencoded").header("Sec-Fetch-Site", "same-origin").header("Origin", address)
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
         if (sent.statusCode() != 302) {
             throw new IllegalStateException("Person " + number + " got " + sent.statusCode() + ":\n" + sent.body());
+        }
+    }
+
+    private static String text(HttpResponse<byte[]> page) throws IOException {
+        var packed = page.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+        try (var body = new ByteArrayInputStream(page.body()); var content = packed ? new GZIPInputStream(body) : body) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

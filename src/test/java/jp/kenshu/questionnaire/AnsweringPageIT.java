@@ -2,16 +2,22 @@ package jp.kenshu.questionnaire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jp.kenshu.BrowserIT;
 import jp.kenshu.Role;
+import jp.kenshu.SharedPortal;
 import jp.kenshu.document.form.WorkbookForm;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
@@ -90,6 +96,50 @@ class AnsweringPageIT extends BrowserIT {
         press("send");
         awaitText("Thank you for your answers");
         assertCounts(1);
+    }
+
+    @Test
+    void thePageIsTheSameForAllAndTakesOnlyWhatItsOwnFormSends() throws Exception {
+        var page = page("/q/r5?by=qr");
+        var other = page("/q/r5?by=qr");
+        assertNotEquals(mark("attempt", page), mark("attempt", other));
+        assertNotEquals(mark("form-token", page), mark("form-token", other));
+        assertEquals(withoutMarks(page), withoutMarks(other));
+        var answers = "by=qr&send=send&jakarta.faces.ViewState=stateless&answering=answering&version=" + mark("version", page) + "&attempt=" + mark("attempt", page)
+                + "&q_f1=4&q_f3=3&q_q8=";
+
+        assertEquals(400, send(answers + "a", "Origin", SharedPortal.address()).statusCode(), "no token");
+        assertEquals(400, send(answers + "a", "Sec-Fetch-Site", "cross-site").statusCode());
+        var kept = send(answers + "a", "Sec-Fetch-Site", "same-origin");
+        var again = send(answers + "a&form-token=" + mark("form-token", page), "Cookie", "kenshu-form=" + mark("form-token", page));
+        var others = send(answers + "b", "Sec-Fetch-Site", "same-origin");
+        var hidden = send(answers.replace(mark("attempt", page), mark("attempt", other)) + "&q_q1-1-1=c", "Sec-Fetch-Site", "same-origin");
+
+        assertEquals("/questionnaire/thanks?questionnaire=r5&by=qr", URI.create(kept.headers().firstValue("Location").orElseThrow()).toString().replace(SharedPortal.address(), ""));
+        assertEquals(302, again.statusCode());
+        assertEquals(200, others.statusCode());
+        assertTrue(others.body().contains("id=\"faults\"") || others.body().contains("role=\"alert\""), others.body());
+        assertEquals(302, hidden.statusCode());
+        assertCounts(2);
+    }
+
+    private static String page(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(SharedPortal.address() + path)).build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private static HttpResponse<String> send(String answers, String... headers) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(SharedPortal.address() + "/q/r5")).headers(headers)
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(answers)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String mark(String field, String page) {
+        var found = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
+        assertTrue(found.find(), page);
+        return found.group(1);
+    }
+
+    private static String withoutMarks(String page) {
+        return page.replace(mark("attempt", page), "").replace(mark("form-token", page), "").replaceAll("(?s)<aside class=\"rehearsal\".*?</aside>", "");
     }
 
     @Test
