@@ -32,6 +32,7 @@ final class WorkbookFormReader {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, CellAddress> places = new LinkedHashMap<>();
+    private List<CellRangeAddress> regions = List.of();
 
     WorkbookFormReader(PaperForm form) {
         this.form = form;
@@ -41,12 +42,14 @@ final class WorkbookFormReader {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(UsualPackage.of(file)))) {
             var keys = workbook.getSheet(WorkbookForm.KEYS);
             var seal = seal(workbook, keys);
-            var sheet = sheet(workbook);
+            var names = names(workbook);
+            var sheet = sheet(workbook, names);
             if (seal == null || sheet == null) {
                 return new ReturnedForm(null, Map.of(), List.of(), List.of());
             }
+            regions = sheet.getMergedRegions();
             var before = before(keys);
-            if (names(workbook).isEmpty()) {
+            if (names.isEmpty()) {
                 findWithoutNames(sheet, before);
             } else {
                 form.entries().forEach(entry -> find(workbook, sheet, entry.key()));
@@ -57,8 +60,8 @@ final class WorkbookFormReader {
     }
 
     /** The sheet of the form: the one on which its names lie, wherever it stands among others; else the first. */
-    private static XSSFSheet sheet(XSSFWorkbook workbook) {
-        return names(workbook).stream().map(Name::getSheetName).map(workbook::getSheet).filter(Objects::nonNull).findFirst()
+    private static XSSFSheet sheet(XSSFWorkbook workbook, List<XSSFName> names) {
+        return names.stream().map(Name::getSheetName).map(workbook::getSheet).filter(Objects::nonNull).findFirst()
                 .orElseGet(() -> workbook.getNumberOfSheets() == 0 ? null : workbook.getSheetAt(0));
     }
 
@@ -122,7 +125,7 @@ final class WorkbookFormReader {
 
     private void read(XSSFSheet sheet, String key, Map<String, String> before) {
         var place = places.get(key);
-        var region = regionAt(sheet, place);
+        var region = regionAt(place);
         if (places.entrySet().stream().anyMatch(other -> !other.getKey().equals(key) && meets(place, region, other.getValue()))) {
             faults.add(new Fault(key, Trouble.MERGED));
             return;
@@ -150,8 +153,8 @@ final class WorkbookFormReader {
         return other.equals(place) || region != null && region.isInRange(other.getRow(), other.getColumn());
     }
 
-    private static CellRangeAddress regionAt(XSSFSheet sheet, CellAddress place) {
-        return sheet.getMergedRegions().stream().filter(region -> region.isInRange(place.getRow(), place.getColumn())).findFirst().orElse(null);
+    private CellRangeAddress regionAt(CellAddress place) {
+        return regions.stream().filter(region -> region.isInRange(place.getRow(), place.getColumn())).findFirst().orElse(null);
     }
 
     /** Texts in cells that are no entries and were not printed by the portal. */

@@ -62,8 +62,9 @@ public final class CellReading {
         };
     }
 
+    /** The text without its escapes ({@code _x000D_}). */
     private static String plain(String noted) {
-        return new XSSFRichTextString(noted).toString();
+        return noted.contains("_x") ? new XSSFRichTextString(noted).toString() : noted;
     }
 
     private Cell number(String value, XSSFCellStyle style) {
