@@ -2,6 +2,7 @@ package jp.kenshu.questionnaire.workbook;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -9,18 +10,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.Download;
+import jp.kenshu.account.pocket.Pocket;
 import jp.kenshu.programme.FileNames;
+import jp.kenshu.questionnaire.OneTimePasses;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.QuestionnaireFile;
 import jp.kenshu.questionnaire.Questionnaires;
 
-/** Hands the blank workbook of a questionnaire that has been opened to whoever wants to fill it in. */
+/** Hands the blank workbook of a questionnaire that has been opened to whoever wants to fill it in; who comes by a personal link gets one that answers by it. */
 @AllowedToEverybody("whoever took part answers, and nobody asks who it is")
 @WebServlet(urlPatterns = "/questionnaire/blank.xlsx", asyncSupported = true)
 public class OwnWorkbookFile extends QuestionnaireFile {
 
     @Inject
     private Questionnaires questionnaires;
+    @Inject
+    private OneTimePasses passes;
+    @Inject
+    private Pocket pocket;
     @Inject
     private FileNames fileNames;
 
@@ -31,6 +38,11 @@ public class OwnWorkbookFile extends QuestionnaireFile {
             return;
         }
         var sheet = AnswerSheet.of(questionnaire, questionnaires.asks(questionnaire));
-        Download.toKeep(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx"), WORKBOOK).send(sheet.workbook(Map.of()), response);
+        Download.toKeep(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx"), WORKBOOK).send(workbook(questionnaire, sheet), response);
+    }
+
+    private byte[] workbook(Questionnaire questionnaire, AnswerSheet sheet) {
+        return Optional.ofNullable(pocket.parameter("pass")).filter(pass -> !questionnaire.isNamed() && passes.isFor(questionnaire, pass)).flatMap(passes::linkOf)
+                .map(link -> sheet.workbookBy(passes.handOut(link))).orElseGet(() -> sheet.workbook(Map.of()));
     }
 }

@@ -14,11 +14,13 @@ import jp.kenshu.Asked;
 import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.account.pocket.Pocket;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.page.PageForm;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.questionnaire.AnswerChannel;
+import jp.kenshu.questionnaire.OneTimePasses;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.QuestionnaireState;
 import jp.kenshu.questionnaire.Questionnaires;
@@ -29,7 +31,8 @@ import org.omnifaces.util.Faces;
 
 /**
  * The page on which whoever took part answers by a workbook: takes the blank one away, and gives the filled one back. What it says fills
- * the form of the web, where it is looked at, put right and sent; nothing is kept before that.
+ * the form of the web, where it is looked at, put right and sent; nothing is kept before that. Whoever came by a personal link, or has a
+ * workbook that was made for one, answers by that link.
  */
 @AllowedToEverybody("whoever took part answers, and nobody asks who it is")
 @Named
@@ -47,6 +50,10 @@ public class OwnWorkbookPage {
     @Inject
     private Responses responses;
     @Inject
+    private OneTimePasses passes;
+    @Inject
+    private Pocket pocket;
+    @Inject
     private WorkbookIntake intake;
     @Inject
     private PortalClock clock;
@@ -58,12 +65,14 @@ public class OwnWorkbookPage {
     private PageForm page;
     private ReadWorkbook read;
     private String attempt;
+    private String pass;
 
     @PostConstruct
     void read() {
         questionnaire = Optional.ofNullable(request.getParameter("questionnaire")).flatMap(questionnaires::find).orElse(null);
         attempt = Attempt.carriedOrNew(request.getParameter("attempt"));
         if (questionnaire != null) {
+            pass = Optional.ofNullable(pocket.parameter("pass")).filter(said -> !questionnaire.isNamed() && passes.isFor(questionnaire, said)).orElse(null);
             version = Asked.id(request, "version").flatMap(id -> questionnaires.findAsked(questionnaire, id)).orElse(null);
             page = version == null ? PageForm.nothing() : PageForm.posted(form(), FIELDS, "", request);
         }
@@ -87,7 +96,11 @@ public class OwnWorkbookPage {
         if (found.outcome() == Outcome.NOT_OURS) {
             throw RuleViolation.at(FILE, "ownWorkbook.notOurs", found.doubts().get(0).why());
         }
+        if (found.outcome() == Outcome.ALREADY_ANSWERED) {
+            throw RuleViolation.at(FILE, "ownWorkbook.alreadyAnswered");
+        }
         read = found;
+        pass = found.pass() == null ? pass : found.pass();
         version = questionnaires.findAsked(questionnaire, found.version()).orElseThrow();
         page = PageForm.of(form(), FIELDS, "", found.answers());
     }
@@ -98,8 +111,21 @@ public class OwnWorkbookPage {
             throw RuleViolation.of("questionnaire.unknown");
         }
         page.checked();
-        responses.answer(questionnaire.getId(), version.getId(), page.getTyped(), AnswerChannel.WORKBOOK, attempt);
+        if (pass == null) {
+            keep();
+        } else {
+            passes.use(pass, attempt, this::keep);
+        }
         Faces.redirect("/questionnaire/thanks?questionnaire=" + questionnaire.getCode());
+    }
+
+    private void keep() {
+        responses.answer(questionnaire.getId(), version.getId(), page.getTyped(), AnswerChannel.WORKBOOK, attempt);
+    }
+
+    /** Whether somebody has answered by the personal link that led here. */
+    public boolean isSpent() {
+        return pass != null && passes.linkOf(pass).filter(passes::isSpent).isPresent();
     }
 
     /** Whether workbooks are taken now. */
@@ -133,6 +159,21 @@ public class OwnWorkbookPage {
 
     public PageForm getPage() {
         return page;
+    }
+
+    /** The pass of a personal link; null without one. */
+    public String getPass() {
+        return pass;
+    }
+
+    /** The mark by which the pocket holds the pass of the link that led here; null at the open address. */
+    public String getMark() {
+        return pass == null ? null : pocket.mark();
+    }
+
+    /** What the addresses of the way by a personal link say besides; empty at the open address. */
+    public String getWay() {
+        return getMark() == null ? "" : "&of=" + getMark();
     }
 
     public String getAttempt() {

@@ -7,9 +7,9 @@ import jp.kenshu.form.Answers;
 
 /**
  * A workbook that came back, as it was understood: what is to become of it, the version that it answers, the answers that can be kept
- * (as one value), the sign by which the same file is known again, and what is doubtful in it.
+ * (as one value), the sign by which the same file is known again, the pass by which it answers if it was made for one person, and what is doubtful in it.
  */
-public record ReadWorkbook(String file, Outcome outcome, long version, String json, String sign, List<Doubt> doubts) implements Serializable {
+public record ReadWorkbook(String file, Outcome outcome, long version, String json, String sign, String pass, List<Doubt> doubts) implements Serializable {
 
     /** What was found. */
     public enum Outcome {
@@ -21,6 +21,8 @@ public record ReadWorkbook(String file, Outcome outcome, long version, String js
         INCOMPLETE("bad"),
         /** A response by workbook says just the same already, or another file of these does. */
         ALREADY_THERE("warn"),
+        /** Somebody has answered by the personal link for which it was made. */
+        ALREADY_ANSWERED("bad"),
         /** It is no workbook of this questionnaire, or cannot be read. */
         NOT_OURS("bad");
 
@@ -41,17 +43,26 @@ public record ReadWorkbook(String file, Outcome outcome, long version, String js
     }
 
     static ReadWorkbook notOurs(String file, String why) {
-        return new ReadWorkbook(file, Outcome.NOT_OURS, 0, null, "", List.of(new Doubt("", "", why)));
+        return new ReadWorkbook(file, Outcome.NOT_OURS, 0, null, "", null, List.of(new Doubt("", "", why)));
     }
 
     /** The same, where just this is there already. */
     ReadWorkbook alreadyThere() {
-        return new ReadWorkbook(file, Outcome.ALREADY_THERE, version, json, sign, doubts);
+        return with(Outcome.ALREADY_THERE);
+    }
+
+    /** The same, where its link is spent. */
+    ReadWorkbook alreadyAnswered() {
+        return with(Outcome.ALREADY_ANSWERED);
+    }
+
+    private ReadWorkbook with(Outcome other) {
+        return new ReadWorkbook(file, other, version, json, sign, pass, doubts);
     }
 
     /** Whether it can be taken in, if somebody wants to. */
     public boolean isPossible() {
-        return outcome != Outcome.NOT_OURS && outcome != Outcome.INCOMPLETE && json != null;
+        return outcome != Outcome.NOT_OURS && outcome != Outcome.INCOMPLETE && outcome != Outcome.ALREADY_ANSWERED && json != null;
     }
 
     /** Whether it is taken in unless somebody says otherwise. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +15,8 @@ import jp.kenshu.Role;
 import jp.kenshu.Words;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.questionnaire.AnswerChannel;
+import jp.kenshu.questionnaire.OneTimePasses;
+import jp.kenshu.questionnaire.PersonalLink;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
@@ -25,8 +29,10 @@ public class WorkbookIntake {
     private Questionnaires questionnaires;
     @Inject
     private Responses responses;
+    @Inject
+    private OneTimePasses passes;
 
-    /** What the files say; nothing is kept. Answers that are there already, or twice among them, are told. */
+    /** What the files say; nothing is kept. Answers that are there already, twice among them, or by a link that is spent are told. */
     public List<ReadWorkbook> look(Questionnaire questionnaire, List<Part> files, Words words) throws IOException {
         var reading = reading(questionnaire, words);
         var read = new ArrayList<ReadWorkbook>();
@@ -36,14 +42,31 @@ public class WorkbookIntake {
                 given.each(file.getSubmittedFileName(), content, (name, bytes) -> read.add(reading.read(name, bytes)));
             }
         }
-        return toldTwice(read, questionnaire);
+        var links = new HashSet<Long>();
+        return toldTwice(read, questionnaire).stream().map(workbook -> byItsLink(workbook, questionnaire, links, words)).toList();
     }
 
     /** What the one file says that somebody fills in for themselves; nothing is kept. */
     public ReadWorkbook look(Questionnaire questionnaire, Part file, Words words) throws IOException {
         try (var content = file.getInputStream()) {
-            return reading(questionnaire, words).read(file.getSubmittedFileName(), content.readNBytes(GivenWorkbooks.FILE_MAX + 1));
+            var read = reading(questionnaire, words).read(file.getSubmittedFileName(), content.readNBytes(GivenWorkbooks.FILE_MAX + 1));
+            return byItsLink(read, questionnaire, new HashSet<>(), words);
         }
+    }
+
+    /** One that was made for a person answers by their link, once; {@code links} are those by which others of the files answer. */
+    private ReadWorkbook byItsLink(ReadWorkbook workbook, Questionnaire questionnaire, Set<Long> links, Words words) {
+        if (workbook.pass() == null) {
+            return workbook;
+        }
+        var link = passes.isFor(questionnaire, workbook.pass()) ? passes.linkOf(workbook.pass()) : Optional.<PersonalLink>empty();
+        if (link.isEmpty()) {
+            return ReadWorkbook.notOurs(workbook.file(), words.text("workbooks.forged"));
+        }
+        if (passes.isSpent(link.get())) {
+            return workbook.alreadyAnswered();
+        }
+        return !workbook.isProposed() || links.add(link.get().getId()) ? workbook : workbook.alreadyThere();
     }
 
     private WorkbookReading reading(Questionnaire questionnaire, Words words) {
@@ -55,13 +78,25 @@ public class WorkbookIntake {
         var there = new HashSet<String>();
         responses.all(questionnaire).stream().filter(response -> response.getChannel() == AnswerChannel.WORKBOOK)
                 .forEach(response -> there.add(response.getAnswers().json()));
-        return read.stream().map(workbook -> !workbook.isProposed() || there.add(workbook.json()) ? workbook : workbook.alreadyThere()).toList();
+        return read.stream().map(workbook -> !workbook.isProposed() || workbook.pass() != null || there.add(workbook.json()) ? workbook : workbook.alreadyThere()).toList();
     }
 
     /** Takes these workbooks in, and answers how many have become responses; a file that was taken in today is not taken twice. */
     @AllowedTo(Role.SECRETARIAT)
     public int takeIn(Questionnaire questionnaire, List<ReadWorkbook> workbooks, Actor by) {
         return (int) workbooks.stream().filter(ReadWorkbook::isPossible)
-                .filter(workbook -> responses.takeIn(questionnaire.getId(), workbook.version(), workbook.answers(), workbook.sign(), by)).count();
+                .filter(workbook -> workbook.pass() == null ? isNew(questionnaire, workbook, by) : isFirstByItsLink(questionnaire, workbook, by)).count();
+    }
+
+    private boolean isNew(Questionnaire questionnaire, ReadWorkbook workbook, Actor by) {
+        return responses.takeIn(questionnaire.getId(), workbook.version(), workbook.answers(), workbook.sign(), by);
+    }
+
+    private boolean isFirstByItsLink(Questionnaire questionnaire, ReadWorkbook workbook, Actor by) {
+        if (passes.linkOf(workbook.pass()).filter(link -> !passes.isSpent(link)).isEmpty()) {
+            return false;
+        }
+        passes.use(workbook.pass(), workbook.sign(), () -> isNew(questionnaire, workbook, by));
+        return true;
     }
 }

@@ -64,7 +64,7 @@ final class WorkbookReading {
                 return ReadWorkbook.notOurs(file, words.text("workbooks.otherVersion", seal.get().number()));
             }
             var ofVersion = sheet.get() == sheets.get(0) ? returned : FormReader.read(content, layouts.get(sheet.get()));
-            return understood(file, sheet.get(), ofVersion, sign(content));
+            return understood(file, sheet.get(), ofVersion, sign(content), seal.get().pass());
         } catch (UnreadableForm unreadable) {
             return ReadWorkbook.notOurs(file, words.text("UnreadableForm." + unreadable.reason()));
         }
@@ -74,7 +74,7 @@ final class WorkbookReading {
         return sheets.stream().filter(sheet -> sheet.number() == number).findFirst();
     }
 
-    private ReadWorkbook understood(String file, AnswerSheet sheet, ReturnedForm returned, String sign) {
+    private ReadWorkbook understood(String file, AnswerSheet sheet, ReturnedForm returned, String sign, String pass) {
         var typed = PaperAnswers.read(sheet.form(), returned.texts());
         var checked = AnswerCheck.of(sheet.form(), typed);
         var doubts = new ArrayList<Doubt>();
@@ -83,7 +83,7 @@ final class WorkbookReading {
         var outcome = checked.faults().stream().anyMatch(fault -> MISSING.contains(fault.key())) ? Outcome.INCOMPLETE
                 : doubts.isEmpty() ? Outcome.ACCEPTED : Outcome.DOUBTFUL;
         return new ReadWorkbook(file, checked.kept().isEmpty() ? Outcome.INCOMPLETE : outcome, sheet.version(),
-                checked.kept().isEmpty() ? null : checked.kept().json(), sign, List.copyOf(doubts));
+                checked.kept().isEmpty() ? null : checked.kept().json(), sign, pass, List.copyOf(doubts));
     }
 
     private Doubt doubt(AnswerSheet sheet, ReturnedForm.Fault fault) {
