@@ -215,6 +215,18 @@ final class QuestionMarkup {
         asked(question, cell);
         end("legend");
         help(question, field);
+        start("rank-choices", "place", words.text("form.rankLabel", "{0}"), "help", words.text("form.ranks.help"), "given", words.text("form.ranks.given"),
+                "withdrawn", words.text("form.ranks.withdrawn"), "full", words.text("form.ranks.full"));
+        start("div", "data-ranks", "true");
+        rankLists(question, cell);
+        end("div");
+        end("rank-choices");
+        error(field);
+        end("fieldset");
+    }
+
+    /** One list a rank, which is all there is without script. */
+    private void rankLists(Question question, AnswerCell cell) throws IOException {
         var given = form.getTyped().of(cell);
         for (int rank = 1; rank <= PageForm.ranks(question); rank++) {
             start("label", "for", form.field(cell, rank));
@@ -222,8 +234,6 @@ final class QuestionMarkup {
             end("label");
             select(form.field(cell, rank), question.offer().choices(), rank <= given.size() ? given.get(rank - 1) : "");
         }
-        error(field);
-        end("fieldset");
     }
 
     /** Each row is a card of its own, and on each scale one choice stands beside the other: what one hand can answer on a phone. */

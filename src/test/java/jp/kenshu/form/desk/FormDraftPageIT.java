@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jp.kenshu.BrowserIT;
 import jp.kenshu.Role;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** The secretariat adds a question to the registration: writes it, looks at it, opens it, and finds what is closed then. */
@@ -34,6 +36,9 @@ class FormDraftPageIT extends BrowserIT {
         fitsNarrowWindow();
         screenshot("form-draft");
 
+        ranksChoicesOnAPhoneByKeysAlone();
+
+        open("/form/organiser/form-draft?form=registration");
         press("publish");
         awaitText("公開しました");
         open("/registration/part1");
@@ -44,5 +49,43 @@ class FormDraftPageIT extends BrowserIT {
         awaitText("取り除けません");
         open("/form/organiser/form-draft?form=lunch");
         assertEquals(0, all("#draft").size());
+    }
+
+    /** Pressing choices in their order ranks them, pressing one again withdraws it, and the lists behind hold what would be sent. */
+    private void ranksChoicesOnAPhoneByKeysAlone() {
+        pressFirst("p.actions a[href^='/form/organiser/form-question']");
+        new Select(element("kind")).selectByValue("RANKING");
+        fill("labelJa", "関心のある順");
+        fill("labelEn", "In the order of your interest");
+        fill("choices", "講演 / Talks\n討議 / Discussion\n見学 / Visits");
+        press("save");
+        await(driver -> mainText().contains("関心のある順"));
+        browser.manage().window().setSize(new Dimension(360, 740));
+        open("/form/organiser/form-preview?form=registration");
+        first("rank-choices button");
+        axe();
+        fitsNarrowWindow();
+        run("document.querySelector('rank-choices button').focus()");
+
+        keys(Keys.TAB, Keys.ENTER, Keys.TAB, Keys.SPACE);
+        assertEquals("討議,見学,", ranked());
+        assertEquals("「見学」を2番目に選びました。", first("rank-choices [role=status]").getText());
+        assertEquals("2番目見学", browser.switchTo().activeElement().getText().replace("\n", ""));
+        screenshot("ranking-phone");
+        axe();
+        keys(Keys.chord(Keys.SHIFT, Keys.TAB), Keys.ENTER);
+        assertEquals("見学,,", ranked());
+        keys(Keys.ENTER, Keys.chord(Keys.SHIFT, Keys.TAB), Keys.ENTER);
+        assertEquals("見学,討議,講演", ranked());
+    }
+
+    private void keys(CharSequence... keys) {
+        for (var key : keys) {
+            browser.switchTo().activeElement().sendKeys(key);
+        }
+    }
+
+    private Object ranked() {
+        return run("return [...document.querySelectorAll('rank-choices select')].map((list) => list.value && list.selectedOptions[0].text).join()");
     }
 }
