@@ -34,16 +34,18 @@ final class PlainRegistrations {
         write("insert into person (email, name, name_key, language, first_seen_at) values (?, '髙橋　惠子', '髙橋惠子', 'ja', utc_timestamp(6)) "
                 + "on duplicate key update id = id", email);
         var person = number("select id from person where email = ?", email);
+        var place = seat();
         var registration = insert("""
                 insert into registration (part_id, person_id, attempt, code, category_id, prefecture_code, municipality_code,
-                  name, reading, department, profession, email, language, search, route_id, channel, registered_at,
-                  registered_by, changed_at, active_email, active_person_id)
+                  name, reading, department, profession, email, language, search, route_id, waiting_route_id, waiting_number,
+                  channel, registered_at, registered_by, changed_at, active_email, active_person_id)
                 values (?, ?, ?, 'ABCDEFGHJK', ?, '12', '122203', '髙橋　惠子', 'たかはし　けいこ', '介護保険課', '保健師', ?,
-                  'ja', '高橋惠子たかはしけいこ千葉県流山市', ?, 'WEB', utc_timestamp(6), 'PARTICIPANT 髙橋　惠子',
-                  utc_timestamp(6), ?, ?)""", part, person, attempt, category, email, webinar, email, person);
+                  'ja', '高橋惠子たかはしけいこ千葉県流山市', ?, ?, ?, 'WEB', utc_timestamp(6), 'PARTICIPANT 髙橋　惠子',
+                  utc_timestamp(6), ?, ?)""", part, person, attempt, category, email, place == null ? webinar : stream,
+                place == null ? null : webinar, place, email, person);
         audit("registered", registration);
-        if (write("update route set taken = taken + 1 where id = ? and (capacity is null or taken < capacity)", webinar) == 0) {
-            joinLine(registration);
+        if (place != null) {
+            audit("joinedLine", registration);
         }
         write("insert into outgoing_mail (recipient, language, template, subject, body, concerns, state, written_at, next_attempt_at) "
                 + "values (?, 'ja', 'registration-receipt', '受付', ?, ?, 'WAITING', utc_timestamp(6), utc_timestamp(6))",
@@ -51,13 +53,19 @@ final class PlainRegistrations {
         connection.commit();
     }
 
-    private void joinLine(long registration) throws SQLException {
+    /** Takes a place of the webinar, or else one of the stream and a number in the line; null is a place of the webinar. */
+    private Long seat() throws SQLException {
+        if (taken(webinar)) {
+            return null;
+        }
         write("update route set line_end = line_end + 1 where id = ? and taken >= capacity", webinar);
         var place = number("select line_end from route where id = ?", webinar);
-        write("update registration set route_id = ?, waiting_route_id = ?, waiting_number = ? where id = ?",
-                stream, webinar, place, registration);
-        audit("joinedLine", registration);
-        write("update route set taken = taken + 1 where id = ? and (capacity is null or taken < capacity)", stream);
+        taken(stream);
+        return place;
+    }
+
+    private boolean taken(long route) throws SQLException {
+        return write("update route set taken = taken + 1 where id = ? and (capacity is null or taken < capacity)", route) == 1;
     }
 
     private void audit(String action, long registration) throws SQLException {
