@@ -6,21 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Words;
 import jp.kenshu.account.AccessLinks;
+import jp.kenshu.mail.Letter;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.mail.PublicAddress;
 import jp.kenshu.programme.Dates;
 import jp.kenshu.programme.guide.Letterhead;
 import jp.kenshu.registration.Team;
+import jp.kenshu.registration.TeamMember;
 
 /**
  * The letters that tell a team's representative which groups its people are in, on which scene, with whom, in which roles, and
- * where they sit. Each encloses the same as PDF, to be passed on to the team.
+ * where they sit. Each encloses the same as PDF, to be passed on to the team. Who comes in another's place is told by a letter of their own.
  */
 @ApplicationScoped
 public class GroupLetters {
@@ -51,29 +54,42 @@ public class GroupLetters {
         tell(team, groups, seats, first ? "seats-published" : "seats-changed", "/group/seat");
     }
 
+    /** Tells who comes in another's place, and does not represent the team, the group, the roles and the seat that pass to them. */
+    public void succeeded(TeamMember successor, List<WorkGroup> groups, Map<Long, TableSeat> seats) {
+        var words = Words.in(successor.getPerson().getLanguage());
+        outbox.post(letter(successor, "group-successor", "/group")
+                .with("affiliation", successor.getAttendee().getAffiliation())
+                .with("groups", groups.stream().flatMap(group -> group.getPeople().stream()).filter(place -> place.getMember().equals(successor))
+                        .map(place -> describe(place.getGroup(), Stream.of(place), successor.getTeam(), seats, words)).collect(Collectors.joining("\n\n"))));
+    }
+
     private void tell(Team team, List<WorkGroup> groups, Map<Long, TableSeat> seats, String template, String page) {
-        var representative = team.getRepresentative();
-        var language = representative.getPerson().getLanguage();
-        var venue = team.getVenue();
-        var dates = Dates.in(language);
+        var language = team.getRepresentative().getPerson().getLanguage();
         var own = groups.stream().filter(group -> group.getPeople().stream().anyMatch(member -> member.isOf(team))).toList();
-        outbox.post(letterhead.letter(team.getPart().getConference(), representative.getAttendee().getEmail(), language, template, team.getSubject())
-                .with("name", representative.getAttendee().getName())
+        outbox.post(letter(team.getRepresentative(), template, page)
+                .with("groups", own.stream().map(group -> describe(group, group.getPeople().stream().filter(member -> member.isOf(team)), team, seats,
+                        Words.in(language))).collect(Collectors.joining("\n\n")))
+                .enclosing(team.getNumber() + "-groups.pdf", GroupsDocument.of(team, own, seats, language, clock.now())));
+    }
+
+    private Letter letter(TeamMember reader, String template, String page) {
+        var team = reader.getTeam();
+        var language = reader.getPerson().getLanguage();
+        var venue = team.getVenue();
+        return letterhead.letter(team.getPart().getConference(), reader.getAttendee().getEmail(), language, template, team.getSubject())
+                .with("name", reader.getAttendee().getName())
                 .with("part", team.getPart().getTitle().in(language))
                 .with("municipality", team.getMunicipality().getFullName())
                 .with("number", team.getNumber())
                 .with("venue", venue.getName().in(language))
                 .with("place", venue.getPlace().in(language))
-                .with("day", dates.held(venue.getHeldOn(), venue.getStartsAt(), venue.getEndsAt()))
-                .with("groups", own.stream().map(group -> describe(group, team, seats, Words.in(language))).collect(Collectors.joining("\n\n")))
-                .with("link", links.openFor(representative.getPerson(), LINK_LASTS, page))
-                .with("signIn", address.of("/account/sign-in"))
-                .enclosing(team.getNumber() + "-groups.pdf", GroupsDocument.of(team, own, seats, language, clock.now())));
+                .with("day", Dates.in(language).held(venue.getHeldOn(), venue.getStartsAt(), venue.getEndsAt()))
+                .with("link", links.openFor(reader.getPerson(), LINK_LASTS, page))
+                .with("signIn", address.of("/account/sign-in"));
     }
 
-    private static String describe(WorkGroup group, Team team, Map<Long, TableSeat> seats, Words words) {
-        var own = group.getPeople().stream().filter(member -> member.isOf(team))
-                .map(member -> "  " + member.getMember().getAttendee().getName() + roles(member, words) + seat(member, seats, words));
+    private static String describe(WorkGroup group, Stream<WorkGroupMember> whom, Team team, Map<Long, TableSeat> seats, Words words) {
+        var own = whom.map(member -> "  " + member.getMember().getAttendee().getName() + roles(member, words) + seat(member, seats, words));
         var others = group.getPeople().stream().filter(member -> !member.isOf(team))
                 .collect(Collectors.groupingBy(member -> member.getMember().getTeam().getMunicipality().getFullName(),
                         TreeMap::new, Collectors.counting()));

@@ -126,7 +126,10 @@ class AccountPageIT extends BrowserIT {
     @Test
     void aNewMemberOfStaffSetsUpAndComesInAgain() throws Exception {
         var email = UUID.randomUUID() + "@staff.example.jp";
+        var registration = stage().get("registration");
         signInAs(Role.SECRETARIAT);
+        open("/registration/organiser/registration?id=" + registration);
+        var person = first("#personal-data").getAttribute("href").replaceFirst(".*\\bid=(\\d+).*", "$1");
         open("/account/organiser/staff");
         axe();
         fitsNarrowWindow();
@@ -177,6 +180,7 @@ class AccountPageIT extends BrowserIT {
         await(driver -> driver.getCurrentUrl().endsWith("/account/organiser/staff"));
         assertTrue(all("#add").isEmpty(), "nobody is added before the password has been shown again");
         assertTrue(fetched("/registration/organiser/export.xlsx").startsWith("200 text/html"), "nor are addresses taken away");
+        assertTrue(fetched("/privacy/organiser/person.json?id=" + person).startsWith("200 text/html"), "nor what is held on one person");
         axe();
         press("to-confirm");
         axe();
@@ -184,11 +188,16 @@ class AccountPageIT extends BrowserIT {
         type("password", "something else");
         press("go");
         awaitText("パスワードが違います");
+        assertTrue(fetched("/privacy/organiser/person.pdf?id=" + person).startsWith("200 text/html"), "a wrong password takes nothing away");
+        open("/privacy/organiser/person.json?id=" + person);
+        assertTrue(browser.getCurrentUrl().contains("/account/confirm?to="), browser.getCurrentUrl());
         type("password", PASSWORD);
         press("go");
-        await(driver -> driver.getCurrentUrl().endsWith("/account/organiser/staff"));
+        await(driver -> fetched("/privacy/organiser/person.json?id=" + person).startsWith("200 application/json"));
+        open("/account/organiser/staff");
         assertEquals(1, all("#add").size());
         assertEquals("200 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", fetched("/registration/organiser/export.xlsx"));
+        assertTrue(fetched("/privacy/organiser/person.pdf?id=" + person).startsWith("200 application/pdf"));
     }
 
     @Test

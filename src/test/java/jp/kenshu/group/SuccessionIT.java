@@ -22,6 +22,7 @@ import jp.kenshu.group.seating.Seated;
 import jp.kenshu.group.seating.SeatingChart;
 import jp.kenshu.group.seating.SeatingPlans;
 import jp.kenshu.mail.Outbox;
+import jp.kenshu.mail.OutgoingMail;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
@@ -140,6 +141,34 @@ class SuccessionIT extends PortalIT {
         var letters = outbox.about(successor.getTeam().getSubject());
         var told = letters.stream().filter(letter -> letter.getTemplate().equals("group-changed")).reduce((first, last) -> last).orElseThrow();
         assertTrue(told.getBody().contains("島 直樹") && !told.getBody().contains("堀 慎也"), told.getBody());
+    }
+
+    @Test
+    void successorsLetterNamesGroupAndSeat() {
+        var hori = memberOf("堀 慎也");
+        var before = groups.findMember(hori.getPerson().getId()).orElseThrow().getGroup();
+        var table = chart().tableOf(hori.getId()).orElseThrow().getNumber();
+        var seat = chart().seatOf(hori.getId()).orElseThrow().getNumber();
+
+        var successor = replace(hori, "島 直樹");
+
+        var letters = outbox.about(successor.getTeam().getSubject()).stream().filter(letter -> letter.getTemplate().equals("group-successor")).toList();
+        assertEquals(List.of(successor.getAttendee().getEmail()), letters.stream().map(OutgoingMail::getRecipient).toList());
+        var told = letters.get(0).getBody();
+        for (var words : List.of("島 直樹 様", "グループ" + before.getNumber() + "（" + before.getScene().getName().ja() + "）",
+                "テーブル" + table + "・席" + seat, "ご一緒の方")) {
+            assertTrue(told.contains(words), words + " is missing in: " + told);
+        }
+    }
+
+    @Test
+    void whoSucceedsTheRepresentativeHearsOfTheGroupOnce() {
+        var successor = replace(memberOf("黒田 栞"), "田島 薫");
+
+        var told = outbox.about(successor.getTeam().getSubject()).stream()
+                .filter(letter -> letter.getRecipient().equals(successor.getAttendee().getEmail()) && letter.getTemplate().startsWith("group-")).toList();
+        assertEquals(List.of("group-changed"), told.stream().map(OutgoingMail::getTemplate).toList());
+        assertTrue(told.get(0).getBody().contains("田島 薫（"), told.get(0).getBody());
     }
 
     private TeamMember memberOf(String name) {

@@ -81,11 +81,17 @@ public class Publication {
         return groups.shifts(appraisal.situation().venue(), published(appraisal));
     }
 
-    /** The representative hears that somebody new has a place in the groups as published, with the paper anew. */
+    /** Who comes in another's place hears of the place in the groups as published, and so does the representative, with the paper anew. */
     void tellOf(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) Teams.MemberReplaced replaced) {
-        var team = replaced.coming().getTeam();
-        if (groups.ofTeam(team.getId()).stream().anyMatch(place -> place.getMember().equals(replaced.coming()))) {
-            letters.published(team, groups.of(team.getVenue()), seatsAt(team.getVenue()), false);
+        var coming = replaced.coming();
+        var team = coming.getTeam();
+        if (groups.ofTeam(team.getId()).stream().anyMatch(place -> place.getMember().equals(coming))) {
+            var now = groups.of(team.getVenue());
+            var seats = seatsAt(team.getVenue());
+            letters.published(team, now, seats, false);
+            if (!coming.isRepresentative()) {
+                letters.succeeded(coming, now, seats);
+            }
         }
     }
 
