@@ -166,6 +166,20 @@ class HouseTest {
         assertEquals(List.of(), questions);
     }
 
+    /** Who catches them takes a fault of ours for somebody's bad input or bad file. */
+    @Test
+    void nobodyCatchesNullPointers() throws IOException {
+        var hiding = new ArrayList<String>();
+
+        for (var source : files(SOURCES, ".java")) {
+            if (Files.readString(source).contains("NullPointerException")) {
+                hiding.add(SOURCES.relativize(source).toString());
+            }
+        }
+
+        assertEquals(List.of(), hiding);
+    }
+
     @Test
     void pagesHaveNeitherTextOfTheirOwnNorInlineStyleOrScript() throws IOException {
         var offences = new ArrayList<String>();

@@ -77,7 +77,7 @@ public final class Binder implements AutoCloseable {
                 copies.add(copier.copy(page));
             }
             return copies;
-        } catch (ClassCastException | IllegalArgumentException | IllegalStateException | NullPointerException | StackOverflowError broken) {
+        } catch (ClassCastException | IllegalArgumentException | IllegalStateException | StackOverflowError broken) {
             throw new IOException("Not a PDF that can be bound", broken);
         }
     }
