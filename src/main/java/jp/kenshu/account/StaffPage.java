@@ -8,15 +8,20 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Role;
+import jp.kenshu.ShownOnce;
 import jp.kenshu.mail.PublicAddress;
+import org.omnifaces.util.Faces;
 
 /** The staff of the conference, as the secretariat keeps it: adding somebody, a new set-up link, closing, reopening. */
 @AllowedTo(Role.SECRETARIAT)
 @Named
 @ViewScoped
 public class StaffPage implements Serializable {
+
+    private static final String HERE = "/account/organiser/staff";
 
     @Inject
     private StaffMembers staff;
@@ -26,12 +31,13 @@ public class StaffPage implements Serializable {
     private SignedIn signedIn;
     @Inject
     private Confirmation confirmation;
+    @Inject
+    private HttpServletRequest request;
     private List<Line> members;
     private String name;
     private String email;
     private Role role = Role.SECRETARIAT;
-    private String link;
-    private String linkFor;
+    private Made made;
 
     /** One member as the list shows it. */
     public record Line(long id, String name, String email, Role role, boolean open, boolean setUp) implements Serializable {
@@ -42,8 +48,13 @@ public class StaffPage implements Serializable {
         }
     }
 
+    /** A set-up link and whose it is. */
+    public record Made(String link, String of) implements Serializable {
+    }
+
     @PostConstruct
     void look() {
+        made = ShownOnce.take(request, Made.class).orElse(null);
         members = staff.all().stream().map(member -> new Line(member.getId(), member.getName(), member.getEmail(),
                 member.getRole(), member.isOpen(), member.isSetUp())).toList();
     }
@@ -51,42 +62,31 @@ public class StaffPage implements Serializable {
     /** Adds a member of staff. */
     public void add() {
         confirmation.mustBeThere();
-        var path = staff.add(email, name, role, signedIn.asActor());
-        show(path, name);
-        name = null;
-        email = null;
-        look();
+        show(staff.add(email, name, role, signedIn.asActor()), name);
     }
 
     /** Sends a new set-up link. */
     public void inviteAnew(Line member) {
         confirmation.mustBeThere();
         show(staff.inviteAnew(member.id(), signedIn.asActor()), member.name());
-        look();
     }
 
     private void show(String path, String of) {
-        link = address.of(path);
-        linkFor = of;
+        ShownOnce.keep(request, new Made(address.of(path), of));
+        Faces.redirect(HERE);
     }
 
     /** Ends an account. */
     public void close(Line member) {
-        forgetLink();
         staff.close(member.id(), signedIn.asActor());
-        look();
+        Faces.redirect(HERE);
     }
 
     /** Opens a closed account again. */
     public void reopen(Line member) {
         confirmation.mustBeThere();
-        forgetLink();
         staff.reopen(member.id(), signedIn.asActor());
-        look();
-    }
-
-    private void forgetLink() {
-        link = null;
+        Faces.redirect(HERE);
     }
 
     /** Whether {@code member} is the one who looks at the page. */
@@ -105,12 +105,12 @@ public class StaffPage implements Serializable {
 
     /** The set-up link just made, shown this once; or null. */
     public String getLink() {
-        return link;
+        return made == null ? null : made.link();
     }
 
     /** Whose link it is. */
     public String getLinkFor() {
-        return linkFor;
+        return made == null ? null : made.of();
     }
 
     public String getName() {

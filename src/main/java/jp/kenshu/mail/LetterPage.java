@@ -2,14 +2,15 @@ package jp.kenshu.mail;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Role;
 import jp.kenshu.Words;
+import jp.kenshu.listing.Listed;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** One letter of the outbox: what it says, to whom, how far it has come, and another attempt. */
 @AllowedTo(Role.SECRETARIAT)
@@ -21,6 +22,8 @@ public class LetterPage {
     private Outbox outbox;
     @Inject
     private MailServer server;
+    @Inject
+    private Listed listed;
     @Inject
     @Param
     private String id;
@@ -36,9 +39,7 @@ public class LetterPage {
     /** Lets the letter be tried again now. */
     public void tryAgain() {
         outbox.tryAgain(letter.getId());
-        var faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(Words.in(faces).text("letter.tryingAgain")));
-        look();
+        Faces.redirect(listed.carrying("/mail/organiser/letter?id=" + letter.getId() + "&done=trying"));
     }
 
     /** The letter, or null when there is none. */

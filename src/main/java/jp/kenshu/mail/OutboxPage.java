@@ -5,16 +5,16 @@ import java.util.Map;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Role;
-import jp.kenshu.Words;
+import jp.kenshu.Asked;
 import jp.kenshu.listing.Listed;
 import jp.kenshu.listing.Stretch;
 import jp.kenshu.mail.OutgoingMail.State;
+import org.omnifaces.util.Faces;
 
 /** All letters of the portal with how far each has come; those in vain can be tried again. */
 @AllowedTo(Role.SECRETARIAT)
@@ -26,6 +26,8 @@ public class OutboxPage {
     private Listed listed;
     @Inject
     private Outbox outbox;
+    @Inject
+    private HttpServletRequest request;
     private State state;
     private Map<State, Long> counts;
     private Stretch<OutgoingMail> list;
@@ -42,10 +44,12 @@ public class OutboxPage {
 
     /** Lets all letters that were given up be tried again. */
     public void tryAllAgain() {
-        var count = outbox.tryAllAgain();
-        var faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(Words.in(faces).text("outbox.tryingAgain", count)));
-        read();
+        Faces.redirect(Listed.with(listed.getHere(), "done", String.valueOf(outbox.tryAllAgain())));
+    }
+
+    /** How many letters are just being tried again, or null. */
+    public Integer getTriedAgain() {
+        return Asked.number(request, "done").orElse(null);
     }
 
     /** How many letters there are of {@code of}. */

@@ -39,7 +39,6 @@ public class LinkPage {
     @Param
     private String token;
     private Optional<AccessLink> link;
-    private boolean asked;
 
     @PostConstruct
     void look() {
@@ -61,7 +60,7 @@ public class LinkPage {
     /** Asks for a new link, to the address of this one. */
     public void askAnew() {
         links.askAnew(token, Secrets.token(), language.getCode());
-        asked = true;
+        Faces.redirect("/account/link?done=asked");
     }
 
     /** Whether the link lets somebody in. */
@@ -81,7 +80,7 @@ public class LinkPage {
 
     /** Whether a new one has just been asked for. */
     public boolean isAsked() {
-        return asked;
+        return "asked".equals(browser.getParameter("done"));
     }
 
     /** Those of whom it is asked who it is, since they share the address of the link; nobody where it opens for one person. */

@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Role;
-import jp.kenshu.Words;
 import jp.kenshu.account.KeptSignIn;
 import jp.kenshu.account.KeptSignIns;
 import jp.kenshu.account.SignedIn;
@@ -43,13 +40,13 @@ public class SignInsPage implements Serializable {
     /** Signs out of one browser. */
     public void end(Line line) {
         kept.end(signedIn, line.id());
-        say("signIns.ended");
+        say("ended");
     }
 
     /** Signs out of all other browsers. */
     public void endOthers() {
         kept.endOthers(signedIn);
-        say("signIns.othersEnded");
+        say("othersEnded");
     }
 
     /** Signs out of all browsers, of this one too. */
@@ -59,10 +56,8 @@ public class SignInsPage implements Serializable {
         Faces.redirect("/account/signed-out");
     }
 
-    private void say(String key) {
-        var faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(Words.in(faces).text(key)));
-        look();
+    private static void say(String done) {
+        Faces.redirect("/account/sign-ins?done=" + done);
     }
 
     public List<Line> getLines() {

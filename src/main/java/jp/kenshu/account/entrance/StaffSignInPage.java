@@ -1,5 +1,8 @@
 package jp.kenshu.account.entrance;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,12 +29,11 @@ public class StaffSignInPage {
     private String password;
     private String code;
     private String wayInFor;
-    private boolean asked;
 
     /** Asks for a letter with a link that makes this device known; the answer is the same for every address. */
     public void askWayIn() {
         staff.askWayIn(wayInFor);
-        asked = true;
+        Faces.redirect("/account/staff-sign-in?done=asked" + (getTo() == null ? "" : "&to=" + URLEncoder.encode(getTo(), StandardCharsets.UTF_8)));
     }
 
     /** Comes in. */
@@ -48,7 +50,7 @@ public class StaffSignInPage {
 
     /** Whether a letter has just been asked for. */
     public boolean isAsked() {
-        return asked;
+        return "asked".equals(Faces.getRequestParameter("done"));
     }
 
     public String getWayInFor() {

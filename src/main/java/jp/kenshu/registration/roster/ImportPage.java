@@ -3,11 +3,13 @@ package jp.kenshu.registration.roster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +19,7 @@ import jp.kenshu.AllowedTo;
 import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.ShownOnce;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.document.workbook.CellReading.Kind;
 import jp.kenshu.draft.Drafts;
@@ -48,8 +51,17 @@ public class ImportPage implements Serializable {
 
     private transient Part file;
     private ImportPreview preview;
-    private List<Outcome> outcomes;
+    private LetIn letIn;
     private transient List<Asked> asked;
+
+    /** What became of each row that was to be let in. */
+    public record LetIn(ArrayList<Outcome> outcomes) implements Serializable {
+    }
+
+    @PostConstruct
+    void begin() {
+        letIn = ShownOnce.take(request, LetIn.class).orElse(null);
+    }
 
     /** Reads the chosen file and stores nothing. */
     public void look() throws IOException {
@@ -137,36 +149,38 @@ public class ImportPage implements Serializable {
 
     /** Lets the good rows in. What was mended is kept for whoever chooses the file again, as long as rows are left out. */
     public void letIn() {
-        if (outcomes == null) {
-            outcomes = imports.letIn(preview, signedIn.asActor(), language.words());
+        if (letIn == null) {
+            letIn = new LetIn(new ArrayList<>(imports.letIn(preview, signedIn.asActor(), language.words())));
+            ShownOnce.keep(request, letIn);
             if (preview.bad().isEmpty()) {
                 drafts.forget(ImportDrafts.FORM, signedIn.getId());
             }
         }
+        beginAnew();
     }
 
     /** Begins with another file. */
     public void beginAnew() {
-        preview = null;
-        outcomes = null;
+        Faces.redirect("/registration/organiser/import");
     }
 
     /** How many people were registered. */
     public long getRegistered() {
-        return outcomes.stream().filter(outcome -> outcome.registration() != null).count();
+        return letIn.outcomes().stream().filter(outcome -> outcome.registration() != null).count();
     }
 
     /** How many of them wait in line. */
     public long getWaiting() {
-        return outcomes.stream().filter(Outcome::waiting).count();
+        return letIn.outcomes().stream().filter(Outcome::waiting).count();
     }
 
     public ImportPreview getPreview() {
         return preview;
     }
 
+    /** What became of the rows that have just been let in; null before. */
     public List<Outcome> getOutcomes() {
-        return outcomes;
+        return letIn == null ? null : letIn.outcomes();
     }
 
     public Part getFile() {

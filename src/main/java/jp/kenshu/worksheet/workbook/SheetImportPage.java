@@ -31,7 +31,6 @@ public class SheetImportPage implements Serializable {
     private transient Part file;
     private String title;
     private Returned returned;
-    private boolean taken;
 
     /** Opens the page for the group that the address names; who may not write in its sheet does not find it. */
     public void open() {
@@ -57,13 +56,12 @@ public class SheetImportPage implements Serializable {
     /** Takes over what the page shows. */
     public void takeOver() {
         imports.takeOver(returned, admitted().by());
-        taken = true;
+        Faces.redirect("/worksheet/import?group=" + group + "&done=taken");
     }
 
     /** Begins with another file. */
     public void beginAnew() {
-        returned = null;
-        taken = false;
+        Faces.redirect("/worksheet/import?group=" + group);
     }
 
     private Guests.Guest admitted() {
@@ -77,11 +75,6 @@ public class SheetImportPage implements Serializable {
 
     public Returned getReturned() {
         return returned;
-    }
-
-    /** Whether it has been taken over. */
-    public boolean isTaken() {
-        return taken;
     }
 
     public String getGroup() {

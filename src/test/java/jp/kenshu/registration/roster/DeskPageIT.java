@@ -192,6 +192,9 @@ class DeskPageIT extends BrowserIT {
         awaitText("2 名を受け付けました");
         axe();
         screenshot("desk-import-done");
+        browser.navigate().refresh();
+        element("look");
+        assertFalse(mainText().contains("受け付けました"), mainText());
     }
 
     private void look(String list) {
