@@ -9,23 +9,17 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 import jp.kenshu.Bilingual;
 import jp.kenshu.PortalClock;
@@ -35,39 +29,22 @@ import jp.kenshu.programme.DueMoment;
  * A group of keys in a seed file. Every getter checks what it reads, tells a fault at the value's own line and goes on with
  * a stand-in; {@code find…} getters accept that the key is absent or null.
  */
-final class SeedSection {
+final class SeedSection extends SeedKeys {
 
-    private static final int TEXT_MAX = 250;
     private static final int BILINGUAL_MAX = 800;
     private static final int PROSE_MAX = 8000;
     private static final int URL_MAX = 500;
-    private static final String STAND_IN = "?";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)*+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,6})?");
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d");
-
-    private final String file;
-    private final MappingNode node;
-    private final Faults faults;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Set<String> asked = new HashSet<>();
-    private final Set<String> wrong = new HashSet<>();
 
     /** Thrown where something cannot even be read with a stand-in, since what it belongs to is not known. */
     private static final class Unknowable extends RuntimeException {
     }
 
     SeedSection(String file, MappingNode node, Faults faults) {
-        this.file = file;
-        this.node = node;
-        this.faults = faults;
-        for (var entry : node.getValue()) {
-            var key = word(entry.getKeyNode());
-            if (values.putIfAbsent(key, entry.getValueNode()) != null) {
-                tell(line(entry.getKeyNode()), key, "stands here twice");
-            }
-        }
+        super(file, node, faults);
     }
 
     /** Lets the reader take what it needs; a key it did not ask for is a mistake in the file. */
@@ -77,17 +54,12 @@ final class SeedSection {
         } catch (Unknowable told) {
             return;
         }
-        for (var entry : node.getValue()) {
+        for (var entry : entries()) {
             var key = word(entry.getKeyNode());
-            if (!asked.contains(key)) {
+            if (!isAsked(key)) {
                 tell(line(entry.getKeyNode()), key, "is not a known key here");
             }
         }
-    }
-
-    /** Whether nothing is wrong with these keys by themselves, so that they can be held against others. */
-    boolean isSound(String... keys) {
-        return Stream.of(keys).noneMatch(wrong::contains);
     }
 
     String text(String key) {
@@ -138,11 +110,6 @@ final class SeedSection {
             fault(key, "「%s」 is already used above", code);
         }
         return code;
-    }
-
-    /** Whether anything stands under a key that may be left out. */
-    boolean has(String key) {
-        return find(key).isPresent();
     }
 
     /** Several single words; an absent key means none. */
@@ -292,8 +259,8 @@ final class SeedSection {
     }
 
     private <T> Optional<T> oneOf(String key, Node value, Map<String, T> known) {
-        if (faults.knowsNothingOf(known)) {
-            wrong.add(key);
+        if (faults().knowsNothingOf(known)) {
+            markWrong(key);
             return Optional.ofNullable(known.get(word(value)));
         }
         return Optional.ofNullable(known.get(oneOf(key, value, known.keySet())));
@@ -347,54 +314,12 @@ final class SeedSection {
         get(key).ifPresent(value -> read(key, value, reader));
     }
 
-    /** Tells a fault of this section's value, found by who holds it against another. */
-    void fault(String key, String what, Object... words) {
-        tell(line(values.getOrDefault(key, node)), key, what.formatted(words));
-    }
-
-    private <T> T instead(T standIn, String key, String what, Object... words) {
-        if (isSound(key)) {
-            fault(key, what, words);
-        }
-        return standIn;
-    }
-
-    private void tell(int line, String key, String what) {
-        wrong.add(key);
-        faults.tell(file, line, key, what);
-    }
-
-    private Optional<Node> get(String key) {
-        var found = find(key);
-        if (found.isEmpty() && isSound(key)) {
-            tell(line(node), key, "is missing");
-        }
-        return found;
-    }
-
-    private Optional<Node> find(String key) {
-        asked.add(key);
-        return Optional.ofNullable(values.get(key)).filter(value -> !value.getTag().equals(Tag.NULL));
-    }
-
-    private List<Node> items(String key) {
-        var value = find(key);
-        if (value.isEmpty()) {
-            return List.of();
-        }
-        if (value.get() instanceof SequenceNode sequence) {
-            return sequence.getValue();
-        }
-        fault(key, "is not a list");
-        return List.of();
-    }
-
     private void read(String key, Node value, Consumer<SeedSection> reader) {
         if (value instanceof MappingNode mapping) {
-            var before = faults.count();
-            new SeedSection(file, mapping, faults).read(reader);
-            if (faults.count() > before) {
-                wrong.add(key);
+            var before = faults().count();
+            new SeedSection(file(), mapping, faults()).read(reader);
+            if (faults().count() > before) {
+                markWrong(key);
             }
         } else {
             tell(line(value), key, "has no keys of its own");
@@ -431,48 +356,5 @@ final class SeedSection {
             return instead(day.apply(LocalDate.EPOCH), key,
                     "「%s」 is neither a date such as 2023-10-20 nor a moment such as 2023-10-06T17:00+09:00", text);
         }
-    }
-
-    private String oneOf(String key, Node value, Collection<String> allowed) {
-        var before = faults.count();
-        var word = scalar(key, value, TEXT_MAX);
-        if (faults.count() == before && !allowed.contains(word)) {
-            tell(line(value), key, allowed.isEmpty()
-                    ? "「" + word + "」 is not known: there is nothing to choose from"
-                    : "「" + word + "」 is not one of " + String.join(", ", allowed));
-        }
-        return word;
-    }
-
-    private String scalar(String key, Node value, int longest) {
-        return scalar(key, value, longest, false);
-    }
-
-    private String scalar(String key, Node value, int longest, boolean manyLines) {
-        var fault = faultOf(value, longest, manyLines);
-        fault.ifPresent(what -> tell(line(value), key, what));
-        return fault.isPresent() ? STAND_IN : word(value);
-    }
-
-    private static Optional<String> faultOf(Node value, int longest, boolean manyLines) {
-        if (!(value instanceof ScalarNode)) {
-            return Optional.of("is not a single value");
-        }
-        var word = word(value);
-        if (word.isEmpty()) {
-            return Optional.of("is empty");
-        }
-        if (word.length() > longest) {
-            return Optional.of("is longer than " + longest + " characters");
-        }
-        return SeedText.faultOf(word, manyLines);
-    }
-
-    private static String word(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue().strip() : STAND_IN;
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
     }
 }
