@@ -74,6 +74,12 @@ public abstract class BrowserIT extends PortalIT {
         door("clock?at=" + encoded("2023-10-02T10:00:00+09:00"));
     }
 
+    /** Otherwise, of as many at once as the pool has connections, each would wait for one that another one holds. */
+    @AfterEach
+    void nobodyTookASecondConnectionWithinATransaction() {
+        assertEquals("", get("/test/second-connections").body());
+    }
+
     private static synchronized ChromeDriver sharedBrowser() {
         if (shared == null) {
             shared = anotherBrowser();

@@ -53,6 +53,11 @@ public class TestDoor extends HttpServlet {
                 response.getWriter().print(String.join("\n", AskedStatements.of(request.getParameter("of"))));
                 return;
             }
+            case "/second-connections" -> {
+                response.setContentType("text/plain; charset=UTF-8");
+                response.getWriter().print(String.join("\n", AskedStatements.secondConnections()));
+                return;
+            }
             case "/fail" -> throw new IllegalStateException("A fault that nobody foresaw");
             default -> {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -13,7 +13,8 @@ import java.util.Locale;
 /**
  * A connection whose transactions begin in the database with the first statement that writes or locks. Under READ COMMITTED, as the
  * portal's connections are, a plain SELECT reads the same within a transaction and without; so one that only reads needs neither to
- * be begun nor to be committed, which are three of the four words that it would cost.
+ * be begun nor to be committed, which are three of the four words that it would cost. One that writes is begun and ended by a word
+ * each: between them the connection commits by itself, as the driver knows it.
  */
 final class LateTransaction implements InvocationHandler {
 
@@ -47,8 +48,8 @@ final class LateTransaction implements InvocationHandler {
         return switch (method.getName()) {
             case "setAutoCommit" -> stand((Boolean) values[0]);
             case "getAutoCommit" -> !within;
-            case "commit" -> within && !begun ? null : passed(connection, method, values);
-            case "rollback" -> within && !begun && values == null ? null : passed(connection, method, values);
+            case "commit" -> end("commit");
+            case "rollback" -> values == null ? end("rollback") : passed(connection, method, values);
             case "setSavepoint" -> afterBeginning(connection, method, values);
             case "prepareStatement", "prepareCall" -> wrapped(passed(connection, method, values), isPlain((String) values[0]));
             case "createStatement" -> wrapped(passed(connection, method, values), false);
@@ -58,17 +59,28 @@ final class LateTransaction implements InvocationHandler {
 
     private Object stand(boolean alone) throws SQLException {
         within = !alone;
-        if (alone && begun) {
-            begun = false;
-            connection.setAutoCommit(true);
-        }
-        return null;
+        return alone ? end("commit") : null;
     }
 
     private void begin() throws SQLException {
         if (within && !begun) {
-            connection.setAutoCommit(false);
+            say("start transaction");
             begun = true;
+        }
+    }
+
+    /** Ends what has begun; the next statement that writes begins anew. */
+    private Object end(String word) throws SQLException {
+        if (begun) {
+            begun = false;
+            say(word);
+        }
+        return null;
+    }
+
+    private void say(String word) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(word);
         }
     }
 

@@ -318,6 +318,7 @@ class HomeworkJourneyIT extends BrowserIT {
     }
 
     private void block(String... addresses) {
+        ((ChromeDriver) browser).executeCdpCommand("Network.enable", Map.of());
         ((ChromeDriver) browser).executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
     }
 }

@@ -91,6 +91,23 @@ class KeptEditionIT extends PortalIT {
     }
 
     @Test
+    void whatAnotherNodeHasChangedIsNotReadAnewWithinATransaction() {
+        var before = nextNode();
+        transaction.kept(() -> {
+            edition.raiseNumber();
+            return before;
+        });
+
+        var within = transaction.kept(() -> {
+            other.get().lookAgain();
+            return other.get().find();
+        });
+
+        assertEquals(Optional.empty(), within);
+        assertNotSame(before, nextNode());
+    }
+
+    @Test
     void everythingAnnouncedIsReadWithoutTheDatabase() {
         var conference = nextNode();
 
