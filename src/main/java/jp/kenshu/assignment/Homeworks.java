@@ -1,6 +1,7 @@
 package jp.kenshu.assignment;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.UnreadableRequest;
 import jp.kenshu.assignment.homework.AnswerKey;
 import jp.kenshu.assignment.homework.Homework;
 import jp.kenshu.assignment.homework.HomeworkAnswer;
@@ -51,6 +53,14 @@ import jp.kenshu.storage.StoredFiles;
 @Retried
 @Transactional
 public class Homeworks {
+
+    private static final String MEMBER = """
+            select m from TeamMember m join fetch m.team join fetch m.team.part join fetch m.team.part.conference join fetch m.team.venue
+              left join fetch m.attendee.category
+            where m.id = :member and m.removedAt is null""";
+    private static final String OWN_OR_REPRESENTED = """
+            select own.id from TeamMember own where own.person.id = :writer and own.activeEmail is not null
+              and own.team = m.team and (own.id = m.id or own.representative = true)""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -110,6 +120,32 @@ public class Homeworks {
         return MemberLine.of(team, of(List.of(team)), forms.homework(team.getPart()));
     }
 
+    /** What somebody has typed into one entry, by the entry's name, and which revision of it they saw. */
+    public record Typed(String entry, String text, int revision) {
+    }
+
+    /**
+     * Takes in what is typed while it is typed, in one transaction from the question whether the person under {@code writer} may write it
+     * (null is somebody of the secretariat, who may) on. The homework's row is held before anything is read, so that one connection
+     * serves for all of it. Nothing where there is no such member for the writer.
+     */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
+    public Optional<Saved> type(Long writer, long memberId, List<Typed> entries, Actor by) {
+        boolean begun = isHeld(memberId);
+        return findMember(memberId, writer).map(member -> {
+            var now = deadlines.mustBeBefore(dueFor(member), by);
+            var asked = forms.homeworkOf(member);
+            var texts = new LinkedHashMap<AnswerKey, String>();
+            var known = new LinkedHashMap<AnswerKey, Integer>();
+            for (var entry : entries) {
+                var key = asked.find(entry.entry()).orElseThrow(() -> UnreadableRequest.because("no entry of the form"));
+                texts.put(key, entry.text());
+                known.put(key, entry.revision());
+            }
+            return write(begun ? find(memberId).orElseThrow() : hold(memberId), asked, new Writing(texts, known, by, now));
+        });
+    }
+
     /**
      * Takes in what has been typed. {@code knownRevisions} tells, entry by entry, which revision the writer saw (0, or
      * nothing, for an empty entry). What somebody else changed meanwhile stands, and the text that was sent is kept aside;
@@ -119,22 +155,28 @@ public class Homeworks {
     public Saved save(long memberId, Map<AnswerKey, String> texts, Map<AnswerKey, Integer> knownRevisions, Actor by) {
         var member = getMember(memberId);
         var now = deadlines.mustBeBefore(dueFor(member), by);
-        var homework = hold(memberId);
+        return write(hold(memberId), forms.homeworkOf(member), new Writing(texts, knownRevisions, by, now));
+    }
+
+    /** What is to be written, by whom and when. */
+    private record Writing(Map<AnswerKey, String> texts, Map<AnswerKey, Integer> known, Actor by, Instant now) {
+    }
+
+    private Saved write(Homework homework, HomeworkQuestions asked, Writing writing) {
         var before = homework.getSavedBy();
         var revisions = new LinkedHashMap<AnswerKey, Integer>();
         var conflicts = new ArrayList<Saved.Conflict>();
         var refused = new ArrayList<RuleViolation>();
-        var asked = forms.homeworkOf(member);
-        texts.forEach((key, typed) -> {
+        writing.texts().forEach((key, typed) -> {
             try {
-                homework.write(key, asked.kept(key, typed), knownRevisions.getOrDefault(key, 0), by, now).ifPresentOrElse(
+                homework.write(key, asked.kept(key, typed), writing.known().getOrDefault(key, 0), writing.by(), writing.now()).ifPresentOrElse(
                         aside -> conflicts.add(conflict(homework, aside)), () -> revisions.put(key, homework.revision(key)));
             } catch (RuleViolation violation) {
                 refused.add(violation);
             }
         });
-        recordWhoWroteForAnother(homework, before, by);
-        return new Saved(revisions, conflicts, refused, now);
+        recordWhoWroteForAnother(homework, before, writing.by());
+        return new Saved(revisions, conflicts, refused, writing.now());
     }
 
     private static Saved.Conflict conflict(Homework homework, HomeworkAside aside) {
@@ -163,6 +205,11 @@ public class Homeworks {
             open(memberId);
             return findHeld(memberId).orElseThrow();
         });
+    }
+
+    /** Whether there is a homework, held from now on; nothing of it has been read. */
+    private boolean isHeld(long memberId) {
+        return !entities.createNativeQuery("select id from homework where member_id = ? for update").setParameter(1, memberId).getResultList().isEmpty();
     }
 
     private Optional<Homework> findHeld(long memberId) {
@@ -254,20 +301,19 @@ public class Homeworks {
 
     /** Whether the person under {@code personId} may write this member's homework: their own, or one of the team they represent. */
     public boolean mayWrite(long personId, long memberId) {
-        return entities.createQuery("""
-                select count(own) from TeamMember own, TeamMember m where own.person.id = :person and own.activeEmail is not null
-                  and m.id = :member and m.removedAt is null and own.team = m.team
-                  and (own.id = m.id or own.representative = true)""", Long.class)
-                .setParameter("person", personId).setParameter("member", memberId).getSingleResult() > 0;
+        return findMember(memberId, personId).isPresent();
     }
 
     /** The member under {@code memberId}, if there is one who has not left. */
     public Optional<TeamMember> findMember(long memberId) {
-        return entities.createQuery("""
-                select m from TeamMember m join fetch m.team t join fetch t.part p join fetch p.conference join fetch t.venue
-                  left join fetch m.attendee.category
-                where m.id = :member and m.removedAt is null""", TeamMember.class)
-                .setParameter("member", memberId).getResultStream().findFirst();
+        return entities.createQuery(MEMBER, TeamMember.class).setParameter("member", memberId).getResultStream().findFirst();
+    }
+
+    /** The same, if the person under {@code writer} may write for them; null is somebody of the secretariat. */
+    private Optional<TeamMember> findMember(long memberId, Long writer) {
+        return writer == null ? findMember(memberId)
+                : entities.createQuery(MEMBER + " and exists (" + OWN_OR_REPRESENTED + ")", TeamMember.class)
+                        .setParameter("member", memberId).setParameter("writer", writer).getResultStream().findFirst();
     }
 
     private TeamMember getMember(long memberId) {

@@ -60,6 +60,11 @@ public class KeptEdition {
         return Optional.ofNullable(once.of(KeptEdition.class, this::look));
     }
 
+    /** Whether {@code conference} is the edition as this node keeps it: whoever has it has compared its number. */
+    public boolean isKept(Conference conference) {
+        return kept.conference() == conference;
+    }
+
     /** Takes the places taken anew, for a request that has waited for somebody else. */
     public void lookAgain() {
         once.forget(KeptEdition.class);

@@ -1,7 +1,7 @@
 package jp.kenshu.assignment.page;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -18,12 +18,9 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.PostedJson;
 import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
-import jp.kenshu.UnreadableRequest;
 import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.Homeworks;
-import jp.kenshu.assignment.TeamForms;
-import jp.kenshu.assignment.homework.AnswerKey;
 import jp.kenshu.assignment.homework.Saved;
 
 /**
@@ -40,40 +37,31 @@ public class HomeworkAnswersEndpoint extends JsonEndpoint {
     private SignedIn signedIn;
     @Inject
     private Homeworks homeworks;
-    @Inject
-    private TeamForms forms;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var memberId = member(request);
-        if (memberId.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
         var words = Words.in(Language.chosenIn(request));
         try {
-            tell(response, HttpServletResponse.SC_OK, acknowledgement(save(memberId.get(), PostedJson.read(request.getInputStream())), words));
+            var saved = save(request);
+            if (saved.isPresent()) {
+                tell(response, HttpServletResponse.SC_OK, acknowledgement(saved.get(), words));
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
         } catch (RuleViolation violation) {
             tell(response, UNPROCESSABLE, Json.createObjectBuilder().add("words", words.text(violation.key(), violation.values())).build());
         }
     }
 
-    private Optional<Long> member(HttpServletRequest request) {
-        return Asked.id(request, "member")
-                .filter(id -> signedIn.isSecretariat() ? homeworks.findMember(id).isPresent()
-                        : signedIn.isParticipant() && homeworks.mayWrite(signedIn.getId(), id));
+    private Optional<Saved> save(HttpServletRequest request) throws IOException {
+        var memberId = Asked.id(request, "member");
+        return memberId.isEmpty() ? Optional.empty() : homeworks.type(signedIn.isSecretariat() ? null : signedIn.getId(), memberId.get(),
+                entries(PostedJson.read(request.getInputStream())), signedIn.asActor());
     }
 
-    private Saved save(long memberId, PostedJson posted) {
-        var asked = forms.homeworkOf(homeworks.findMember(memberId).orElseThrow(() -> RuleViolation.of("team.memberUnknown")));
-        var texts = new LinkedHashMap<AnswerKey, String>();
-        var known = new LinkedHashMap<AnswerKey, Integer>();
-        for (var answer : posted.list("answers")) {
-            var key = asked.find(answer.text("entry")).orElseThrow(() -> UnreadableRequest.because("no entry of the form"));
-            texts.put(key, answer.text("text"));
-            known.put(key, answer.whole("revision", 0, Integer.MAX_VALUE));
-        }
-        return homeworks.save(memberId, texts, known, signedIn.asActor());
+    private static List<Homeworks.Typed> entries(PostedJson posted) {
+        return posted.list("answers").stream().map(answer -> new Homeworks.Typed(answer.text("entry"), answer.text("text"),
+                answer.whole("revision", 0, Integer.MAX_VALUE))).toList();
     }
 
     private static JsonObject acknowledgement(Saved saved, Words words) {

@@ -2,8 +2,12 @@ package jp.kenshu.form.version;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +24,7 @@ import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.programme.Conference;
+import jp.kenshu.programme.KeptEdition;
 import jp.kenshu.storage.Retried;
 
 /**
@@ -39,6 +44,14 @@ public class FormVersions {
     private AuditTrail audit;
     @Inject
     private OnceARequest once;
+    @Inject
+    private KeptEdition edition;
+
+    /**
+     * Which version of each form is open, by the edition as this node keeps it: whoever opens a version raises the edition's number, so
+     * that every node keeps another one from then on.
+     */
+    private final Cache<Conference, Map<String, Long>> open = Caffeine.newBuilder().weakKeys().build();
 
     /** By what a request remembers which version of a form is open. */
     private record OpenForm(long conference, String code) {
@@ -49,7 +62,7 @@ public class FormVersions {
         var version = new FormVersion(conference, 1, definition, Actor.portal(), clock.now());
         version.open(Actor.portal(), clock.now());
         entities.persist(version);
-        once.forget(new OpenForm(conference.getId(), version.getCode()));
+        tellOpened(version);
         return version;
     }
 
@@ -63,11 +76,26 @@ public class FormVersions {
         return of(conference, code).stream().filter(FormVersion::isOpen).findFirst();
     }
 
+    private void tellOpened(FormVersion version) {
+        once.forget(new OpenForm(version.getConference().getId(), version.getCode()));
+        open.invalidateAll();
+        edition.raiseNumber();
+    }
+
     /** Which version people are asked now by the form for {@code use}; an edition that has none is no edition of this portal. */
     public long openId(Conference conference, FormUse use) {
-        return once.of(new OpenForm(conference.getId(), use.code()), () -> entities.createQuery(
-                "select max(v.id) from FormVersion v where v.conference = :conference and v.code = :code and v.openedAt is not null", Long.class)
-                .setParameter("conference", conference).setParameter("code", use.code()).getSingleResult());
+        return openId(conference, use.code());
+    }
+
+    long openId(Conference conference, String code) {
+        return once.of(new OpenForm(conference.getId(), code), () -> edition.isKept(conference)
+                ? open.get(conference, each -> new ConcurrentHashMap<>()).computeIfAbsent(code, missing -> lookUpOpen(conference, code))
+                : lookUpOpen(conference, code));
+    }
+
+    private Long lookUpOpen(Conference conference, String code) {
+        return entities.createQuery("select max(v.id) from FormVersion v where v.conference = :conference and v.code = :code and v.openedAt is not null", Long.class)
+                .setParameter("conference", conference).setParameter("code", code).getSingleResult();
     }
 
     /** The draft of the form of this code, if there is one. */
@@ -123,7 +151,7 @@ public class FormVersions {
         }
         mustHurtNoAnswer(draft, draft.getDefinition());
         draft.open(by, clock.now());
-        once.forget(new OpenForm(draft.getConference().getId(), draft.getCode()));
+        tellOpened(draft);
         audit.record(by, "formOpened", draft.getSubject(), draft.getDefinition().title(), draft.getNumber());
         return draft;
     }

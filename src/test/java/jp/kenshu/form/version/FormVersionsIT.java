@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.inject.Inject;
 import jp.kenshu.PortalIT;
 import jp.kenshu.RuleViolation;
@@ -55,6 +56,21 @@ class FormVersionsIT extends PortalIT {
         versions.open(next.getId(), HANA);
         assertEquals(added, versions.findOpen(conference, code).orElseThrow().getDefinition());
         assertEquals(first, versions.get(drafts.get(0)).getDefinition());
+    }
+
+    @Test
+    void whatOneNodeOpensTheOtherOneAsksAtOnce() {
+        var other = new Unmanaged<>(FormVersions.class).newInstance().produce().inject().postConstruct();
+        var conference = programme.conference();
+        var code = "nodes-" + System.nanoTime();
+        var first = versions.open(versions.draft(conference, code, form(code, SampleForm.PLACE), HANA).getId(), HANA);
+        assertEquals(first.getId(), other.get().openId(programme.announcedAnew(), code));
+
+        var next = versions.open(versions.draft(conference, code, null, HANA).getId(), HANA);
+
+        assertEquals(next.getId(), other.get().openId(programme.announcedAnew(), code));
+        assertEquals(2, next.getNumber());
+        other.preDestroy().dispose();
     }
 
     private static FormDefinition form(String code, Question... questions) {
