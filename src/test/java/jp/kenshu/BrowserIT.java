@@ -64,6 +64,7 @@ public abstract class BrowserIT extends PortalIT {
         browser = sharedBrowser();
         browser.manage().window().setSize(DESK);
         door("begin-anew");
+        door("second-connections");
         browser.get(SharedPortal.address() + "/test/sign-out");
         ((ChromeDriver) browser).executeScript("localStorage.clear(); sessionStorage.clear();");
         browser.manage().deleteAllCookies();
