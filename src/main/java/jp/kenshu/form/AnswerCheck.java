@@ -47,8 +47,8 @@ public final class AnswerCheck {
 
     /** Conditions look at earlier questions only, so that each question is decided by what was kept before it. */
     private CheckedAnswers check(Answers typed) {
+        var before = Answers.viewOf(kept);
         for (var question : form.definition().questions()) {
-            var before = Answers.of(kept);
             form.cells(question).stream().filter(cell -> form.asks(question, cell.scene(), before)).forEach(cell -> check(question, cell, typed));
         }
         return new CheckedAnswers(Answers.of(kept), faults);

@@ -38,6 +38,11 @@ public final class Answers {
         return new Answers(kept);
     }
 
+    /** What {@code values} hold at any moment, also while they grow. */
+    static Answers viewOf(Map<AnswerCell, List<String>> values) {
+        return new Answers(values);
+    }
+
     /** What {@code typed} has under the codes of the form's cells, as a page posts them; nothing else is looked at. */
     public static Answers typed(AskedForm form, Function<String, List<String>> typed) {
         var values = new LinkedHashMap<AnswerCell, List<String>>();
