@@ -22,13 +22,14 @@ public final class ColumnChart {
         double longest = columns.stream().mapToDouble(BarChart.Bar::length).filter(Double::isFinite).reduce(0, Math::max);
         float room = ChartStyle.WIDTH / Math.max(1, columns.size());
         var words = ChartStyle.SMALL.sized(Math.min(ChartStyle.SMALL.size(), Math.max(5, room / 2.8f))).aligned(Align.CENTRE);
-        float ground = words.lineHeight() + HEIGHT;
+        float above = columns.stream().map(column -> Drawing.heightOf(column.figure(), words, room)).reduce(words.lineHeight(), Math::max);
+        float ground = above + HEIGHT;
         float x = 0;
         for (var column : columns) {
             float height = Double.isFinite(column.length()) && longest > 0 ? (float) (HEIGHT * column.length() / longest) : 0;
             float wide = room * SHARE_OF_ROOM;
             drawing.bar(new Box(x + (room - wide) / 2, ground - height, wide, height), ChartStyle.MAIN);
-            drawing.words(column.figure(), words, x, ground - height - words.lineHeight(), room);
+            drawing.words(column.figure(), words, x, ground - height - Drawing.heightOf(column.figure(), words, room), room);
             drawing.words(column.name(), words, x, ground + 2, room);
             x += room;
         }

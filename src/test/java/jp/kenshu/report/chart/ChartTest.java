@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import jp.kenshu.document.Drawing;
 import jp.kenshu.document.HouseDocument;
@@ -28,6 +29,18 @@ class ChartTest {
 
         assertEquals(2, widths.size());
         assertEquals(widths.get(0), 2 * widths.get(1), 0.01f);
+    }
+
+    @Test
+    void figureOfSeveralLinesStandsAboveItsColumnAndNotOnIt() {
+        var months = ColumnChart.of(IntStream.rangeClosed(1, 12).mapToObj(month -> new BarChart.Bar(month + "月", 10 * month, 10 * month + "（" + month + "5.8%）")).toList()).svg("図");
+        var tops = Pattern.compile("<rect x=\"[\\d.]+\" y=\"([\\d.]+)\"").matcher(months).results().map(bar -> Float.parseFloat(bar.group(1))).toList();
+        var ends = Pattern.compile("<text[^>]* y=\"([\\d.]+)\"[^>]*>[^<]*%）<").matcher(months).results().map(text -> Float.parseFloat(text.group(1))).toList();
+
+        assertEquals(List.of(12, 12), List.of(tops.size(), ends.size()), months);
+        for (int month = 0; month < 12; month++) {
+            assertTrue(ends.get(month) <= tops.get(month), months);
+        }
     }
 
     @Test
