@@ -64,7 +64,7 @@ final class ChapterText {
 
     private static int seconds(String clock, int line) {
         var plain = InputText.code(clock);
-        if (plain == null || !plain.matches("\\d{1,3}:\\d{2}(?::\\d{2})?")) {
+        if (plain == null || !plain.matches("\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?")) {
             throw RuleViolation.at(FIELD, "chapters.line", line);
         }
         int seconds = 0;

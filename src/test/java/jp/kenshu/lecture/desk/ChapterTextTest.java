@@ -23,7 +23,7 @@ class ChapterTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"はじめに | chapters.line", "0:00 | chapters.line", "95 現状 | chapters.line", "1:5 現状 | chapters.line",
+    @CsvSource(delimiter = '|', value = {"はじめに | chapters.line", "0:00 | chapters.line", "95 現状 | chapters.line", "1:5 現状 | chapters.line", "9:99 現状 | chapters.line",
         "0:10  / English | chapters.title", "0:00 同じ | chapters.twice"})
     void lineThatTellsNoChapterIsTold(String line, String key) {
         var refused = assertThrows(RuleViolation.class, () -> ChapterText.read("0:00 一\n" + line));
