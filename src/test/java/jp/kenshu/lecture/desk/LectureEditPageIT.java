@@ -101,9 +101,11 @@ class LectureEditPageIT extends BrowserIT {
         signInAs(Role.SECRETARIAT);
         open("/lecture/organiser/lecture?id=" + id);
 
+        assertTrue(!element("circles").isDisplayed(), "asked only where people are chosen");
         new Select(element("audience")).selectByValue("CHOSEN");
         press("show");
-        awaitText("見られる方を一つ以上選んでください。");
+        assertEquals("見られる方を一つ以上選んでください。", errorAt("circles"));
+        axe();
         for (var circle : List.of("MEMBER", "ADVISER")) {
             first("#circles input[value=" + circle + "]").click();
         }
