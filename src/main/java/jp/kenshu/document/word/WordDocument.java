@@ -9,7 +9,6 @@ import java.util.List;
 import jp.kenshu.Words;
 import jp.kenshu.document.Drawing;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
@@ -29,6 +28,7 @@ public final class WordDocument {
     private final Words words;
     private final XWPFDocument document = new XWPFDocument();
     private final Contents contents;
+    private boolean beginsPage;
     private int tables;
     private int figures;
 
@@ -95,9 +95,9 @@ public final class WordDocument {
         points.forEach(point -> paragraph(POINT + point, "ListBullet"));
     }
 
-    /** What follows begins on a new page. */
+    /** The next paragraph begins on a new page. */
     public void newPage() {
-        document.createParagraph().createRun().addBreak(BreakType.PAGE);
+        beginsPage = true;
     }
 
     /** A table with its number and caption above it. */
@@ -143,6 +143,10 @@ public final class WordDocument {
     private XWPFParagraph paragraph(String text, String style) {
         var paragraph = document.createParagraph();
         paragraph.setStyle(style);
+        if (beginsPage) {
+            paragraph.setPageBreak(true);
+            beginsPage = false;
+        }
         Lines.of(text).in(paragraph);
         return paragraph;
     }

@@ -32,6 +32,7 @@ import jp.kenshu.seed.Announcements;
 import jp.kenshu.seed.QuestionnaireOfR5;
 import jp.kenshu.worksheet.paper.WrittenSheets;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 
 /** The chapter as Word document: what is in it, its headings, captions and contents; also early in the year, and of editions of one part. */
@@ -44,6 +45,7 @@ class ChapterTest {
     void chapterHasAllSectionsUnderNumberedHeadingsAndAFilledTableOfContents() throws Exception {
         try (var document = read("chapter.docx", content(Announcements.of("r5"), CountedPeople.figures(false), CompiledGroups.compilation(), List.of(asked())))) {
             assertEquals(SECTIONS, textsOf(document, "Heading1"));
+            assertEquals(List.of("1　目的"), document.getParagraphs().stream().filter(XWPFParagraph::isPageBreak).map(XWPFParagraph::getText).toList(), "no page is left empty before it");
             assertTrue(textsOf(document, "TOC1").containsAll(SECTIONS), "contents");
             assertTrue(textsOf(document, "TOC2").contains("研修会議Ⅰ"), textsOf(document, "TOC2")::toString);
             var captions = textsOf(document, "Caption");
