@@ -8,6 +8,8 @@ import java.util.List;
 import jp.kenshu.Words;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -19,6 +21,7 @@ final class ParticipationWorkbook {
 
     private static final int WIDE = 256 * 34;
     private static final int NARROW = 256 * 14;
+    private static final int HEADS = 32;
     private static final byte[] GROUND = {(byte) 0xE8, (byte) 0xF1, (byte) 0xFE};
 
     private final ParticipationFigures figures;
@@ -67,7 +70,12 @@ final class ParticipationWorkbook {
         var name = WorkbookUtil.createSafeSheetName(title, '_');
         var sheet = workbook.createSheet(workbook.getSheet(name) == null ? name : WorkbookUtil.createSafeSheetName((workbook.getNumberOfSheets() + 1) + " " + title, '_'));
         sheet.createFreezePane(1, 1);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         var row = sheet.createRow(0);
+        row.setHeightInPoints(HEADS);
         for (int column = 0; column < heads.size(); column++) {
             row.createCell(column).setCellValue(heads.get(column));
             row.getCell(column).setCellStyle(heading);

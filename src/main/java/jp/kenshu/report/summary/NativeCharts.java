@@ -27,7 +27,7 @@ final class NativeCharts {
     private static final int ROWS_BESIDE_BARS = 12;
     private static final int ROWS_OF_A_PAGE = 48;
     private static final int COLUMNS = 12;
-    private static final short PRINTED_AT = 75;
+    private static final short PRINTED_AT = 64;
     private static final int GAP = 60;
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import jp.kenshu.Words;
 import jp.kenshu.worksheet.paper.WrittenSheets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** The report on participation on paper: the map has every prefecture once, small figures stay away, and what was never reached is listed. */
@@ -31,6 +33,14 @@ class ParticipationPapersTest {
         assertEquals("京都", tiles.get(25).name());
         assertTrue(tiles.stream().anyMatch(tile -> tile.darkness() == 4) && tiles.stream().allMatch(tile -> tile.darkness() <= 4), tiles::toString);
         assertTrue(CountedPeople.figures(false).map().drawing(JA).svg("地図").contains("鹿児島"));
+    }
+
+    @Test
+    void noSheetOfTheWorkbookIsDividedSidewaysOnPaper() throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(ParticipationWorkbook.of(CountedPeople.figures(false), JA)))) {
+            workbook.forEach(sheet -> assertEquals("true 1 0", sheet.getFitToPage() + " " + sheet.getPrintSetup().getFitWidth() + " " + sheet.getPrintSetup().getFitHeight(),
+                    sheet.getSheetName()));
+        }
     }
 
     @Test
