@@ -3,7 +3,11 @@ package jp.kenshu.lecture;
 import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jcodec.api.SequenceEncoder;
 import org.jcodec.common.Codec;
@@ -23,7 +27,9 @@ public final class SlideVideo implements Closeable {
     /** How long one frame is shown; every slide takes a multiple of it. */
     public static final int SECONDS_PER_FRAME = 2;
     private static final int MIDDLE = 128;
+    private static final int HEAD = 8;
 
+    private final Path place;
     private final FileChannelWrapper file;
     private final SequenceEncoder encoder;
     private int seconds;
@@ -32,6 +38,7 @@ public final class SlideVideo implements Closeable {
 
     /** Begins a video at {@code place}. */
     public SlideVideo(Path place) throws IOException {
+        this.place = place;
         this.file = NIOUtils.writableFileChannel(place.toString());
         this.encoder = new SequenceEncoder(file, Rational.R(1, SECONDS_PER_FRAME), Format.MOV, Codec.H264, null);
     }
@@ -50,7 +57,45 @@ public final class SlideVideo implements Closeable {
     /** Finishes the video and tells what it says of itself. */
     public VideoFacts finish() throws IOException {
         encoder.finish();
-        return new VideoFacts(width, height, seconds, "avc1", true);
+        putIndexFirst();
+        return new VideoFacts(width, height, seconds, "avc1", false);
+    }
+
+    /** The encoder writes the index behind the pictures; over a line it is wished for at once, after the file's type. What it tells of their places is moved on by its length. */
+    private void putIndexFirst() throws IOException {
+        var all = ByteBuffer.wrap(Files.readAllBytes(place));
+        int index = find(all, "moov", 0, all.limit());
+        int pictures = all.getInt(0);
+        int length = all.getInt(index);
+        move(all, index, length);
+        try (var anew = Files.newOutputStream(place)) {
+            anew.write(all.array(), 0, pictures);
+            anew.write(all.array(), index, length);
+            anew.write(all.array(), pictures, index - pictures);
+            anew.write(all.array(), index + length, all.limit() - index - length);
+        }
+    }
+
+    private static void move(ByteBuffer all, int index, int by) {
+        int table = index;
+        for (var inner : List.of("trak", "mdia", "minf", "stbl")) {
+            table = find(all, inner, table + HEAD, table + all.getInt(table));
+        }
+        int places = find(all, "co64", table + HEAD, table + all.getInt(table));
+        for (int at = 0; at < all.getInt(places + HEAD + 4); at++) {
+            int entry = places + HEAD + 8 + Long.BYTES * at;
+            all.putLong(entry, all.getLong(entry) + by);
+        }
+    }
+
+    /** Where the first box of this type begins between two places. */
+    private static int find(ByteBuffer all, String type, int from, int to) {
+        for (int at = from; at + HEAD <= to; at += (int) (all.getInt(at) == 1 ? all.getLong(at + HEAD) : all.getInt(at))) {
+            if (new String(all.array(), at + 4, 4, StandardCharsets.ISO_8859_1).equals(type)) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("No " + type + " in the video that was just made");
     }
 
     private static Picture picture(BufferedImage slide) {

@@ -61,7 +61,7 @@ class VideoInspectionTest {
 
         var found = VideoInspection.admit(place);
 
-        assertEquals(new VideoInspection.Playable(FileKind.MP4, new VideoFacts(640, 360, 8, "avc1", true)), found);
+        assertEquals(new VideoInspection.Playable(FileKind.MP4, new VideoFacts(640, 360, 8, "avc1", false)), found);
         var bytes = Files.readAllBytes(place);
         for (var length : new int[] {bytes.length - 1, bytes.length / 2, 30}) {
             assertEquals("video.truncated", refusal(Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, length))), "cut at " + length);
