@@ -2,7 +2,8 @@
  * <answering-form clear="…" progress="… {0} … {1}" reached="/questionnaire/reached?questionnaire=r5"><form>… <p data-progress hidden><progress></progress> <span></span></p> …</form></answering-form>
  * Around the questions of a long form: what need not be answered can be taken back, the text beside a choice can be typed once the
  * choice is made, and how far one has come is told. Where the form says so (reached), the portal counts how far people come, each step
- * once a form and nothing else: what a draft or the server has filled in counts as reached before. Without script all of it is left to the server.
+ * once a form and nothing else: what a draft or the server has filled in counts as reached before. Who goes back after sending finds a fresh
+ * form, and nothing of what was sent, as the next person may hold the device. Without script all of it is left to the server.
  */
 const STEPS = ["OPENED", "BEGUN", "HALF", "ALL"];
 const LOOKED_AT_AFTER = 4000;
@@ -10,12 +11,15 @@ const LOOKED_AT_AFTER = 4000;
 class AnsweringForm extends HTMLElement {
   #counted = -1;
   #timer;
+  #sent = false;
 
   connectedCallback() {
     for (const group of this.querySelectorAll(".field.choices, .field.scale, .grid-row")) this.#offerToClear(group);
     this.addEventListener("change", this.#follow);
     this.addEventListener("input", this.#follow);
     this.addEventListener("refilled", this.#refilled, true);
+    this.addEventListener("submit", this.#leave);
+    addEventListener("pageshow", this.#comeBack);
     this.#follow();
     this.#counted = this.#step() > 0 ? this.#step() : -1;
     this.#timer = setTimeout(() => this.#countUpTo(this.#step()), LOOKED_AT_AFTER);
@@ -26,7 +30,18 @@ class AnsweringForm extends HTMLElement {
     this.removeEventListener("change", this.#follow);
     this.removeEventListener("input", this.#follow);
     this.removeEventListener("refilled", this.#refilled, true);
+    this.removeEventListener("submit", this.#leave);
+    removeEventListener("pageshow", this.#comeBack);
   }
+
+  #leave = () => {
+    this.#sent = true;
+  };
+
+  /** A page that the browser has kept as it was left shows what was sent. */
+  #comeBack = ({ persisted }) => {
+    if (persisted && this.#sent) location.replace(this.closest("draft-form").getAttribute("anew"));
+  };
 
   /** What a draft has filled in is followed once every question knows whether it is asked. */
   #refilled = () => queueMicrotask(() => {

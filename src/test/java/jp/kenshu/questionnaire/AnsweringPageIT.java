@@ -69,10 +69,13 @@ class AnsweringPageIT extends BrowserIT {
         awaitText("御回答ありがとうございました");
         await(driver -> Long.valueOf(0).equals(script("return Object.keys(localStorage).filter((key) => key.startsWith('kenshu-draft')).length")));
         axe();
+        browser.navigate().back();
+        await(driver -> !all("#q_f1").isEmpty() && isBlank());
+        browser.navigate().forward();
+        awaitText("御回答ありがとうございました");
         press("next");
         await(driver -> !all("#q_f1").isEmpty());
-        assertEquals("", element("q_q1-1-1").getDomProperty("value"));
-        assertEquals(0L, script("return document.querySelectorAll('#answering input:checked').length"));
+        assertTrue(isBlank());
         assertCounts(1);
         awaitText("答え始めた 1");
     }
@@ -288,6 +291,10 @@ class AnsweringPageIT extends BrowserIT {
         for (var key : keys) {
             key.codePoints().forEach(c -> browser.switchTo().activeElement().sendKeys(Character.toString(c)));
         }
+    }
+
+    private boolean isBlank() {
+        return "".equals(element("q_q1-1-1").getDomProperty("value")) && Long.valueOf(0).equals(script("return document.querySelectorAll('#answering input:checked').length"));
     }
 
     private void sendBesidesAsASecondClickWould() {
