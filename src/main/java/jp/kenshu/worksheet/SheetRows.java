@@ -50,6 +50,11 @@ public class SheetRows {
         outline.heads().forEach(list -> append(sheet, list, null, new ArrayList<>()));
     }
 
+    /** A sheet that has been opened gets a row of each list that it did not have when it consisted of {@code before}. */
+    void layOutWhatIsNew(Worksheet sheet, Outline before) {
+        outline(sheet).heads().stream().filter(list -> before.findList(list.code()).isEmpty()).forEach(list -> append(sheet, list, null, new ArrayList<>()));
+    }
+
     private Outline outline(Worksheet sheet) {
         return outlines.get(sheet.getOutlineId());
     }

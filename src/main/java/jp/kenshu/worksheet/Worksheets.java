@@ -78,7 +78,7 @@ public class Worksheets {
         entities.flush();
     }
 
-    /** Sheets that have been opened follow a new version of what they consist of: other words, and further texts that are still empty. */
+    /** Sheets that have been opened follow a new version of what they consist of: other words, and further texts and lists that are still empty. */
     void follow(@Observes Outlines.Opened version) {
         entities.createQuery("select w from Worksheet w where w.outlineId in :earlier order by w.id", Worksheet.class)
                 .setParameter("earlier", version.earlier()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().forEach(sheet -> {
@@ -86,6 +86,7 @@ public class Worksheets {
                     version.outline().texts().stream().filter(text -> known.findText(text.code()).isEmpty())
                             .forEach(text -> entities.persist(new SheetField(sheet, null, text.code())));
                     sheet.consistOf(version.id());
+                    rows.layOutWhatIsNew(sheet, known);
                 });
     }
 

@@ -26,6 +26,7 @@ import jp.kenshu.programme.Programme;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.worksheet.outline.OutlineEdit;
 import jp.kenshu.worksheet.outline.OutlineField;
+import jp.kenshu.worksheet.outline.OutlineList;
 import jp.kenshu.worksheet.outline.OutlinePart;
 import jp.kenshu.worksheet.outline.OutlineText;
 import jp.kenshu.worksheet.outline.Outlines;
@@ -388,9 +389,18 @@ class WorksheetsIT extends PortalIT {
         outlines.change(draft.getId(), OutlineEdit.with(more, 1, new OutlineText(new OutlineField("GOAL", words, words, null), 5, step.texts().get(0).takes())), 0, OFFICE);
         assertEquals("forms.changedMeanwhile", refused(() -> outlines.change(draft.getId(), more, 0, OFFICE)));
         assertEquals("めざすべき姿（目的）", worksheets.snapshot(group).outline().field("GOAL").label().ja());
+        var list = new OutlineList("X2", List.of(new OutlineField("X2", words, words, null), new OutlineField("X3", words, words, null)), List.of(), List.of(),
+                new OutlineList.Wording(null, null, null, null, null), List.of(), false);
+        outlines.change(draft.getId(), OutlineEdit.with(outlines.draft(programme.conference(), OFFICE).getOutline(), 8, list), 1, OFFICE);
+        var rows = worksheets.snapshot(group).rows().size();
         outlines.open(draft.getId(), OFFICE);
         outlines.open(draft.getId(), OFFICE);
-        assertEquals("forms.alreadyOpen", refused(() -> outlines.change(draft.getId(), more, 1, OFFICE)));
+        assertEquals("forms.alreadyOpen", refused(() -> outlines.change(draft.getId(), more, 2, OFFICE)));
+        assertEquals(List.of(1, rows + 1), List.of(worksheets.snapshot(group).rows("X2").size(), worksheets.snapshot(group).rows().size()));
+        var added = worksheets.snapshot(group).rows("X2").get(0).fields();
+        assertEquals(2, added.size());
+        worksheets.edit(group, added.get(1).id(), "o-0", 0, Change.of(0, 0, "足した一覧"), MORITA);
+        assertEquals("足した一覧", textOf(added.get(1).id()));
 
         var sheet = worksheets.snapshot(group);
         assertEquals("めざす姿", sheet.outline().field("GOAL").label().ja());

@@ -12,7 +12,7 @@ import jp.kenshu.Words;
 
 /**
  * A change that sheets which have been opened no longer allow, since what is written on them would be gone or stand elsewhere: which
- * part, and why. Other words, another order within a step and further texts are always possible.
+ * part, and why. Other words, another order within a step, further texts and further lists that hang on nothing are always possible.
  */
 public record ClosedPart(Bilingual part, Reason reason) {
 
@@ -49,8 +49,13 @@ public record ClosedPart(Bilingual part, Reason reason) {
         before.lists().forEach(list -> stays(list.main().label(), before.stepOfList(list.code()),
                 after.findList(list.code()).map(same -> after.stepOfList(same.code())), closed));
         after.lists().forEach(list -> before.findList(list.code()).ifPresentOrElse(old -> between(before, old, list, closed),
-                () -> closed.add(new ClosedPart(list.main().label(), Reason.ADDED))));
+                () -> added(list).ifPresent(reason -> closed.add(new ClosedPart(list.main().label(), reason)))));
         return closed;
+    }
+
+    /** Why a list cannot be added: each row of the list on which it hangs would lack one of it, and what is judged afterwards is settled. */
+    private static Optional<Reason> added(OutlineList list) {
+        return list.needsParent() ? Optional.of(Reason.ADDED) : list.judged() ? Optional.of(Reason.JUDGED) : Optional.empty();
     }
 
     private static void stays(Bilingual label, int step, Optional<Integer> now, List<ClosedPart> closed) {

@@ -97,11 +97,12 @@ class OutlineEditTest {
     }
 
     @Test
-    void otherWordsAnotherOrderWithinAStepAndFurtherTextsHurtNothing() {
+    void otherWordsAnotherOrderWithinAStepAndFurtherTextsAndListsHurtNothing() {
         var step = R5.step(1);
         var named = OutlineEdit.with(R5, new OutlineStep(1, new OutlineStep.Naming(words("姿"), words("姿"), words("姿"), words("姿"), words("説明")), false, step.texts(), List.of()));
         var more = OutlineEdit.with(named, 8, new OutlineText(field("X1"), 3, List.of("overview")));
 
+        assertEquals(List.of(), ClosedPart.between(R5, OutlineEdit.with(more, 8, list("X2", false))));
         assertEquals(List.of(), ClosedPart.between(R5, OutlineEdit.moved(more, of(Kind.LIST, "LONG_TARGET"), -1)));
         assertEquals(List.of(), ClosedPart.between(R5, OutlineEdit.moved(more, of(Kind.FIELD, "WHO"), 1)));
     }
@@ -113,7 +114,8 @@ class OutlineEditTest {
         assertEquals("MOVED", closed(OutlineEdit.moved(R5, of(Kind.TEXT, "GOAL"), 1)));
         assertEquals("MOVED", closed(OutlineEdit.moved(R5, OutlinePart.step(1), 1)));
         assertEquals("ADDED", closed(OutlineEdit.with(R5, "PRESENT", field("X1"))));
-        assertEquals("ADDED", closed(OutlineEdit.with(R5, 2, list("X1", false))));
+        assertEquals("ADDED", closed(OutlineEdit.with(R5, 3, with(list("X1", false), List.of("PRESENT"), list("X1", false).wording()))));
+        assertEquals("JUDGED", closed(OutlineEdit.with(R5, 2, list("X1", true))));
         assertEquals("STEP_ADDED", closed(OutlineEdit.with(R5, R5.step(1).holding(List.of(), List.of()).numbered(9))));
         assertEquals("COLLECTED", closed(OutlineEdit.with(R5, R5.step(5).collected(true))));
         assertEquals("JUDGED", closed(OutlineEdit.with(R5, 2, R5.list("ACTION").judged(true))));
