@@ -37,6 +37,7 @@ import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.place.Municipality;
+import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.Teams;
@@ -68,6 +69,8 @@ public class Homeworks {
     private PortalClock clock;
     @Inject
     private TeamForms forms;
+    @Inject
+    private PaperFiles paperFiles;
     @Inject
     private AssignmentDeadlines deadlines;
     @Inject
@@ -259,6 +262,7 @@ public class Homeworks {
         if (homework.getSavedAt() == null) {
             throw RuleViolation.of("homework.nothingWritten");
         }
+        AnswerFiles.mustBeSent(paperFiles.of(homework.getMember(), homework));
         if (homework.getReadyAt() == null || homework.getReturnedAt() != null) {
             homework.markReady(by, now);
             audit.record(by, "homeworkReady", subjectOf(homework), nameOf(homework));

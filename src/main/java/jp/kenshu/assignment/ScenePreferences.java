@@ -22,6 +22,8 @@ import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.registration.AnswerFiles;
+import jp.kenshu.registration.Sender;
 import jp.kenshu.registration.Team;
 import jp.kenshu.storage.Retried;
 
@@ -38,18 +40,27 @@ public class ScenePreferences implements AssignmentPaper {
     @Inject
     private TeamForms forms;
     @Inject
+    private PaperFiles files;
+    @Inject
     private AssignmentLetters letters;
     @Inject
     private AuditTrail audit;
 
-    /** The team answers the form, until it is due. The same answers twice are one wish. */
+    /** The team answers the form as it is asked now. */
     @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public ScenePreference submit(long teamId, Answers typed, Actor by) {
+        return submit(teamId, Optional.empty(), typed, by);
+    }
+
+    /** The team answers the form as it was {@code shown}, until it is due. The same answers twice are one wish. */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
+    public ScenePreference submit(long teamId, Optional<Long> shown, Answers typed, Actor by) {
         var team = Optional.ofNullable(entities.find(Team.class, teamId, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> RuleViolation.of("team.unknown"));
         var now = deadlines.mustBeOpen(team, DeadlineKind.SCENE_PREFERENCE, by);
-        var version = forms.askedOf(team, FormUse.SCENE_PREFERENCE);
+        var version = forms.shownTo(team, FormUse.SCENE_PREFERENCE, shown);
         var given = AnswerCheck.of(TeamForms.form(version, team), typed).orRefused();
+        AnswerFiles.mustBeSent(files.of(Sender.of(team, FormUse.SCENE_PREFERENCE), TeamForms.form(version, team), given));
         var before = find(team);
         if (before.filter(wish -> wish.is(given)).isPresent()) {
             return before.get();

@@ -44,6 +44,11 @@ public class TeamForms {
         return versions.findOpen(team.getPart().getConference(), use).orElseThrow(() -> new IllegalStateException("no " + use.code()));
     }
 
+    /** The version that the team was shown, else the one that it is asked now. */
+    public FormVersion shownTo(Team team, FormUse use, Optional<Long> shown) {
+        return shown.isEmpty() ? askedOf(team, use) : versions.findShown(team.getPart().getConference(), use, shown).orElseThrow();
+    }
+
     /** The version of this number that the team is asked, or was before a later one. */
     public Optional<FormVersion> find(Team team, FormUse use, int number) {
         return versions.of(team.getPart().getConference(), use.code()).stream().filter(FormVersion::isOpen).filter(version -> version.getNumber() == number).findFirst();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,9 @@ import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.PartNow;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.questionnaire.Questionnaires;
+import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Registration;
+import jp.kenshu.registration.RegistrationLetters;
 import jp.kenshu.registration.Registrations;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.Teams;
@@ -37,6 +40,8 @@ public class Duties {
     private Registrations registrations;
     @Inject
     private Teams teams;
+    @Inject
+    private AnswerFiles files;
     @Inject
     private WorkGroups groups;
     @Inject
@@ -79,6 +84,8 @@ public class Duties {
         var conference = programme.announced();
         var all = new ArrayList<Duty>();
         mine.forEach(registration -> onTheDay(registration).ifPresent(all::add));
+        mine.forEach(registration -> toSend(files.lackingOf(registration), RegistrationLetters.receiptPath(registration)
+                .replace("/registration/receipt", "/registration/answer-files"), language).ifPresent(all::add));
         membership.ifPresent(each -> all.addAll(teamDuties.of(each, personId, place)));
         if (mine.isEmpty() && membership.isEmpty()) {
             all.addAll(toRegister(conference));
@@ -87,6 +94,12 @@ public class Duties {
             all.addAll(archive(conference, personId));
         }
         return Stream.concat(all.stream().filter(Duty::asked), all.stream().filter(duty -> !duty.asked())).toList();
+    }
+
+    /** Files that must be sent are asked for until they are there. */
+    static Optional<Duty> toSend(List<AnswerFiles.Asked> lacking, String path, Language language) {
+        var names = lacking.stream().map(each -> language.of(each.question().label())).collect(Collectors.joining(language.text("form.and")));
+        return lacking.isEmpty() ? Optional.empty() : Optional.of(new Duty("files", language.text("home.files", names), language.text("answerFiles.title"), path, null, true));
     }
 
     private Optional<Duty> onTheDay(Registration registration) {

@@ -11,6 +11,7 @@ import jp.kenshu.Language;
 import jp.kenshu.PortalClock;
 import jp.kenshu.group.WorkGroupMember;
 import jp.kenshu.programme.Dates;
+import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.TeamState;
 import jp.kenshu.report.groupwork.Sendings;
@@ -21,6 +22,8 @@ import jp.kenshu.worksheet.summary.Summaries;
 @Transactional
 public class TeamDuties {
 
+    @Inject
+    private AnswerFiles files;
     @Inject
     private Preparations preparations;
     @Inject
@@ -55,6 +58,7 @@ public class TeamDuties {
         if (!member.isConfirmed() && !isOver(member)) {
             all.add(new Duty("confirm", language.text("home.confirm"), language.text("home.confirm.open"), "/registration/member", null, true));
         }
+        Duties.toSend(files.lackingOf(member), "/registration/answer-files", language).ifPresent(all::add);
         if (state == TeamState.UNDER_REVIEW && !isOver(member)) {
             all.add(new Duty("underReview", language.text("home.underReview"), language.text("home.underReview.open"),
                     member.isRepresentative() ? "/registration/team" : "/registration/member", null, false));

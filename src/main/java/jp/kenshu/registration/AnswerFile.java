@@ -2,6 +2,8 @@ package jp.kenshu.registration;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,9 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.storage.StoredFile;
 
-/** A file that somebody sent as answer to a question of the edition: of a registration for part Ⅰ, or of a member of a team. */
+/** A file that somebody sent as answer to a question of the edition: of a registration for part Ⅰ, of a member of a team, or of a team as a whole. */
 @Entity
 @Table(name = "answer_file")
 public class AnswerFile {
@@ -25,6 +28,12 @@ public class AnswerFile {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "team_member_id")
     private TeamMember member;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "team_id")
+    private Team team;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "form")
+    private FormUse form;
     @Column(name = "question")
     private String question;
     @ManyToOne(fetch = FetchType.LAZY)
@@ -35,30 +44,50 @@ public class AnswerFile {
     protected AnswerFile() {
     }
 
-    AnswerFile(Registration registration, TeamMember member, String question, StoredFile file) {
-        this.registration = registration;
-        this.member = member;
+    AnswerFile(Sender sender, String question, StoredFile file) {
+        this.registration = sender.registration();
+        this.member = sender.member();
+        this.team = sender.team();
+        this.form = sender.form();
         this.question = question;
         this.file = file;
+    }
+
+    /** {@code successor} goes on with it. */
+    void passTo(TeamMember successor) {
+        member = successor;
     }
 
     public Long getId() {
         return id;
     }
 
-    /** The registration of whom it is; null for a member of a team. */
+    /** The registration of whom it is; null in a team. */
     public Registration getRegistration() {
         return registration;
     }
 
-    /** The member of a team whose it is; null for a registration. */
+    /** The member of a team whose it is; null for a registration and for a team as a whole. */
     public TeamMember getMember() {
         return member;
     }
 
-    /** What its sender says of themselves. */
-    public Attendee getAttendee() {
-        return registration == null ? member.getAttendee() : registration.getAttendee();
+    /** The team that sent it as a whole; null otherwise. */
+    public Team getTeam() {
+        return team;
+    }
+
+    /** The form that asked for it. */
+    public FormUse getForm() {
+        return form;
+    }
+
+    /** What its sender is called: a person, or the municipality of a team. */
+    public String getSender() {
+        if (team != null) {
+            return team.getMunicipality().getFullName();
+        }
+        return (registration == null ? member.getAttendee() : registration.getAttendee()).getName();
     }
 
     /** The code of the question that it answers. */

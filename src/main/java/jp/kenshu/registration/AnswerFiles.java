@@ -1,13 +1,16 @@
 package jp.kenshu.registration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,6 +23,7 @@ import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.definition.AnsweredAs;
@@ -28,6 +32,7 @@ import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.form.version.FormVersions;
+import jp.kenshu.mail.PublicAddress;
 import jp.kenshu.programme.Part;
 import jp.kenshu.storage.FileOf;
 import jp.kenshu.storage.FileOwner;
@@ -38,8 +43,9 @@ import jp.kenshu.storage.StoredFile;
 import jp.kenshu.storage.StoredFiles;
 
 /**
- * The files that people send once they have registered, where the edition asks for some: looked into like all files, read by the
- * secretariat, the person and the representative of their team, and gone with the person.
+ * The files that people and teams send where the edition asks for some: once they have registered, or with a paper of theirs. Looked into
+ * like all files, read by the secretariat, the person and the representative of their team (those of a team by all its members), and
+ * gone with the person.
  */
 @ApplicationScoped
 @Retried
@@ -61,6 +67,8 @@ public class AnswerFiles implements FileOwner {
     @Inject
     private VenueChoices venues;
     @Inject
+    private PublicAddress address;
+    @Inject
     private AuditTrail audit;
     @Inject
     private SignedIn signedIn;
@@ -79,11 +87,16 @@ public class AnswerFiles implements FileOwner {
         public boolean isOpen() {
             return files.size() < question.mostFiles();
         }
+
+        /** Whether one must be sent, and none has been. */
+        public boolean isLacking() {
+            return question.isRequired() && files.isEmpty();
+        }
     }
 
     /** What files somebody who is registered for part Ⅰ is asked for, and has sent. */
     public List<Asked> of(Registration registration) {
-        return version(registration).map(version -> asked(version, registration.getAttendee(), sent("registration", registration.getId()), AnsweredAs.APPLICANT))
+        return version(registration).map(version -> asked(version, registration.getAttendee(), Sender.of(registration), AnsweredAs.APPLICANT))
                 .orElse(List.of());
     }
 
@@ -95,18 +108,42 @@ public class AnswerFiles implements FileOwner {
     public List<Asked> of(TeamMember member) {
         var as = member.isRepresentative() ? new AnsweredAs[] {AnsweredAs.MEMBER, AnsweredAs.REPRESENTATIVE} : new AnsweredAs[] {AnsweredAs.MEMBER};
         return versions.findOpen(member.getTeam().getPart().getConference(), FormUse.MEMBER)
-                .map(version -> asked(version, member.getAttendee(), sent("member", member.getId()), as)).orElse(List.of());
+                .map(version -> asked(version, member.getAttendee(), Sender.of(member), as)).orElse(List.of());
     }
 
-    private static List<Asked> asked(FormVersion version, Attendee attendee, List<AnswerFile> sent, AnsweredAs... as) {
-        var form = new AskedForm(version.getDefinition(), Situation.of(attendee.getCategory(), as));
-        return form.questions(attendee.getAnswers()).stream().filter(question -> question.kind() == QuestionKind.FILE)
-                .map(question -> new Asked(question, sent.stream().filter(file -> file.getQuestion().equals(question.code())).toList())).toList();
+    /** What must be sent for a registration, has not been sent, and still can be. */
+    public List<Asked> lackingOf(Registration registration) {
+        var lacking = of(registration).stream().filter(Asked::isLacking).toList();
+        return lacking.isEmpty() || !registrations.isOpenForChanges(registration) ? List.of() : lacking;
     }
 
-    private List<AnswerFile> sent(String whose, Long id) {
-        return entities.createQuery("select f from AnswerFile f join fetch f.file where f." + whose + ".id = :id order by f.id", AnswerFile.class)
-                .setParameter("id", id).getResultList();
+    /** What must be sent by a member of a team, has not been sent, and still can be. */
+    public List<Asked> lackingOf(TeamMember member) {
+        var lacking = of(member).stream().filter(Asked::isLacking).toList();
+        return lacking.isEmpty() || !venues.isBeforeLock(member.getTeam().getVenue()) ? List.of() : lacking;
+    }
+
+    private List<Asked> asked(FormVersion version, Attendee attendee, Sender sender, AnsweredAs... as) {
+        return of(sender, new AskedForm(version.getDefinition(), Situation.of(attendee.getCategory(), as)), attendee.getAnswers());
+    }
+
+    /** What files {@code form} asks of {@code sender}, who has answered {@code given}, with those that were sent. */
+    public List<Asked> of(Sender sender, AskedForm form, Answers given) {
+        var questions = form.questions(given).stream().filter(question -> question.kind() == QuestionKind.FILE).toList();
+        var sent = questions.isEmpty() ? List.<AnswerFile>of() : sent(sender);
+        return questions.stream().map(question -> new Asked(question, sent.stream().filter(file -> file.getQuestion().equals(question.code())).toList())).toList();
+    }
+
+    private List<AnswerFile> sent(Sender sender) {
+        return entities.createQuery("select f from AnswerFile f join fetch f.file where f.form = :form and f." + sender.field() + ".id = :id order by f.id",
+                AnswerFile.class).setParameter("form", sender.form()).setParameter("id", sender.id()).getResultList();
+    }
+
+    /** A paper is not handed in without the files that it must have. */
+    public static void mustBeSent(List<Asked> asked) {
+        RuleViolation.saidTogether(asked.stream().filter(Asked::isLacking).map(each -> (Runnable) () -> {
+            throw RuleViolation.of("answerFiles.missing", each.question().label());
+        }).toArray(Runnable[]::new));
     }
 
     /** Takes files in that somebody who is registered for part Ⅰ sends as answers, each under the code of its question: all of them, or none. */
@@ -116,7 +153,7 @@ public class AnswerFiles implements FileOwner {
         if (!registrations.isOpenForChanges(registration)) {
             throw RuleViolation.of("answerFiles.closed");
         }
-        take(of(registration), given, registration, null, by);
+        send(Sender.of(registration), of(registration), given, by);
     }
 
     /** Takes files in that a member of a team sends as answers. */
@@ -126,20 +163,20 @@ public class AnswerFiles implements FileOwner {
         if (!venues.isBeforeLock(member.getTeam().getVenue())) {
             throw RuleViolation.of("team.locked");
         }
-        take(of(member), given, null, member, by);
+        send(Sender.of(member), of(member), given, by);
     }
 
-    private void take(List<Asked> asked, Map<String, List<GivenFile>> given, Registration registration, TeamMember member, Actor by) {
+    /** Takes files in for what is {@code asked} of {@code sender}, each under the code of its question: all of them, or none. */
+    @AllowedToEverybody("those who call it say who may send for whom, and until when")
+    public void send(Sender sender, List<Asked> asked, Map<String, List<GivenFile>> given, Actor by) {
         var sound = new HashMap<Asked, List<SoundFile>>();
         var checks = new ArrayList<Runnable>();
         asked.forEach(each -> checks.add(() -> sound.put(each, sound(each, given.getOrDefault(each.question().code(), List.of())))));
         RuleViolation.saidTogether(checks.toArray(Runnable[]::new));
-        long whose = registration == null ? member.getId() : registration.getId();
-        var subject = registration == null ? "member:" + whose : registration.getSubject();
         asked.forEach(each -> sound.get(each).forEach(file -> {
-            var stored = files.keep(new FileOf(ANSWER, whose), file, by.stored());
-            entities.persist(new AnswerFile(registration, member, each.question().code(), stored));
-            audit.record(by, "answerFileSent", subject, each.question().label(), stored.getOriginalName());
+            var stored = files.keep(new FileOf(ANSWER, sender.id()), file, by.stored());
+            entities.persist(new AnswerFile(sender, each.question().code(), stored));
+            audit.record(by, "answerFileSent", sender.subject(), each.question().label(), stored.getOriginalName());
         }));
     }
 
@@ -158,7 +195,7 @@ public class AnswerFiles implements FileOwner {
         if (!registrations.isOpenForChanges(registration)) {
             throw RuleViolation.of("answerFiles.closed");
         }
-        remove(sent("registration", registrationId), fileId, registration.getSubject(), by);
+        remove(Sender.of(registration), fileId, by);
     }
 
     /** Lets go of a file of a member of a team. */
@@ -168,12 +205,14 @@ public class AnswerFiles implements FileOwner {
         if (!venues.isBeforeLock(member.getTeam().getVenue())) {
             throw RuleViolation.of("team.locked");
         }
-        remove(sent("member", memberId), fileId, "member:" + memberId, by);
+        remove(Sender.of(member), fileId, by);
     }
 
-    private void remove(List<AnswerFile> sent, long fileId, String subject, Actor by) {
-        sent.stream().filter(each -> each.getId() == fileId).findFirst().ifPresent(file -> {
-            audit.record(by, "answerFileRemoved", subject, file.getFile().getOriginalName());
+    /** Lets go of a file of {@code sender}; one that is not there is gone already. */
+    @AllowedToEverybody("those who call it say who may take back for whom, and until when")
+    public void remove(Sender sender, long fileId, Actor by) {
+        sent(sender).stream().filter(each -> each.getId() == fileId).findFirst().ifPresent(file -> {
+            audit.record(by, "answerFileRemoved", sender.subject(), file.getFile().getOriginalName());
             discard(file);
         });
     }
@@ -186,20 +225,36 @@ public class AnswerFiles implements FileOwner {
 
     /** The files of these registrations and members go with their person. */
     void discardOf(Collection<Long> registrationIds, Collection<Long> memberIds) {
-        registrationIds.forEach(id -> sent("registration", id).forEach(this::discard));
-        memberIds.forEach(id -> sent("member", id).forEach(this::discard));
+        registrationIds.forEach(id -> all("registration", id).forEach(this::discard));
+        memberIds.forEach(id -> all("member", id).forEach(this::discard));
     }
 
-    /** The names of the files that were sent for part {@code part}, by the id of the registration and the code of the question. */
+    private List<AnswerFile> all(String whose, Long id) {
+        return entities.createQuery("select f from AnswerFile f join fetch f.file where f." + whose + ".id = :id", AnswerFile.class)
+                .setParameter("id", id).getResultList();
+    }
+
+    /** The names and addresses of the files that were sent for part Ⅰ, by the id of the registration and the code of the question. */
     public Map<Long, Map<String, String>> namesOf(Part part) {
+        return names(entities.createQuery("select f from AnswerFile f join fetch f.file where f.registration.part = :part order by f.id", AnswerFile.class)
+                .setParameter("part", part).getResultList(), file -> file.getRegistration().getId());
+    }
+
+    /** The same of the members of the teams for part Ⅱ, by the id of the member. */
+    public Map<Long, Map<String, String>> namesOfMembers(Part part) {
+        return names(entities.createQuery("""
+                select f from AnswerFile f join fetch f.file where f.member.team.part = :part and f.form = :form order by f.id""", AnswerFile.class)
+                .setParameter("part", part).setParameter("form", FormUse.MEMBER).getResultList(), file -> file.getMember().getId());
+    }
+
+    private Map<Long, Map<String, String>> names(List<AnswerFile> sent, Function<AnswerFile, Long> whose) {
         var names = new HashMap<Long, Map<String, String>>();
-        entities.createQuery("select f from AnswerFile f join fetch f.file where f.registration.part = :part order by f.id", AnswerFile.class)
-                .setParameter("part", part).getResultList().forEach(file -> names.computeIfAbsent(file.getRegistration().getId(), id -> new HashMap<>())
-                        .merge(file.getQuestion(), file.getFile().getOriginalName(), (one, other) -> one + "\n" + other));
+        sent.forEach(file -> names.computeIfAbsent(whose.apply(file), id -> new HashMap<>())
+                .merge(file.getQuestion(), nameAndAddress(file), (one, other) -> one + "\n" + other));
         return names;
     }
 
-    /** What the question of this code asks of who registered, or of members of teams, as it was worded last; nothing where it was never asked. */
+    /** What the question of this code asks in a form, as it was worded last; nothing where it was never asked. */
     Optional<Bilingual> questionOf(String code, FormUse use) {
         return entities.createQuery("select v from FormVersion v where v.code = :form and v.openedAt is not null order by v.id desc", FormVersion.class)
                 .setParameter("form", use.code()).getResultStream().flatMap(version -> version.getDefinition().find(code).stream()).map(Question::label).findFirst();
@@ -208,6 +263,24 @@ public class AnswerFiles implements FileOwner {
     /** What the stored file under {@code id} was called when it was sent as an answer. */
     Optional<String> nameOf(long id) {
         return entities.createQuery("select f.file.originalName from AnswerFile f where f.file.id = :id", String.class).setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** A file as lists that are taken away have it. */
+    public String nameAndAddress(AnswerFile file) {
+        return file.getFile().getOriginalName() + " " + address.of("/storage/file?id=" + file.getFile().getId());
+    }
+
+    /** The files that a team and its members sent with their papers. */
+    public List<AnswerFile> ofPapers(Team team) {
+        return entities.createQuery("""
+                select f from AnswerFile f join fetch f.file left join f.member m
+                where f.form in :papers and (f.team = :team or m.team = :team and m.removedAt is null) order by f.form, f.id""", AnswerFile.class)
+                .setParameter("papers", Arrays.stream(FormUse.values()).filter(FormUse::isPaper).toList()).setParameter("team", team).getResultList();
+    }
+
+    /** Who comes in a member's place goes on with the files that were prepared; what was asked of the person stays theirs. */
+    void passOn(@Observes Teams.MemberReplaced replaced) {
+        sent(Sender.preparing(replaced.leaving())).forEach(file -> file.passTo(replaced.coming()));
     }
 
     @Override
@@ -225,6 +298,9 @@ public class AnswerFiles implements FileOwner {
     }
 
     private boolean isOf(AnswerFile file) {
+        if (file.getTeam() != null) {
+            return file.getTeam().getMembers().stream().anyMatch(member -> member.getPerson().getId().equals(signedIn.getId()));
+        }
         if (file.getRegistration() != null) {
             return file.getRegistration().getPerson().getId().equals(signedIn.getId());
         }
@@ -234,6 +310,6 @@ public class AnswerFiles implements FileOwner {
 
     @Override
     public String nameFor(StoredFile file) {
-        return find(file).map(found -> found.getAttendee().getName() + " " + file.getOriginalName()).orElseGet(file::getOriginalName);
+        return find(file).map(found -> found.getSender() + " " + file.getOriginalName()).orElseGet(file::getOriginalName);
     }
 }

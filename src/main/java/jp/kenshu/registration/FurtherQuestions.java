@@ -35,7 +35,7 @@ public final class FurtherQuestions {
     public static FurtherQuestions posted(FormVersion version, HttpServletRequest request, String suffix, AnsweredAs... parts) {
         var form = new AskedForm(version.getDefinition(), Situation.of(null, parts));
         return new FurtherQuestions(version, parts, PageForm.posted(form, PREFIX, suffix, request)
-                .choosing("category" + suffix, version.getConference().getCategories()));
+                .choosing("category" + suffix, version.getConference().getCategories()).under(version.getId()));
     }
 
     /** As they stand in a list, still to be checked. */

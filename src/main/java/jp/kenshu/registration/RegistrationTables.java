@@ -33,7 +33,7 @@ public class RegistrationTables implements PersonalTables {
     @Override
     public List<PersonalTable> personalTables() {
         return List.of(
-                PersonalTable.of("answer_file", "registration_id in {registrations} or team_member_id in {members}").showing("question", "file_id").reading("registration_id").thatGo(),
+                PersonalTable.of("answer_file", "registration_id in {registrations} or team_member_id in {members}").showing("question", "file_id").reading("form").thatGo(),
                 described("registration", "person_id = {person}").showing("name", "reading", "organisation", "department", "profession", "email", "category_id",
                         "prefecture_code", "municipality_code", "answers", "registered_at", "withdrawn_at").reading("form_version_id")
                         .emptying("code", "upper(left(replace(uuid(), '-', ''), 10))").emptying("reading_order", "''").emptying("organisation_order", "''").unnaming("registered_by", "withdrawn_by"),
@@ -53,7 +53,7 @@ public class RegistrationTables implements PersonalTables {
     public Map<String, String> inWords(PersonalTable table, Map<String, Object> row, String column, Words words) {
         var value = row.get(column).toString();
         return switch (column) {
-            case "question" -> answerFiles.questionOf(value, row.get("registration_id") == null ? FormUse.MEMBER : FormUse.REGISTRATION)
+            case "question" -> answerFiles.questionOf(value, FormUse.valueOf(row.get("form").toString()))
                     .map(question -> Map.of("", question.in(words.locale()))).orElse(Map.of());
             case "file_id" -> answerFiles.nameOf(Long.parseLong(value)).map(name -> Map.of("", name)).orElse(Map.of());
             case "category_id" -> Map.of("", programme.getCategory(Long.parseLong(value)).getName().in(words.locale()));

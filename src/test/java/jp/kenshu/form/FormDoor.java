@@ -2,13 +2,17 @@ package jp.kenshu.form;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.OneTransaction;
 import jp.kenshu.form.definition.Choice;
 import jp.kenshu.form.definition.Condition;
 import jp.kenshu.form.definition.FormDefinition;
@@ -20,6 +24,7 @@ import jp.kenshu.form.definition.Question.Offer;
 import jp.kenshu.form.definition.Question.Terms;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.form.version.FormVersions;
+import jp.kenshu.form.version.SomeVersion;
 import jp.kenshu.programme.Programme;
 
 /** The door through which tests let the conference ask more than R5 does; it exists only in the test archive. */
@@ -30,6 +35,10 @@ public class FormDoor extends HttpServlet {
     private FormVersions versions;
     @Inject
     private Programme programme;
+    @Inject
+    private OneTransaction transaction;
+    @PersistenceContext
+    private EntityManager entities;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -40,7 +49,20 @@ public class FormDoor extends HttpServlet {
         var chart = Question.of("chart", QuestionKind.FILE, SampleForm.both("組織図"), Terms.REQUIRED).within(Limits.picks(2));
         versions.load(programme.conference(), form(FormUse.REGISTRATION, SampleForm.NEEDS, width, chart));
         versions.load(programme.conference(), form(FormUse.MEMBER, lunch, chart));
+        transaction.kept(this::askForFilesInTheHomework);
         response.getWriter().println("asks more");
+    }
+
+    /** 資料３ asks for a file from now on. */
+    private boolean askForFilesInTheHomework() {
+        var before = versions.findOpen(programme.conference(), FormUse.HOMEWORK).orElseThrow();
+        if (before.getNumber() == 1) {
+            var sections = new ArrayList<>(before.getDefinition().sections());
+            sections.add(new FormSection("files", null, null, List.of(SampleForm.plain("plan", QuestionKind.FILE))));
+            entities.persist(SomeVersion.openIn(programme.conference(),
+                    new FormDefinition(FormUse.HOMEWORK.code(), before.getDefinition().title(), before.getDefinition().lead(), sections), 2));
+        }
+        return true;
     }
 
     private static FormDefinition form(FormUse use, Question... questions) {

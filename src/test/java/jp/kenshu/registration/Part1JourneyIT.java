@@ -400,6 +400,9 @@ class Part1JourneyIT extends BrowserIT {
         press("register");
         awaitText("申込みを受け付けました");
 
+        signInAs("keiko@example.lg.jp");
+        open("/home");
+        assertTrue(mainText().contains("ファイルをお送りください：組織図"), this::mainText);
         pressFirst("a[href^='/registration/answer-files']");
         awaitText("まだありません");
         axe();
@@ -419,6 +422,10 @@ class Part1JourneyIT extends BrowserIT {
         screenshot("answer-files");
         pressFirst("input[title$='二枚目.pdf']");
         awaitText("ファイルを取り消しました");
+
+        signInAs("keiko@example.lg.jp");
+        open("/home");
+        assertFalse(mainText().contains("ファイルをお送りください"), this::mainText);
 
         signInAs(Role.SECRETARIAT);
         open("/registration/organiser/people");

@@ -32,13 +32,15 @@ import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.registration.AnswerFile;
+import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamState;
 import jp.kenshu.registration.Teams;
 import jp.kenshu.storage.StoredFile;
 import jp.kenshu.storage.StoredFiles;
 
-/** What the admitted teams of a venue have handed in: 資料２ and 資料３ as PDF and Word, 資料４ as it came. */
+/** What the admitted teams of a venue have handed in: 資料２ and 資料３ as PDF and Word, 資料４ and what else was sent as files as it came. */
 @ApplicationScoped
 @Transactional
 public class Collected {
@@ -59,6 +61,8 @@ public class Collected {
     private Forms forms;
     @Inject
     private StoredFiles files;
+    @Inject
+    private AnswerFiles sent;
     @Inject
     private AuditTrail audit;
 
@@ -112,6 +116,7 @@ public class Collected {
             putPreference(team, archive);
             putHomework(team, archive);
             putOverview(team, archive);
+            sent.ofPapers(team).forEach(file -> put(team, nameOf(file), file.getFile(), archive));
         }
         archive.zip.finish();
         audit.record(by, "papersTaken", "venue:" + venue.getId(), "ZIP");
@@ -156,6 +161,10 @@ public class Collected {
                 .ifPresent(overview -> overview.getFiles().forEach(file -> put(team, file.getName(), file.getFile(), archive)));
     }
 
+    private static String nameOf(AnswerFile file) {
+        return (file.getMember() == null ? "" : file.getSender() + " ") + file.getFile().getOriginalName();
+    }
+
     private void put(Team team, String name, StoredFile file, Archive archive) {
         var place = files.pathOf(file);
         if (Files.isRegularFile(place)) {
@@ -173,9 +182,18 @@ public class Collected {
             overviews.find(team).filter(overview -> overview.isSubmitted()).ifPresent(overview ->
                     OverviewWords.facts(overview, WORDS)
                             .forEach((label, value) -> answers.add(new Answer(team, paper(DeadlineKind.OVERVIEW), "", label, "", value))));
+            addFiles(team, answers);
         }
         audit.record(by, "papersTaken", "venue:" + venue.getId(), "Excel");
         return answers;
+    }
+
+    private void addFiles(Team team, List<Answer> answers) {
+        for (var file : sent.ofPapers(team)) {
+            var asked = teamForms.askedOf(team, file.getForm()).getDefinition().find(file.getQuestion()).map(question -> question.label().ja()).orElse(file.getQuestion());
+            answers.add(new Answer(team, paper(DeadlineKind.valueOf(file.getForm().name())), file.getMember() == null ? "" : file.getSender(), asked, "",
+                    sent.nameAndAddress(file)));
+        }
     }
 
     private static String paper(DeadlineKind kind) {

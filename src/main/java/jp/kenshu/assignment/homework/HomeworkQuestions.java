@@ -25,7 +25,7 @@ import jp.kenshu.programme.Scene;
 import jp.kenshu.registration.TeamMember;
 
 /**
- * What 資料３ asks of one writer, as the edition defines it: its entries in the order of the form. An answer is kept as one text
+ * What 資料３ asks of one writer, as the edition defines it: its entries in the order of the form, without the files, which are sent by themselves. An answer is kept as one text
  * for each entry; several choices stand in it one after the other.
  */
 public final class HomeworkQuestions {
@@ -38,7 +38,7 @@ public final class HomeworkQuestions {
 
     private HomeworkQuestions(AskedForm form, Predicate<AnswerKey> isAsked) {
         this.form = form;
-        form.definition().questions().forEach(question -> form.cells(question).stream().map(AnswerKey::of).filter(isAsked)
+        form.definition().questions().stream().filter(question -> question.kind() != QuestionKind.FILE).forEach(question -> form.cells(question).stream().map(AnswerKey::of).filter(isAsked)
                 .forEach(key -> keys.put(key.code(), key)));
     }
 
@@ -126,7 +126,8 @@ public final class HomeworkQuestions {
 
     /** The questions of one section that are asked once, in their order, statements included. */
     public List<Question> askedOnce(List<Question> section) {
-        return section.stream().filter(form.possibleQuestions()::contains).filter(question -> !question.terms().perScene()).toList();
+        return section.stream().filter(form.possibleQuestions()::contains)
+                .filter(question -> !question.terms().perScene() && question.kind() != QuestionKind.FILE).toList();
     }
 
     /** The questions of one section that are asked scene by scene, without the marks that belong to the one before. */

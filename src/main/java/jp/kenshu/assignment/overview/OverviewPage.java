@@ -18,6 +18,7 @@ import jp.kenshu.RuleMessages;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
+import jp.kenshu.assignment.PaperFiles;
 import jp.kenshu.assignment.TeamForms;
 import jp.kenshu.draft.Drafts;
 import jp.kenshu.form.Answers;
@@ -27,6 +28,8 @@ import jp.kenshu.form.page.PageForm;
 import jp.kenshu.listing.Listed;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
+import jp.kenshu.registration.AnswerFiles;
+import jp.kenshu.registration.Sender;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.Teams;
@@ -58,6 +61,8 @@ public class OverviewPage {
     @Inject
     private TeamForms forms;
     @Inject
+    private PaperFiles paperFiles;
+    @Inject
     private Drafts drafts;
     @Inject
     private AssignmentDeadlines deadlines;
@@ -67,6 +72,7 @@ public class OverviewPage {
     private Team team;
     private Overview overview;
     private PageForm facts = PageForm.nothing();
+    private List<AnswerFiles.Asked> files = List.of();
     private boolean mayWrite;
     private List<RuleViolation> refused = List.of();
 
@@ -82,12 +88,26 @@ public class OverviewPage {
             mayWrite = membership.filter(TeamMember::isRepresentative).isPresent();
         }
         overview = team == null ? null : overviews.find(team).orElse(null);
-        facts = team == null ? PageForm.nothing() : readFacts(TeamForms.form(forms.askedOf(team, FormUse.OVERVIEW), team));
+        if (team != null) {
+            var form = TeamForms.form(forms.askedOf(team, FormUse.OVERVIEW), team);
+            files = paperFiles.of(Sender.of(team, FormUse.OVERVIEW), form, overview == null ? Answers.NONE : overview.getAnswers());
+            facts = readFacts(form);
+        }
     }
 
     private PageForm readFacts(AskedForm asked) {
         return Faces.isPostback() ? PageForm.posted(asked, FACT, "", request)
                 : PageForm.of(asked, FACT, "", overview == null ? Answers.NONE : overview.getAnswers());
+    }
+
+    /** What files it asks for besides its own, with those that were sent. */
+    public List<AnswerFiles.Asked> getFiles() {
+        return files;
+    }
+
+    /** Where those are sent, or null for who does not send them. */
+    public String getFilesAt() {
+        return isOpen() ? listed.carrying("/assignment/files?paper=overview" + (signedIn.isSecretariat() ? "&team=" + team.getId() : "")) : null;
     }
 
     /** There is no such page for the secretariat without a team. */

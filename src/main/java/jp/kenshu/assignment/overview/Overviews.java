@@ -23,6 +23,7 @@ import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
 import jp.kenshu.assignment.AssignmentPaper;
 import jp.kenshu.assignment.PaperStanding;
+import jp.kenshu.assignment.PaperFiles;
 import jp.kenshu.assignment.TeamForms;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
@@ -32,6 +33,7 @@ import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.Venue;
+import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamState;
 import jp.kenshu.registration.Teams;
@@ -66,6 +68,8 @@ public class Overviews implements FileOwner, AssignmentPaper {
     private Teams teams;
     @Inject
     private TeamForms forms;
+    @Inject
+    private PaperFiles files;
     @Inject
     private OverviewLetters letters;
     @Inject
@@ -146,6 +150,7 @@ public class Overviews implements FileOwner, AssignmentPaper {
         }
         var saved = save(teamId, change, true, by);
         if (saved.refused().isEmpty()) {
+            AnswerFiles.mustBeSent(files.of(overview.getTeam(), FormUse.OVERVIEW, overview.getAnswers()));
             overview.submit(by, mustBeOpen(overview, by));
             audit.record(by, "overviewSubmitted", overview.getTeam().getSubject(), overview.getReceipt());
             letters.receipt(overview);

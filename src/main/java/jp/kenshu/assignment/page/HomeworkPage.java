@@ -23,6 +23,7 @@ import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
 import jp.kenshu.assignment.Homeworks;
+import jp.kenshu.assignment.PaperFiles;
 import jp.kenshu.assignment.TeamForms;
 import jp.kenshu.assignment.homework.AnswerKey;
 import jp.kenshu.assignment.homework.Homework;
@@ -38,6 +39,7 @@ import jp.kenshu.programme.Example;
 import jp.kenshu.programme.Indicator;
 import jp.kenshu.programme.IndicatorKind;
 import jp.kenshu.programme.Scene;
+import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.Teams;
 import org.omnifaces.util.Faces;
@@ -64,12 +66,15 @@ public class HomeworkPage {
     @Inject
     private TeamForms forms;
     @Inject
+    private PaperFiles paperFiles;
+    @Inject
     private AssignmentDeadlines deadlines;
 
     private TeamMember member;
     private Homework homework;
     private HomeworkQuestions questions;
     private List<AnswerKey> keys = List.of();
+    private List<AnswerFiles.Asked> files = List.of();
     private final Map<String, String> typed = new HashMap<>();
     private final Map<AnswerKey, Integer> revisions = new HashMap<>();
     private final Map<String, Saved.Conflict> conflicts = new HashMap<>();
@@ -85,6 +90,7 @@ public class HomeworkPage {
         homework = homeworks.of(member.getId());
         questions = forms.homeworkOf(member);
         keys = questions.keys();
+        files = paperFiles.of(member, homework);
         lastKnown = homeworks.lastKnown(member);
         var sent = keys.stream().anyMatch(key -> request.getParameter("rev-" + key.code()) != null);
         keys.forEach(key -> {
@@ -110,6 +116,16 @@ public class HomeworkPage {
 
     private int knownRevision(AnswerKey key) {
         return Asked.number(request, "rev-" + key.code()).orElse(0);
+    }
+
+    /** What files it asks for, with those that were sent. */
+    public List<AnswerFiles.Asked> getFiles() {
+        return files;
+    }
+
+    /** Where those are sent, or null once it is closed. */
+    public String getFilesAt() {
+        return isOpen() ? listed.carrying("/assignment/files?paper=homework&member=" + member.getId()) : null;
     }
 
     /** There is no such page for somebody who may not write it. */

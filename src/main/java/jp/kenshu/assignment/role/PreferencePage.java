@@ -1,6 +1,7 @@
 package jp.kenshu.assignment.role;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
@@ -15,6 +16,7 @@ import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
+import jp.kenshu.assignment.PaperFiles;
 import jp.kenshu.assignment.PreferenceDraft;
 import jp.kenshu.assignment.ScenePreference;
 import jp.kenshu.assignment.ScenePreferences;
@@ -29,6 +31,8 @@ import jp.kenshu.form.page.PageForm;
 import jp.kenshu.listing.Listed;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
+import jp.kenshu.registration.AnswerFiles;
+import jp.kenshu.registration.Sender;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.Teams;
@@ -62,6 +66,8 @@ public class PreferencePage {
     @Inject
     private TeamForms forms;
     @Inject
+    private PaperFiles paperFiles;
+    @Inject
     private Language language;
     @Inject
     private AssignmentDeadlines deadlines;
@@ -69,7 +75,9 @@ public class PreferencePage {
     private Team team;
     private boolean representative;
     private ScenePreference preference;
+    private Optional<Long> shown = Optional.empty();
     private PageForm wishing = PageForm.nothing();
+    private List<AnswerFiles.Asked> files = List.of();
     private List<RoleWishRow> roleWishes = List.of();
 
     @PostConstruct
@@ -83,7 +91,11 @@ public class PreferencePage {
         }
         preference = team == null ? null : preferences.find(team).orElse(null);
         if (team != null) {
-            wishing = readWishes(TeamForms.form(forms.askedOf(team, FormUse.SCENE_PREFERENCE), team));
+            shown = PageForm.versionShown(request, "");
+            var version = forms.shownTo(team, FormUse.SCENE_PREFERENCE, shown);
+            var form = TeamForms.form(version, team);
+            wishing = readWishes(form).under(version.getId());
+            files = paperFiles.of(Sender.of(team, FormUse.SCENE_PREFERENCE), form, preference == null ? Answers.NONE : preference.getAnswers());
             roleWishes = Faces.isPostback() && request.getParameter("roles") != null ? RoleWishRow.posted(team.getMembers(), request)
                     : RoleWishRow.said(team.getMembers(), wishes.of(team));
         }
@@ -107,7 +119,7 @@ public class PreferencePage {
         mustBeTheOneSeen();
         var wished = wishing.checked();
         say();
-        wishing.beside(() -> preferences.submit(team.getId(), wished, signedIn.asActor()));
+        wishing.beside(() -> preferences.submit(team.getId(), shown, wished, signedIn.asActor()));
         show("submitted");
     }
 
@@ -174,6 +186,16 @@ public class PreferencePage {
     /** What has been handed in, question by question. */
     public List<AnswerLine> getWished() {
         return preference == null ? List.of() : preference.answersIn(language.words());
+    }
+
+    /** What files it asks for, with those that were sent. */
+    public List<AnswerFiles.Asked> getFiles() {
+        return files;
+    }
+
+    /** Where those are sent, or null for who does not send them. */
+    public String getFilesAt() {
+        return isOpen() ? listed.carrying("/assignment/files?paper=scene_preference" + (signedIn.isSecretariat() ? "&team=" + team.getId() : "")) : null;
     }
 
     /** Whether it has just been handed in. */

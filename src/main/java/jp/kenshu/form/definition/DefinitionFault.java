@@ -42,6 +42,8 @@ public record DefinitionFault(int section, int question, String key, Reason reas
         NOTHING_TO_ANSWER("a statement has no answer that could be required"),
         /** A question for which the form has no place. */
         NOT_HERE("「%s」 cannot be asked in this form in this way"),
+        /** A file asked for in a questionnaire, which knows nobody from whom it could come. */
+        FILE_FROM_NOBODY("「%s」 asks for a file: a file tells who it is from, so no questionnaire asks for one"),
         /** A section with a total whose questions are not all counts that are asked once. */
         NOT_COUNTED("only counts that are asked once can be added up, and 「%s」 is none"),
         /** A form, or a section, without questions. */

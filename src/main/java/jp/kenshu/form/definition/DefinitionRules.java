@@ -16,6 +16,8 @@ public final class DefinitionRules {
     private static final int QUESTIONS_MAX = 200;
     private static final int CHOICES_MAX = 100;
     private static final int STEPS_MAX = 20;
+    /** How the codes of the forms begin that people answer without saying who they are. */
+    private static final String QUESTIONNAIRE = "questionnaire";
 
     private final FormDefinition form;
     private final List<Question> before = new ArrayList<>();
@@ -60,9 +62,14 @@ public final class DefinitionRules {
         mustBeNew(asked.code(), "id", new HashSet<>(before.stream().map(earlier -> earlier.code().toLowerCase(Locale.ROOT)).toList()));
         mustBe(asked.kind().isAsked() || !asked.isRequired(), "required", Reason.NOTHING_TO_ANSWER);
         mustBe(FormUse.find(form.code()).filter(use -> !use.takes(asked)).isEmpty(), "kind", Reason.NOT_HERE, asked.code());
+        mustBe(asked.kind() != QuestionKind.FILE || !isQuestionnaire(), "kind", Reason.FILE_FROM_NOBODY, asked.code());
         checkOffer(asked);
         checkLimits(asked);
         checkCondition(asked.terms().condition(), asked);
+    }
+
+    private boolean isQuestionnaire() {
+        return form.code().startsWith(QUESTIONNAIRE);
     }
 
     private void checkOffer(Question asked) {

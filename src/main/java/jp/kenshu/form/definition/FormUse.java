@@ -35,15 +35,18 @@ public enum FormUse {
     }
 
     /**
-     * Whether the form has a place for {@code question}: papers have theirs for files, who registers sends some once that is done, and an
-     * entry of 資料３ is one text.
+     * Whether the form has a place for {@code question}: a file is sent by somebody or by a team, not for each scene, and an entry of
+     * 資料３ is one text.
      */
     public boolean takes(Question question) {
         var kind = question.kind();
+        if (kind == QuestionKind.FILE && question.terms().perScene()) {
+            return false;
+        }
         return switch (this) {
             case REGISTRATION, MEMBER -> !question.terms().perScene();
-            case SCENE_PREFERENCE, OVERVIEW -> kind != QuestionKind.FILE;
-            case HOMEWORK -> kind != QuestionKind.FILE && kind != QuestionKind.GRID && kind != QuestionKind.RANKING
+            case SCENE_PREFERENCE, OVERVIEW -> true;
+            case HOMEWORK -> kind != QuestionKind.GRID && kind != QuestionKind.RANKING
                     && question.offer().choices().stream().noneMatch(Choice::asksMore);
         };
     }

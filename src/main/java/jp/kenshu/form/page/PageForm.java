@@ -3,11 +3,13 @@ package jp.kenshu.form.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jp.kenshu.Asked;
 import jp.kenshu.Bilingual;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.form.AnswerCell;
@@ -30,12 +32,14 @@ public final class PageForm {
 
     private static final FormDefinition NOTHING = new FormDefinition("none", new Bilingual("", ""), null, List.of());
     private static final String RANK = "____";
+    private static final String VERSION = "shown-version";
 
     private final AskedForm form;
     private final String prefix;
     private final String suffix;
     private final Answers typed;
     private final Chooser chooser;
+    private final Long version;
 
     /** The field of the same page in which the person's category is chosen, and what there is to choose from. */
     public record Chooser(String field, List<Category> categories) {
@@ -44,17 +48,28 @@ public final class PageForm {
         public static final Chooser NONE = new Chooser(null, List.of());
     }
 
-    private PageForm(AskedForm form, String prefix, String suffix, Answers typed, Chooser chooser) {
+    private PageForm(AskedForm form, String prefix, String suffix, Answers typed, Chooser chooser, Long version) {
         this.form = form;
         this.prefix = prefix;
         this.suffix = suffix;
         this.typed = typed;
         this.chooser = chooser;
+        this.version = version;
+    }
+
+    /** Under which version somebody was shown the form whose fields end in {@code suffix}: the page that asks it says so in a field of its own. */
+    public static Optional<Long> versionShown(HttpServletRequest request, String suffix) {
+        return Asked.id(request, VERSION + suffix);
+    }
+
+    /** The same form, of this version: what is answered to the page is kept under it, even if a later one opens in between. */
+    public PageForm under(long id) {
+        return new PageForm(form, prefix, suffix, typed, chooser, id);
     }
 
     /** A form that asks nothing. */
     public static PageForm nothing() {
-        return new PageForm(new AskedForm(NOTHING, Situation.ANYBODY), "", "", Answers.NONE, Chooser.NONE);
+        return new PageForm(new AskedForm(NOTHING, Situation.ANYBODY), "", "", Answers.NONE, Chooser.NONE, null);
     }
 
     /** The form as a page posted it, or empty. */
@@ -65,7 +80,7 @@ public final class PageForm {
         form.definition().questions().stream().filter(question -> question.kind() == QuestionKind.RANKING).forEach(question -> form.cells(question)
                 .forEach(cell -> values.put(cell, IntStream.rangeClosed(1, ranks(question)).boxed()
                         .flatMap(rank -> posted(prefix + cell.code() + RANK + rank + suffix, parameters).stream()).toList())));
-        return new PageForm(form, prefix, suffix, Answers.of(values), Chooser.NONE);
+        return new PageForm(form, prefix, suffix, Answers.of(values), Chooser.NONE, null);
     }
 
     private static List<String> posted(String field, Map<String, String[]> parameters) {
@@ -74,17 +89,17 @@ public final class PageForm {
 
     /** The form filled in with these answers. */
     public static PageForm of(AskedForm form, String prefix, String suffix, Answers answers) {
-        return new PageForm(form, prefix, suffix, answers, Chooser.NONE);
+        return new PageForm(form, prefix, suffix, answers, Chooser.NONE, null);
     }
 
     /** The same form on a page where the person's category is chosen. */
     public PageForm choosing(String field, List<Category> categories) {
-        return new PageForm(form, prefix, suffix, typed, new Chooser(field, categories));
+        return new PageForm(form, prefix, suffix, typed, new Chooser(field, categories), version);
     }
 
     /** The same form, asked of somebody in another situation. */
     public PageForm asked(Situation situation) {
-        return new PageForm(new AskedForm(form.definition(), situation), prefix, suffix, typed, chooser);
+        return new PageForm(new AskedForm(form.definition(), situation), prefix, suffix, typed, chooser, version);
     }
 
     /** The answers as they are kept, or everything that is wrong with them, each fault beside its field (named without the suffix). */
@@ -176,6 +191,16 @@ public final class PageForm {
 
     Chooser chooser() {
         return chooser;
+    }
+
+    /** The name of the field that says which version is shown. */
+    String versionField() {
+        return VERSION + suffix;
+    }
+
+    /** The version that is shown, or null where the page asks no more than it shows. */
+    Long version() {
+        return version;
     }
 
     /** What was typed. */

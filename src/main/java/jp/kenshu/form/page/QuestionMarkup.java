@@ -38,6 +38,7 @@ final class QuestionMarkup {
 
     /** Carries on what was typed without showing it. */
     void keep() throws IOException {
+        version();
         for (var cell : form.getTyped().cells()) {
             var values = form.getTyped().of(cell);
             boolean ranked = form.form().definition().find(cell.question()).filter(question -> question.kind() == QuestionKind.RANKING).isPresent();
@@ -49,6 +50,7 @@ final class QuestionMarkup {
 
     /** Shows every question that may be for the person. */
     void ask() throws IOException {
+        version();
         for (var section : form.form().definition().sections()) {
             var questions = section.questions().stream().filter(form::mayAsk).toList();
             if (!questions.isEmpty()) {
@@ -59,6 +61,12 @@ final class QuestionMarkup {
                 }
                 end("section");
             }
+        }
+    }
+
+    private void version() throws IOException {
+        if (form.version() != null) {
+            empty("input", "type", "hidden", "name", form.versionField(), "value", String.valueOf(form.version()));
         }
     }
 

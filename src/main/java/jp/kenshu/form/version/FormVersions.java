@@ -76,6 +76,13 @@ public class FormVersions {
         return of(conference, code).stream().filter(FormVersion::isOpen).findFirst();
     }
 
+    /** The version that people were shown, if it is of this form and open, as it may be until they answer though a later one is open by then; else what they are asked now. */
+    public Optional<FormVersion> findShown(Conference conference, FormUse use, Optional<Long> shown) {
+        return shown.map(id -> entities.find(FormVersion.class, id)).filter(FormVersion::isOpen)
+                .filter(version -> version.getCode().equals(use.code()) && version.getConference().getId().equals(conference.getId()))
+                .or(() -> findOpen(conference, use));
+    }
+
     private void tellOpened(FormVersion version) {
         once.forget(new OpenForm(version.getConference().getId(), version.getCode()));
         open.invalidateAll();

@@ -64,6 +64,12 @@ public class TeamsPage {
         return filter;
     }
 
+    /** The filter and the order of the list, for the files that are taken away. */
+    public String getExportQuery() {
+        var here = listed.getHere();
+        return here.contains("?") ? here.substring(here.indexOf('?')) : "";
+    }
+
     /** How many people the teams that were found have together. */
     public int getPeople() {
         return found.stream().mapToInt(team -> team.getMembers().size()).sum();

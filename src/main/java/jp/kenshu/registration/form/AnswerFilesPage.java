@@ -1,10 +1,7 @@
 package jp.kenshu.registration.form;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +21,6 @@ import jp.kenshu.registration.Teams;
 import jp.kenshu.registration.VenueChoices;
 import jp.kenshu.registration.receipt.OpenedReceipt;
 import jp.kenshu.registration.receipt.ReceiptAddress;
-import jp.kenshu.storage.GivenFile;
 import org.omnifaces.util.Faces;
 
 /** Where somebody who is registered sends the files that the edition asks for: for part Ⅰ from their receipt, in a team from their own page. */
@@ -79,7 +75,7 @@ public class AnswerFilesPage {
 
     /** Sends the files that were chosen. */
     public void send() throws IOException, ServletException {
-        var given = given();
+        var given = SentFiles.in(request);
         if (given.isEmpty()) {
             throw RuleViolation.at(asked.get(0).getField(), "storage.none");
         }
@@ -89,19 +85,6 @@ public class AnswerFilesPage {
             files.sendAsMember(mine(), given, signedIn.asActor());
         }
         show("sent");
-    }
-
-    private Map<String, List<GivenFile>> given() throws IOException, ServletException {
-        var given = new HashMap<String, List<GivenFile>>();
-        for (var part : request.getParts()) {
-            if (part.getName().startsWith(AnswerFiles.FIELD) && part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank()) {
-                try (var content = part.getInputStream()) {
-                    given.computeIfAbsent(part.getName().substring(AnswerFiles.FIELD.length()), code -> new ArrayList<>())
-                            .add(GivenFile.read(part.getSubmittedFileName(), content));
-                }
-            }
-        }
-        return given;
     }
 
     /** Takes a file back. */

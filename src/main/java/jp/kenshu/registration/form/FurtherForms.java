@@ -15,6 +15,7 @@ import jp.kenshu.form.AnswerLine;
 import jp.kenshu.form.definition.AnsweredAs;
 import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.definition.QuestionKind;
+import jp.kenshu.form.page.PageForm;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.programme.Conference;
@@ -47,7 +48,7 @@ public class FurtherForms {
 
     /** What who registers for part Ⅰ has typed, or nothing yet. */
     public FurtherQuestions ofRegistration(Conference conference) {
-        return find(conference, FormUse.REGISTRATION).map(version -> FurtherQuestions.posted(version, request, "", AnsweredAs.APPLICANT))
+        return shown(conference, FormUse.REGISTRATION, "").map(version -> FurtherQuestions.posted(version, request, "", AnsweredAs.APPLICANT))
                 .orElseGet(FurtherQuestions::none);
     }
 
@@ -59,7 +60,7 @@ public class FurtherForms {
 
     /** What was typed of a member of a team in the block whose fields end in {@code suffix}, or nothing yet. */
     FurtherQuestions ofMember(Conference conference, String suffix, boolean representative) {
-        return find(conference, FormUse.MEMBER).map(version -> FurtherQuestions.posted(version, request, suffix, parts(representative)))
+        return shown(conference, FormUse.MEMBER, suffix).map(version -> FurtherQuestions.posted(version, request, suffix, parts(representative)))
                 .orElseGet(FurtherQuestions::none);
     }
 
@@ -71,6 +72,12 @@ public class FurtherForms {
 
     private static AnsweredAs[] parts(boolean representative) {
         return representative ? new AnsweredAs[] {AnsweredAs.MEMBER, AnsweredAs.REPRESENTATIVE} : new AnsweredAs[] {AnsweredAs.MEMBER};
+    }
+
+    /** What the page that was posted had asked; on a page that is opened, what is asked now. */
+    private Optional<FormVersion> shown(Conference conference, FormUse use, String suffix) {
+        var shown = PageForm.versionShown(request, suffix);
+        return conference == null || shown.isEmpty() ? find(conference, use) : versions.findShown(conference, use, shown);
     }
 
     private Optional<FormVersion> find(Conference conference, FormUse use) {

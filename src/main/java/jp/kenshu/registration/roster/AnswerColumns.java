@@ -3,6 +3,7 @@ package jp.kenshu.registration.roster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +17,6 @@ import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.registration.Attendee;
-import jp.kenshu.registration.Registration;
 
 
 /**
@@ -47,7 +47,7 @@ public final class AnswerColumns {
         return new AnswerColumns(version.map(FormVersion::getDefinition), words, Map.of());
     }
 
-    /** The same with the names of the files that were sent as answers, by the id of the registration and the code of the question. */
+    /** The same with the names of the files that were sent as answers, by the id of who sent them and the code of the question. */
     AnswerColumns with(Map<Long, Map<String, String>> names) {
         return new AnswerColumns(form.map(AskedForm::definition), words, names);
     }
@@ -77,11 +77,11 @@ public final class AnswerColumns {
     }
 
     /** Adds a column for each question to a list that is taken away; files are there by their names. */
-    Listing<Registration> addTo(Listing<Registration> listing) {
+    <T> Listing<T> addTo(Listing<T> listing, Function<T, Long> id, Function<T, Attendee> described) {
         form.ifPresent(asked -> asked.definition().questions().forEach(question -> asked.cells(question).forEach(cell ->
-                listing.text(new AnswerWords(asked, words).name(question, cell), registration -> question.kind() == QuestionKind.FILE
-                        ? files.getOrDefault(registration.getId(), Map.of()).get(question.code())
-                        : new AnswerWords(asked, words).text(question, cell, registration.getAttendee().getAnswers())))));
+                listing.text(new AnswerWords(asked, words).name(question, cell), row -> question.kind() == QuestionKind.FILE
+                        ? files.getOrDefault(id.apply(row), Map.of()).get(question.code())
+                        : new AnswerWords(asked, words).text(question, cell, described.apply(row).getAnswers())))));
         return listing;
     }
 

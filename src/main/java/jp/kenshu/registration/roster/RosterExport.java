@@ -99,6 +99,6 @@ public class RosterExport {
                 .text(words.text("people.waitingRoute"), r -> r.isWaiting() ? language.of(r.getWaitingRoute().getName()) : null)
                 .moment(words.text("people.registeredAt"), Registration::getRegisteredAt)
                 .text(words.text("people.channel"), r -> words.name(r.getChannel()))
-                .moment(words.text("people.withdrawnAt"), Registration::getWithdrawnAt));
+                .moment(words.text("people.withdrawnAt"), Registration::getWithdrawnAt), Registration::getId, Registration::getAttendee);
     }
 }

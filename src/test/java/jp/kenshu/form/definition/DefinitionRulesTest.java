@@ -64,6 +64,22 @@ class DefinitionRulesTest {
     }
 
     @Test
+    void filesAreAskedOfWhoIsKnownAndOnce() {
+        var chart = plain("chart", QuestionKind.FILE);
+        var ofScenes = Question.of("chart", QuestionKind.FILE, both("図"), Terms.OPTIONAL.forEachScene());
+
+        assertEquals(List.of("0/0 kind FILE_FROM_NOBODY [chart]"), faults(coded("questionnaire-r5", chart)));
+        for (var paper : List.of("registration", "member", "scene_preference", "homework", "overview")) {
+            assertEquals(List.of(), faults(coded(paper, chart)), paper);
+            assertEquals(List.of("0/0 kind NOT_HERE [chart]"), faults(coded(paper, ofScenes)), paper);
+        }
+    }
+
+    private static FormDefinition coded(String code, Question... questions) {
+        return new FormDefinition(code, both("様式"), null, of(questions).sections());
+    }
+
+    @Test
     void aDefinitionStaysWhatItIsInTheDatabase() {
         var form = SampleForm.all();
 

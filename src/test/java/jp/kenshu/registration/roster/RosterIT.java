@@ -8,22 +8,41 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 import jp.kenshu.Language;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.audit.AuditEntry;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.document.workbook.UploadedWorkbook;
+import jp.kenshu.form.Answers;
+import jp.kenshu.form.SampleForm;
+import jp.kenshu.form.definition.AnsweredAs;
+import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.FormSection;
+import jp.kenshu.form.definition.Question;
+import jp.kenshu.form.definition.Question.Terms;
+import jp.kenshu.form.definition.QuestionKind;
+import jp.kenshu.form.version.FormVersions;
+import jp.kenshu.programme.FileNames;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
+import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.Delegates;
+import jp.kenshu.registration.FurtherQuestions;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.Registrations;
 import jp.kenshu.registration.SearchForms;
+import jp.kenshu.registration.Teams;
+import jp.kenshu.registration.desk.TeamFilter;
+import jp.kenshu.registration.desk.TeamOrder;
+import jp.kenshu.storage.GivenFile;
+import jp.kenshu.storage.HardFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +68,16 @@ class RosterIT extends PortalIT {
     private Figures figures;
     @Inject
     private RosterExport export;
+    @Inject
+    private MemberExport members;
+    @Inject
+    private FileNames fileNames;
+    @Inject
+    private AnswerFiles files;
+    @Inject
+    private FormVersions forms;
+    @Inject
+    private Teams teams;
     @Inject
     private AuditTrail audit;
     @Inject
@@ -195,6 +224,37 @@ class RosterIT extends PortalIT {
         var recorded = audit.of("part:" + part.getId());
         assertEquals(List.of("exported 主催者 試験"), recorded.stream()
                 .map(entry -> entry.getAction() + " " + entry.getDoneBy().name()).toList());
+    }
+
+    @Test
+    void membersAreTakenAwayWithWhatTheyAnsweredAndTheFilesThatTheySent() throws Exception {
+        var lunch = Question.of("lunch", QuestionKind.LINE, SampleForm.both("昼食"), Terms.OPTIONAL);
+        var chart = Question.of("chart", QuestionKind.FILE, SampleForm.both("組織図"), Terms.REQUIRED);
+        var version = forms.load(programme.conference(), new FormDefinition("member", SampleForm.both("質問"), null, List.of(new FormSection("all", null, null, List.of(lunch, chart)))));
+        var first = FurtherQuestions.listed(version, Answers.NONE.with("lunch", "豆"), AnsweredAs.MEMBER).answeredBy(delegates.officer(Delegates.NAGAREYAMA, "森田 真理"));
+        var team = teams.register(delegates.venue("tokyo").getId(), List.of(first, delegates.partner("山本 直子")), null, Delegates.byWeb("森田 真理"));
+        var member = team.getMembers().get(1);
+        files.sendAsMember(member.getId(), Map.of("chart", List.of(new GivenFile("体制図.pdf", HardFiles.pdf(1)))), Actor.participant("山本 直子"));
+        assertEquals(List.of(false), files.of(member).stream().map(AnswerFiles.Asked::isLacking).toList());
+        assertEquals(List.of(true), files.of(team.getMembers().get(0)).stream().map(AnswerFiles.Asked::isLacking).toList());
+
+        assertEquals("r5-members-20231002.csv", fileNames.of("members", "csv"));
+        var csv = membersTaken(true, members.answers(language.words()));
+        var withoutAddresses = membersTaken(false, AnswerColumns.NONE);
+
+        var lines = csv.lines().toList();
+        assertTrue(lines.get(0).endsWith(",昼食,組織図"), lines.get(0));
+        assertTrue(lines.get(1).contains("森田 真理") && lines.get(1).endsWith(",豆,"), lines.get(1));
+        assertTrue(lines.get(2).contains("山本 直子") && lines.get(2).matches(".*,体制図\\.pdf https?://[^ ,]*/storage/file\\?id=\\d+"), lines.get(2));
+        assertFalse(withoutAddresses.contains("@") || withoutAddresses.contains("体制図"), withoutAddresses);
+        assertEquals(List.of("exported", "exported"), audit.of("part:" + team.getPart().getId()).stream().map(AuditEntry::getAction).toList());
+    }
+
+    private String membersTaken(boolean withEmail, AnswerColumns answers) throws Exception {
+        var csv = new ByteArrayOutputStream();
+        var rows = members.take(TeamFilter.of(null, null, "tokyo", null), TeamOrder.NUMBER, "csv", Actor.staff("事務局 試験"));
+        MemberExport.listing(language, withEmail, answers).writeCsv(rows, csv);
+        return csv.toString(StandardCharsets.UTF_8);
     }
 
     private Registration register(Attendee attendee, String route) {

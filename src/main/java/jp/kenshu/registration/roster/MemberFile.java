@@ -1,0 +1,57 @@
+package jp.kenshu.registration.roster;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jp.kenshu.AllowedTo;
+import jp.kenshu.Download;
+import jp.kenshu.Language;
+import jp.kenshu.Role;
+import jp.kenshu.account.Confirmation;
+import jp.kenshu.account.SignedIn;
+import jp.kenshu.programme.FileNames;
+import jp.kenshu.registration.desk.TeamFilter;
+import jp.kenshu.registration.desk.TeamOrder;
+
+/** The people of the teams for part Ⅱ to take away, with the filter of its address, as a workbook or as CSV. Who took it is on the record. */
+@AllowedTo({Role.SECRETARIAT, Role.ORGANISER})
+@WebServlet(urlPatterns = {"/registration/organiser/members.xlsx", "/registration/organiser/members.csv"}, asyncSupported = true)
+public class MemberFile extends HttpServlet {
+
+    @Inject
+    private FileNames fileNames;
+    @Inject
+    private MemberExport export;
+    @Inject
+    private SignedIn signedIn;
+    @Inject
+    private Confirmation confirmation;
+    @Inject
+    private Language language;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!signedIn.isSecretariat() || confirmation.isThereOrAsked(response)) {
+            handOut(request, response);
+        }
+    }
+
+    private void handOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var filter = TeamFilter.of(request.getParameter("q"), request.getParameter("state"), request.getParameter("venue"), request.getParameter("prefecture"));
+        var order = Arrays.stream(TeamOrder.values()).filter(each -> each.name().equals(request.getParameter("sort"))).findFirst().orElse(TeamOrder.NUMBER);
+        var csv = request.getServletPath().endsWith(".csv");
+        var rows = export.take(filter, order, csv ? "csv" : "xlsx", signedIn.asActor());
+        var listing = MemberExport.listing(language, signedIn.isSecretariat(), signedIn.isSecretariat() ? export.answers(language.words()) : AnswerColumns.NONE);
+        if (csv) {
+            listing.writeCsv(rows, Download.toKeep(fileNames.of("members", "csv"), "text/csv; charset=UTF-8").open(response));
+        } else {
+            var workbook = Download.toKeep(fileNames.of("members", "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            listing.writeWorkbook(rows, workbook.open(response));
+        }
+    }
+}
