@@ -63,6 +63,8 @@ class AccountPageIT extends BrowserIT {
         axe();
         open("/home");
         assertTrue(browser.getCurrentUrl().contains("/account/sign-in?to=%2Fhome"), browser.getCurrentUrl());
+        var recorded = get("/test/account?ask=recorded&of=person").body();
+        assertTrue(recorded.contains("participantSignedIn") && recorded.contains("signedOut"), recorded);
     }
 
     @Test
