@@ -92,7 +92,7 @@ class PaperFilesIT extends PortalIT {
     @Test
     void papersAreNotHandedInWithoutTheFilesThatTheyMustHave() throws Exception {
         ask(FormUse.SCENE_PREFERENCE, FormUse.OVERVIEW, FormUse.HOMEWORK);
-        var wish = Wishes.of("daily", null, null);
+        var wish = Wishes.of("daily", "discharge", null);
         var nothing = new Overviews.Change(Answers.NONE, OverviewKind.MUNICIPALITY, List.of(), List.of());
         homeworks.save(first.getId(), Map.of(AnswerKey.of("strengths"), "顔の見える関係"), Map.of(), WRITER);
 
@@ -137,13 +137,13 @@ class PaperFilesIT extends PortalIT {
         var shown = versions.findOpen(programme.conference(), FormUse.SCENE_PREFERENCE).orElseThrow();
         ask(FormUse.SCENE_PREFERENCE);
 
-        var wish = preferences.submit(team.getId(), Optional.of(shown.getId()), Wishes.of("daily", null, null), WRITER);
-        var now = refused(() -> preferences.submit(team.getId(), Optional.empty(), Wishes.of("last", null, null), WRITER));
+        var wish = preferences.submit(team.getId(), Optional.of(shown.getId()), Wishes.of("daily", "discharge", null), WRITER);
+        var now = refused(() -> preferences.submit(team.getId(), Optional.empty(), Wishes.of("last", "discharge", null), WRITER));
         var foreign = versions.findOpen(programme.conference(), FormUse.HOMEWORK).orElseThrow().getId();
 
         assertEquals(shown.getNumber(), transaction.kept(() -> entities.find(ScenePreference.class, wish.getId()).getAskedUnder().getNumber()));
         assertEquals("answerFiles.missing", now);
-        assertEquals("answerFiles.missing", refused(() -> preferences.submit(team.getId(), Optional.of(foreign), Wishes.of("last", null, null), WRITER)));
+        assertEquals("answerFiles.missing", refused(() -> preferences.submit(team.getId(), Optional.of(foreign), Wishes.of("last", "discharge", null), WRITER)));
     }
 
     private void ask(FormUse... papers) {
