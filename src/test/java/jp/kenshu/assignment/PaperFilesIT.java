@@ -93,11 +93,11 @@ class PaperFilesIT extends PortalIT {
     void papersAreNotHandedInWithoutTheFilesThatTheyMustHave() throws Exception {
         ask(FormUse.SCENE_PREFERENCE, FormUse.OVERVIEW, FormUse.HOMEWORK);
         var wish = Wishes.of("daily", "discharge", null);
-        var nothing = new Overviews.Change(Answers.NONE, OverviewKind.MUNICIPALITY, List.of(), List.of());
+        var change = new Overviews.Change(Answers.NONE, OverviewKind.MUNICIPALITY, List.of(new GivenFile("概要.pdf", HardFiles.pdf(1))), List.of());
         homeworks.save(first.getId(), Map.of(AnswerKey.of("strengths"), "顔の見える関係"), Map.of(), WRITER);
 
         assertEquals(List.of("answerFiles.missing", "answerFiles.missing", "answerFiles.missing"), List.of(
-                refused(() -> preferences.submit(team.getId(), wish, WRITER)), refused(() -> overviews.submit(team.getId(), nothing, WRITER)),
+                refused(() -> preferences.submit(team.getId(), wish, WRITER)), refused(() -> overviews.submit(team.getId(), change, WRITER)),
                 refused(() -> homeworks.declareReady(first.getId(), WRITER))));
         assertEquals(Optional.empty(), preferences.find(team).map(ScenePreference::getReceipt));
 
@@ -106,7 +106,7 @@ class PaperFilesIT extends PortalIT {
         }
         paperFiles.send(first.getId(), given("体制.pdf"), WRITER);
         preferences.submit(team.getId(), wish, WRITER);
-        overviews.submit(team.getId(), nothing, WRITER);
+        overviews.submit(team.getId(), change, WRITER);
         homeworks.declareReady(first.getId(), WRITER);
 
         assertTrue(homeworks.of(first.getId()).getReadyAt() != null && overviews.find(team).orElseThrow().isSubmitted());
@@ -138,12 +138,12 @@ class PaperFilesIT extends PortalIT {
         ask(FormUse.SCENE_PREFERENCE);
 
         var wish = preferences.submit(team.getId(), Optional.of(shown.getId()), Wishes.of("daily", "discharge", null), WRITER);
-        var now = refused(() -> preferences.submit(team.getId(), Optional.empty(), Wishes.of("last", "discharge", null), WRITER));
+        var now = refused(() -> preferences.submit(team.getId(), Optional.empty(), Wishes.of("emergency", "discharge", null), WRITER));
         var foreign = versions.findOpen(programme.conference(), FormUse.HOMEWORK).orElseThrow().getId();
 
         assertEquals(shown.getNumber(), transaction.kept(() -> entities.find(ScenePreference.class, wish.getId()).getAskedUnder().getNumber()));
         assertEquals("answerFiles.missing", now);
-        assertEquals("answerFiles.missing", refused(() -> preferences.submit(team.getId(), Optional.of(foreign), Wishes.of("last", "discharge", null), WRITER)));
+        assertEquals("answerFiles.missing", refused(() -> preferences.submit(team.getId(), Optional.of(foreign), Wishes.of("emergency", "discharge", null), WRITER)));
     }
 
     private void ask(FormUse... papers) {

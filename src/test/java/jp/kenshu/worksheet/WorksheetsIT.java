@@ -391,11 +391,12 @@ class WorksheetsIT extends PortalIT {
         assertEquals("めざすべき姿（目的）", worksheets.snapshot(group).outline().field("GOAL").label().ja());
         var list = new OutlineList("X2", List.of(new OutlineField("X2", words, words, null), new OutlineField("X3", words, words, null)), List.of(), List.of(),
                 new OutlineList.Wording(null, null, null, null, null), List.of(), false);
-        outlines.change(draft.getId(), OutlineEdit.with(outlines.draft(programme.conference(), OFFICE).getOutline(), 8, list), 1, OFFICE);
+        var whole = OutlineEdit.with(outlines.draft(programme.conference(), OFFICE).getOutline(), 8, list);
+        outlines.change(draft.getId(), whole, 1, OFFICE);
         var rows = worksheets.snapshot(group).rows().size();
         outlines.open(draft.getId(), OFFICE);
         outlines.open(draft.getId(), OFFICE);
-        assertEquals("forms.alreadyOpen", refused(() -> outlines.change(draft.getId(), more, 2, OFFICE)));
+        assertEquals("forms.alreadyOpen", refused(() -> outlines.change(draft.getId(), whole, 2, OFFICE)));
         assertEquals(List.of(1, rows + 1), List.of(worksheets.snapshot(group).rows("X2").size(), worksheets.snapshot(group).rows().size()));
         var added = worksheets.snapshot(group).rows("X2").get(0).fields();
         assertEquals(2, added.size());
