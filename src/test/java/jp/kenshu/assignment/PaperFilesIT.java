@@ -33,6 +33,7 @@ import jp.kenshu.form.definition.Question.Terms;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.form.version.SomeVersion;
+import jp.kenshu.programme.KeptEdition;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Delegates;
@@ -73,6 +74,8 @@ class PaperFilesIT extends PortalIT {
     private FormVersions versions;
     @Inject
     private Programme programme;
+    @Inject
+    private KeptEdition edition;
     @Inject
     private OneTransaction transaction;
     @PersistenceContext
@@ -155,6 +158,7 @@ class PaperFilesIT extends PortalIT {
                 sections.add(new FormSection("files", null, null, List.of(CHART)));
                 entities.persist(SomeVersion.openIn(conference, new FormDefinition(paper.code(), before.getDefinition().title(), before.getDefinition().lead(), sections),
                         before.getNumber() + 1));
+                edition.raiseNumber();
                 return null;
             });
         }

@@ -25,6 +25,7 @@ import jp.kenshu.form.definition.Question.Terms;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.form.version.SomeVersion;
+import jp.kenshu.programme.KeptEdition;
 import jp.kenshu.programme.Programme;
 
 /** The door through which tests let the conference ask more than R5 does; it exists only in the test archive. */
@@ -35,6 +36,8 @@ public class FormDoor extends HttpServlet {
     private FormVersions versions;
     @Inject
     private Programme programme;
+    @Inject
+    private KeptEdition edition;
     @Inject
     private OneTransaction transaction;
     @PersistenceContext
@@ -61,6 +64,7 @@ public class FormDoor extends HttpServlet {
             sections.add(new FormSection("files", null, null, List.of(SampleForm.plain("plan", QuestionKind.FILE))));
             entities.persist(SomeVersion.openIn(programme.conference(),
                     new FormDefinition(FormUse.HOMEWORK.code(), before.getDefinition().title(), before.getDefinition().lead(), sections), 2));
+            edition.raiseNumber();
         }
         return true;
     }
