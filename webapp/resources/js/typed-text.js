@@ -25,7 +25,8 @@ class TypedText extends HTMLElement {
 
   /** The question and, below it, what stands in its fields. */
   #lines = (question) => {
-    const plain = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+    const plain = (element) => [...(element?.childNodes ?? [])].filter((node) => !node.classList?.contains("required")).map((node) => node.textContent).join("")
+      .replace(/\s+/g, " ").trim();
     const lines = [plain(question.querySelector("legend, label"))];
     for (const field of question.querySelectorAll("input, select, textarea")) {
       const choice = field.type === "radio" || field.type === "checkbox";

@@ -1,6 +1,7 @@
 package jp.kenshu.form.definition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,5 +25,17 @@ public record FormDefinition(String code, Bilingual title, Bilingual lead, List<
     /** The question of this code. */
     public Optional<Question> find(String question) {
         return questions().stream().filter(each -> each.code().equals(question)).findFirst();
+    }
+
+    /** The number of {@code question} with that of the statement under which it stands: 問6（１）; empty without any. */
+    public String numberOf(Question question, Locale locale) {
+        var own = number(question, locale);
+        var head = questions().stream().filter(each -> each.kind() == QuestionKind.STATEMENT && question.code().startsWith(each.code() + "-"))
+                .map(each -> number(each, locale)).findFirst().orElse("");
+        return own.startsWith(head) ? own : head + own;
+    }
+
+    private static String number(Question question, Locale locale) {
+        return question.wording().number() == null ? "" : question.wording().number().in(locale);
     }
 }

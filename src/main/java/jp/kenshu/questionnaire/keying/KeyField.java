@@ -13,6 +13,7 @@ import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.definition.Choice;
+import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 
@@ -29,7 +30,7 @@ public record KeyField(String name, String number, String label, String choices,
         var fields = new ArrayList<KeyField>();
         for (var question : form.definition().questions()) {
             for (var cell : form.cells(question)) {
-                fields.add(field(question, cell, prefix, words));
+                fields.add(field(form.definition(), question, cell, prefix, words));
                 question.choicesOn(cell.scale()).stream().filter(Choice::asksMore).forEach(choice -> fields.add(beside(question, cell, choice, prefix, words)));
             }
         }
@@ -56,11 +57,11 @@ public record KeyField(String name, String number, String label, String choices,
         return offered.stream().filter(choice -> choice.code().equals(value)).findFirst().map(choice -> choice.numberIn(offered)).orElse(value);
     }
 
-    private static KeyField field(Question question, AnswerCell cell, String prefix, Words words) {
+    private static KeyField field(FormDefinition definition, Question question, AnswerCell cell, String prefix, Words words) {
         var locale = words.locale();
         var condition = question.terms().condition();
         var offered = question.choicesOn(cell.scale());
-        var number = question.wording().number() == null ? question.code() : question.wording().number().in(locale);
+        var number = question.wording().number() == null ? question.code() : definition.numberOf(question, locale);
         return new KeyField(prefix + cell.code(), cell.row() == null ? number : number + "-" + cell.row(), label(question, cell, words),
                 offered.stream().map(choice -> choice.numberIn(offered) + " " + choice.label().in(locale)).collect(Collectors.joining("　")),
                 numbers(question, offered), question.kind().hasChoices() && question.kind() != QuestionKind.ONE, question.kind() == QuestionKind.TEXT,

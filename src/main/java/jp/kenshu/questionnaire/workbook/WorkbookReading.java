@@ -97,8 +97,7 @@ final class WorkbookReading {
 
     private String nameOf(AnswerSheet sheet, AnswerCell cell) {
         return sheet.form().definition().find(cell.question()).map(question ->
-                (question.wording().number() == null ? "" : question.wording().number().in(words.locale()) + " ")
-                        + new AnswerWords(sheet.form(), words).name(question, cell)).orElse(cell.code());
+                (sheet.asks().numberOf(question, words.locale()) + " " + new AnswerWords(sheet.form(), words).name(question, cell)).strip()).orElse(cell.code());
     }
 
     /** The sign of a file by which it is known again for a day. */

@@ -35,6 +35,7 @@ class KeyFieldTest {
         assertEquals("行政説明（老健局） ①内容について", grid.label());
         assertEquals("1 2 3 4 5", grid.numbers());
         assertEquals("q_f3 1 4 5", grid.when() + " " + grid.values());
+        assertEquals("問2（１）", fields.stream().filter(field -> field.name().equals("q_q2-1")).findFirst().orElseThrow().number());
         assertEquals("1 2 3 4 5 6 7 8 9 10 11 12", fields.stream().filter(field -> field.name().equals("q_q2-1")).findFirst().orElseThrow().numbers());
     }
 }

@@ -58,6 +58,7 @@ class WorkbookReadingTest {
 
         assertEquals(Outcome.DOUBTFUL, read.outcome());
         assertEquals(List.of("9", "1,2"), read.doubts().stream().map(Doubt::found).toList());
+        assertEquals(List.of("問3（１）", "問4"), read.doubts().stream().map(doubt -> doubt.question().split(" ")[0]).toList());
         assertTrue(read.isPossible());
         assertEquals("{\"f1\":[\"4\"],\"f3\":[\"1\"],\"q8\":[\"良かった\"]}", read.json());
     }
