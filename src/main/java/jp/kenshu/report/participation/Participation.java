@@ -77,7 +77,7 @@ public class Participation {
     }
 
     /** How many registered in each week, and how many had by its end; without the latter where a week is kept back, since it would tell that one. */
-    private static FigureTable weeks(String title, Distribution weeks, Words words) {
+    static FigureTable weeks(String title, Distribution weeks, Words words) {
         if (weeks.facet().values().isEmpty()) {
             return null;
         }
@@ -113,7 +113,8 @@ public class Participation {
         return Count.of(viewings.getOrDefault(category.getCode(), 0L).intValue());
     }
 
-    private static List<FigureTable> ofTeams(Part part, Tally tally, Words words) {
+    /** The people of part Ⅱ by category and scene at each venue, and who of them came. */
+    static List<FigureTable> ofTeams(Part part, Tally tally, Words words) {
         var title = part.getTitle().in(words.locale());
         return List.of(FigureTable.of("venueCategory", words.text("participation.byVenueAndCategory", title), tally.cross("category", "venue", List.of()), words),
                 FigureTable.of("venueScene", words.text("participation.byVenueAndScene", title), tally.cross("scene", "venue", List.of()), words),

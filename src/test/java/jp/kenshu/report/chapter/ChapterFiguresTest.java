@@ -18,6 +18,7 @@ import jp.kenshu.form.Answers;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
+import jp.kenshu.questionnaire.AnswerChannel;
 import jp.kenshu.report.groupwork.CompiledGroups;
 import jp.kenshu.report.participation.CountedPeople;
 import jp.kenshu.report.summary.AskedQuestions;
@@ -118,6 +119,37 @@ class ChapterFiguresTest {
         }
     }
 
+    @Test
+    void everyMonthIsCountedAsTheRawAnswersSay() {
+        var months = R5.questions().stream().filter(question -> question.kind() == QuestionKind.MONTH).toList();
+
+        assertEquals(1, months.size());
+        var cell = AnswerCell.of(months.get(0).code());
+        assertList(IntStream.rangeClosed(1, 12).mapToObj(month -> month + "月").toList(),
+                IntStream.rangeClosed(1, 12).mapToObj(month -> raw(cell, String.valueOf(month))).toList(), answered(cell), under(months.get(0)).get(0));
+    }
+
+    @Test
+    void everyWayByWhichAnswersCameBackIsCountedAsTheyCame() {
+        var ways = AnswerChannel.values();
+
+        assertList(Stream.of(ways).map(JA::name).toList(), Stream.of(ways).map(way -> IntStream.range(0, ANSWERS.size()).filter(index -> MadeUpAnswers.channel(index) == way).count())
+                .toList(), ANSWERS.size(), under("Heading3 ", JA.text("responses.channel")).get(0));
+    }
+
+    /** The table of a facet of which each has one value: a line for each of {@code names}, then how many answered. */
+    private static void assertList(List<String> names, List<Long> raws, long answered, List<List<String>> lines) {
+        var values = lines.subList(1, lines.size() - 1);
+        var sum = lines.get(lines.size() - 1).get(1);
+        assertEquals(names, values.stream().map(line -> line.get(0)).toList());
+        assertSame(answered, sum, null, lines.toString());
+        for (int index = 0; index < raws.size(); index++) {
+            assertSame(raws.get(index), values.get(index).get(1), null, values.get(index).toString());
+            assertShare(raws.get(index), answered, values.get(index));
+        }
+        assertNobodyIsGivenAway(raws, values.stream().map(line -> line.get(1)).toList(), sum, lines.toString());
+    }
+
     private static void assertGrid(Question question, int scale, List<List<String>> lines) {
         var of = question.offer().scales().get(scale);
         var choices = question.choicesOn(of.code());
@@ -175,6 +207,20 @@ class ChapterFiguresTest {
             assertEquals(line(byWay[prefecture][0], byWay[prefecture][1]), lines.get(prefecture + 1).subList(1, 4), lines.get(prefecture + 1)::toString);
         }
         assertEquals(line(452, 1082), lines.get(lines.size() - 1).subList(1, 4));
+    }
+
+    @Test
+    void peopleByWayAndByWeekAreCountedAsTheyWereMadeUp() {
+        var ways = under("Heading2 ", JA.text("participation.byCategory", "Ⅰ")).get(0);
+        var weeks = under("Heading2 ", "申込みの推移（週ごと）").get(0);
+        long until = 0;
+
+        assertEquals(List.of(List.of("ウェビナー参加", "452", "452"), List.of("ライブ配信による参加", "1,082", "1,082")), ways.subList(1, ways.size()));
+        for (var line : weeks.subList(1, weeks.size())) {
+            until += Long.parseLong(line.get(1).replace(",", ""));
+            assertEquals("%,d".formatted(until), line.get(2), line::toString);
+        }
+        assertEquals(1533, until);
     }
 
     private static List<String> line(long webinar, long stream) {

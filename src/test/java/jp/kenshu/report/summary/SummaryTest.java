@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,9 @@ class SummaryTest {
     private static final FormDefinition R5 = QuestionnaireOfR5.plan().asks();
     private static final List<Answers> ANSWERS = MadeUpAnswers.of(R5, 300, 5);
     private static final CountedResponses COUNTED = counted(R5, ANSWERS);
+    private static final Tally KEPT = Tally.keepingSmallBack(COUNTED.records());
+    private static final Map<String, AnswerCell> CELLS = COUNTED.questions().questions().stream().flatMap(question -> question.counted().stream())
+            .collect(Collectors.toMap(each -> each.facet().code(), AskedQuestion.Counted::cell));
     private static final Words JA = Words.in("ja");
 
     static CountedResponses counted(FormDefinition definition, List<Answers> answers) {
@@ -98,6 +102,107 @@ class SummaryTest {
         assertEquals("研修会議Ⅰのみ参加", lines.get(1).get(0));
         assertFalse(q4.getSvg().isEmpty());
         assertEquals(List.of(), blocks(new SummaryScope(null, List.of(new Having("q4", "1")))).of(question("q4")), "no table of what restricts the responses");
+    }
+
+    @Test
+    void everyCellOfACrossTabIsWhatTheAnswersSayOneByOneOrIsKeptBack() {
+        var hidden = new ArrayList<Long>();
+
+        for (var by : List.of("f1", "f2", "f3", AskedQuestions.CHANNEL)) {
+            for (var conditions : List.of(List.<Having>of(), List.of(new Having("q4", "1")))) {
+                for (var facet : COUNTED.questions().facets()) {
+                    if (!facet.code().equals(by) && conditions.stream().noneMatch(having -> having.facet().equals(facet.code()))) {
+                        assertCrossTab(by, facet, conditions, hidden);
+                    }
+                }
+            }
+        }
+        assertTrue(hidden.stream().anyMatch(raw -> raw > 0 && raw < 5) && hidden.stream().anyMatch(raw -> raw >= 5), "small cells and complements");
+    }
+
+    private static void assertCrossTab(String by, Facet facet, List<Having> conditions, List<Long> hidden) {
+        var told = Tally.tellingAll(COUNTED.records()).cross(by, facet.code(), conditions);
+        var kept = KEPT.cross(by, facet.code(), conditions);
+        for (int row = 0; row < told.rows().size(); row++) {
+            var of = told.by().values().get(row);
+            var where = by + "=" + of.code() + " " + facet.code() + " " + conditions;
+            var people = IntStream.range(0, ANSWERS.size()).filter(index -> said(index, by).contains(of.code())
+                    && conditions.stream().allMatch(having -> said(index, having.facet()).contains(having.value()))).boxed().toList();
+            var raws = facet.values().stream().map(value -> people.stream().filter(index -> said(index, facet.code()).contains(value.code())).count()).toList();
+            assertEquals(raws, told.rows().get(row).values().stream().map(count -> (long) count.number()).toList(), where);
+            assertEquals(people.size(), told.rows().get(row).records().number(), where);
+            var counts = kept.rows().get(row).values();
+            var back = IntStream.range(0, raws.size()).filter(index -> counts.get(index).hidden()).mapToObj(raws::get).toList();
+            IntStream.range(0, raws.size()).filter(index -> !counts.get(index).hidden()).forEach(index -> {
+                assertEquals(raws.get(index).intValue(), counts.get(index).number(), where);
+                assertTrue(raws.get(index) == 0 || raws.get(index) >= 5, where);
+            });
+            if (facet.exclusive() && !kept.rows().get(row).answered().hidden()) {
+                long few = back.stream().mapToLong(Long::longValue).sum();
+                assertTrue(few == 0 || few >= 5 && back.size() > 1, () -> where + " keeps back " + back);
+            }
+            hidden.addAll(back);
+        }
+    }
+
+    /** What the response at {@code index} says of a facet, without anything that counts. */
+    private static List<String> said(int index, String facet) {
+        return facet.equals(AskedQuestions.CHANNEL) ? List.of(MadeUpAnswers.channel(index).name()) : ANSWERS.get(index).of(CELLS.get(facet));
+    }
+
+    @Test
+    void everyPrintedCellOfACrossedTableIsTheFigureOfTheAnswersOrIsKeptBack() {
+        var by = question("f3").counted().get(0).facet();
+        var blocks = blocks(new SummaryScope(by.code(), List.of()));
+        int printed = 0;
+
+        for (var asked : COUNTED.questions().questions()) {
+            for (int at = 0; at < asked.counted().size() && !asked.code().equals(by.code()); at++) {
+                var facet = asked.counted().get(at).facet();
+                for (var table : blocks.of(asked).get(at).tables()) {
+                    printed += table.lines().stream().mapToInt(line -> assertPrinted(by, facet, table.headings(), line)).sum();
+                }
+            }
+        }
+        assertTrue(printed > 200, "figures that are printed: " + printed);
+    }
+
+    /** Compares a line with those who gave the answer of its name, or with all; how many of its figures are printed. */
+    private static int assertPrinted(Facet by, Facet facet, List<String> headings, List<String> line) {
+        var people = IntStream.range(0, ANSWERS.size()).filter(index -> line.get(0).equals("全体") || said(index, by.code()).contains(code(by, line.get(0)))).boxed().toList();
+        long answered = people.stream().filter(index -> !said(index, facet.code()).isEmpty()).count();
+        var isBaseTold = !line.get(1).equals("＊");
+        assertTrue(!isBaseTold || line.get(1).equals(String.valueOf(answered)), () -> facet.code() + " " + line);
+        int printed = 0;
+        for (int column = 2; column < line.size(); column++) {
+            var value = code(facet, headings.get(column));
+            long raw = people.stream().filter(index -> said(index, facet.code()).contains(value)).count();
+            if (!line.get(column).equals("＊")) {
+                assertEquals(isBaseTold && answered > 0 ? "%d（%.1f%%）".formatted(raw, 100.0 * raw / answered) : String.valueOf(raw), line.get(column), () -> facet.code() + " " + line);
+                printed++;
+            }
+        }
+        return printed;
+    }
+
+    private static String code(Facet facet, String name) {
+        return facet.values().stream().filter(value -> value.label().ja().equals(name)).findFirst().orElseThrow(() -> new AssertionError(name + " of " + facet.code())).code();
+    }
+
+    @Test
+    void venueThatIsNoMoreOfferedIsStillCountedUnderItsName() {
+        var before = SampleForm.of(choosing("venue", "会場", "東京会場", "大阪会場"), choosing("q", "理解度", "1", "2"));
+        var after = SampleForm.of(choosing("venue", "会場", "東京会場"), choosing("q", "理解度", "1", "2"));
+        var counted = new CountedResponses(AskedQuestions.of(List.of(after, before)));
+        IntStream.range(0, 8).forEach(each -> counted.add(before, Answers.NONE.with("venue", "大阪会場").with("q", "1"), AnswerChannel.QR));
+        IntStream.range(0, 6).forEach(each -> counted.add(after, Answers.NONE.with("venue", "東京会場").with("q", "2"), AnswerChannel.QR));
+
+        var scope = SummaryScope.of("venue", List.of(), counted.questions().facets());
+        var crossed = new SummaryBlocks(counted.questions(), Tally.keepingSmallBack(counted.records()), scope, JA).of(counted.questions().questions().get(1)).get(0);
+
+        assertEquals(List.of(List.of("全体", "14", "8（57.1%）", "6（42.9%）"), List.of("東京会場", "6", "0（0.0%）", "6（100.0%）"), List.of("大阪会場", "8", "8（100.0%）", "0（0.0%）")),
+                crossed.tables().get(0).lines());
+        assertEquals(List.of(new Having("venue", "大阪会場")), SummaryScope.of(null, List.of("venue~大阪会場", "venue~名古屋会場"), counted.questions().facets()).conditions());
     }
 
     @Test
