@@ -1,6 +1,7 @@
 package jp.kenshu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ class WordsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/jp/kenshu");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern IN_PAGE = Pattern.compile("\\b(?:m\\[|language\\.text\\()'([\\w.-]+)'[],)]");
+    private static final Pattern BEGUN_IN_PAGE = Pattern.compile("\\bm\\['([\\w.]+\\.)'\\.concat\\(");
+    private static final Pattern BEGUN_IN_CLASS = Pattern.compile("\\b(?:text|find|has)\\(\"([\\w.]+\\.)\" \\+");
     private static final Pattern IN_DESK = Pattern.compile("new Place\\(\"([\\w.]+)\"");
     private static final Pattern IN_RULE = Pattern.compile("RuleViolation\\s*\\.(?:of\\(|at\\(\"[\\w-]+\",\\s*)\"([\\w.]+)\"");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
@@ -104,6 +107,22 @@ class WordsTest {
     @Test
     void everyKeyOfAPageIsInTheBundle() throws IOException {
         assertEquals(List.of(), missingKeys(Path.of("webapp"), ".xhtml", IN_PAGE));
+    }
+
+    /** Where the end of a key is only known when it is asked for, some keys must begin like that. */
+    @Test
+    void everyBeginningOfAKeyIsInTheBundle() throws IOException {
+        var begun = new TreeSet<String>();
+        for (var place : Map.of(Path.of("webapp"), BEGUN_IN_PAGE, Path.of("src/main/java"), BEGUN_IN_CLASS).entrySet()) {
+            try (var files = Files.walk(place.getKey())) {
+                for (var file : files.filter(each -> each.toString().matches(".*\\.(xhtml|java)")).toList()) {
+                    place.getValue().matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(begun::add);
+                }
+            }
+        }
+
+        assertTrue(begun.size() > 50, begun::toString);
+        assertEquals(List.of(), begun.stream().filter(each -> japanese.keySet().stream().noneMatch(key -> key.startsWith(each))).toList());
     }
 
     /** The home page of staff lists every desk by its name and what is done there. */

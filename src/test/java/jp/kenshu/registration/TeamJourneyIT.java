@@ -339,7 +339,22 @@ class TeamJourneyIT extends BrowserIT {
         assertTrue(first("input[name=asked_lunch][value=beans]").isSelected());
         pressFirst("input[name=asked_lunch][value=fish]");
         press("confirm");
-        awaitText("昼食");
+        awaitText("確認を受け付けました");
+
+        signInAs(Role.SECRETARIAT);
+        open("/registration/organiser/teams?answer=lunch%3Abeans");
+        awaitText("当てはまるチームはありません");
+        new Select(element("answer")).selectByVisibleText("昼食：魚");
+        pressFirst(".list-words button");
+        awaitText("田中 花子：昼食：魚");
+        assertTrue(browser.getCurrentUrl().contains("answer=lunch%3Afish"), browser::getCurrentUrl);
+        assertTrue(mainText().contains("髙橋 惠子：昼食：魚"), this::mainText);
+        axe();
+        fitsNarrowWindow();
+        signInAs(Role.ORGANISER);
+        open("/registration/organiser/teams?answer=lunch%3Abeans");
+        awaitText("流山市");
+        assertFalse(mainText().contains("昼食"), this::mainText);
     }
 
     private void describe(String suffix, String name, String email) {

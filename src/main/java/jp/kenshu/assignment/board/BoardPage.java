@@ -66,7 +66,7 @@ public class BoardPage {
         if (part != null) {
             var all = board.rows(part);
             counts = board.counts(part, all);
-            var filter = TeamFilter.of(listed.value("q"), null, listed.value("venue"), null);
+            var filter = TeamFilter.of(listed.value("q"), null, listed.value("venue"), null, null);
             found = all.stream().filter(row -> filter.shows(row.team()))
                     .filter(row -> getLackingKind() == null || row.lacks(getLackingKind())).sorted(order()).toList();
             list = listed.stretch(found);

@@ -2,13 +2,18 @@ package jp.kenshu.registration.desk;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.kenshu.AllowedTo;
+import jp.kenshu.Language;
 import jp.kenshu.Role;
+import jp.kenshu.account.SignedIn;
+import jp.kenshu.form.definition.FormUse;
+import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.listing.Listed;
 import jp.kenshu.listing.Stretch;
 import jp.kenshu.programme.Part;
@@ -16,7 +21,9 @@ import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.place.Municipalities;
 import jp.kenshu.programme.place.Prefecture;
+import jp.kenshu.registration.AnswerColumns;
 import jp.kenshu.registration.Team;
+import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.TeamState;
 import jp.kenshu.registration.Teams;
 
@@ -34,9 +41,16 @@ public class TeamsPage {
     private Teams teams;
     @Inject
     private Municipalities municipalities;
+    @Inject
+    private FormVersions forms;
+    @Inject
+    private Language language;
+    @Inject
+    private SignedIn signedIn;
 
     private Part part;
     private TeamFilter filter;
+    private AnswerColumns answers = AnswerColumns.NONE;
     private List<Team> found = List.of();
     private Stretch<Team> list;
     private List<VenueFigures> figures = List.of();
@@ -48,7 +62,9 @@ public class TeamsPage {
         if (part != null) {
             var all = teams.of(part);
             figures = VenueFigures.of(part.getVenues(), all);
-            filter = TeamFilter.of(listed.value("q"), listed.value("state"), listed.value("venue"), listed.value("prefecture"));
+            filter = TeamFilter.of(listed.value("q"), listed.value("state"), listed.value("venue"), listed.value("prefecture"),
+                    signedIn.isSecretariat() ? listed.value("answer") : null);
+            answers = signedIn.isSecretariat() ? AnswerColumns.of(forms.findOpen(part.getConference(), FormUse.MEMBER), language.words()) : AnswerColumns.NONE;
             found = all.stream().filter(filter::shows).sorted(order()).toList();
             list = listed.stretch(found);
         }
@@ -62,6 +78,27 @@ public class TeamsPage {
     /** The filter that the address asks for. */
     public TeamFilter getFilter() {
         return filter;
+    }
+
+    /** The answer to which the list is restricted, as its address names it; null for none. */
+    public String getAnswer() {
+        return Objects.toString(filter.answer(), null);
+    }
+
+    /** Whether the list shows what the edition asks members besides: to the secretariat, where it asks anything. */
+    public boolean isAnswersShown() {
+        return !answers.isEmpty();
+    }
+
+    /** The answers that the list may be restricted to. */
+    public List<AnswerColumns.Offered> getOffered() {
+        return answers.offered();
+    }
+
+    /** What the members of {@code team} answered to what the edition asks besides, a line for each who answered anything. */
+    public List<String> answersOf(Team team) {
+        return team.getMembers().stream().map(TeamMember::getAttendee).filter(attendee -> !answers.inOneLine(attendee).isEmpty())
+                .map(attendee -> attendee.getName() + language.words().text("form.colon") + answers.inOneLine(attendee)).toList();
     }
 
     /** The filter and the order of the list, for the files that are taken away. */

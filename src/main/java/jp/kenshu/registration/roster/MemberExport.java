@@ -25,6 +25,7 @@ import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.programme.place.Municipalities;
 import jp.kenshu.programme.place.Prefecture;
+import jp.kenshu.registration.AnswerColumns;
 import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.TeamMember;
 import jp.kenshu.registration.Teams;
@@ -75,6 +76,7 @@ public class MemberExport {
             part.getVenues().stream().filter(venue -> venue.getCode().equals(filter.venue())).map(Venue::getName)
                     .forEach(name -> conditions.add(name.in(words.locale())));
             municipalities.prefectures().stream().filter(each -> each.getCode().equals(filter.prefecture())).map(Prefecture::getName).forEach(conditions::add);
+            AnswerColumns.of(forms.findOpen(part.getConference(), FormUse.MEMBER), words).labelOf(filter.answer()).ifPresent(conditions::add);
             return conditions.isEmpty() ? words.text("teams.all") : String.join(words.text("record.and"), conditions);
         });
     }

@@ -15,6 +15,7 @@ import jp.kenshu.Role;
 import jp.kenshu.account.Confirmation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.programme.FileNames;
+import jp.kenshu.registration.AnswerColumns;
 import jp.kenshu.registration.desk.TeamFilter;
 import jp.kenshu.registration.desk.TeamOrder;
 
@@ -42,7 +43,8 @@ public class MemberFile extends HttpServlet {
     }
 
     private void handOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var filter = TeamFilter.of(request.getParameter("q"), request.getParameter("state"), request.getParameter("venue"), request.getParameter("prefecture"));
+        var filter = TeamFilter.of(request.getParameter("q"), request.getParameter("state"), request.getParameter("venue"), request.getParameter("prefecture"),
+                signedIn.isSecretariat() ? request.getParameter("answer") : null);
         var order = Arrays.stream(TeamOrder.values()).filter(each -> each.name().equals(request.getParameter("sort"))).findFirst().orElse(TeamOrder.NUMBER);
         var csv = request.getServletPath().endsWith(".csv");
         var rows = export.take(filter, order, csv ? "csv" : "xlsx", signedIn.asActor());

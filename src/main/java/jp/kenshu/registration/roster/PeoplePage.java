@@ -2,6 +2,7 @@ package jp.kenshu.registration.roster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.annotation.PostConstruct;
@@ -19,6 +20,7 @@ import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.place.Municipalities;
 import jp.kenshu.programme.place.Prefecture;
+import jp.kenshu.registration.AnswerColumns;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.roster.RosterFilter.Standing;
 
@@ -70,6 +72,11 @@ public class PeoplePage {
     /** The filter that the address asks for. */
     public RosterFilter getFilter() {
         return filter;
+    }
+
+    /** The answer to which the list is restricted, as its address names it; null for none. */
+    public String getAnswer() {
+        return Objects.toString(filter.answer(), null);
     }
 
     /** The filter and the order of the list, for the files that are taken away. */

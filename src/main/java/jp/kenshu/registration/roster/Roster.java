@@ -120,7 +120,7 @@ public class Roster {
         }
         if (filter.answer() != null) {
             conditions.add(new Condition("function('json_contains', r.attendee.writtenAnswers, ?, ?) = 1",
-                    '"' + filter.answered() + '"', "$.\"" + filter.question() + '"'));
+                    '"' + filter.answer().value() + '"', "$.\"" + filter.answer().question() + '"'));
         }
         filter.searched().forEach(word -> conditions.add(searched(word)));
         return conditions;

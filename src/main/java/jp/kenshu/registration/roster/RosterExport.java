@@ -23,6 +23,7 @@ import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.place.Municipalities;
+import jp.kenshu.registration.AnswerColumns;
 import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Registration;
 

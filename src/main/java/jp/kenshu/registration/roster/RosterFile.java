@@ -14,6 +14,7 @@ import jp.kenshu.Role;
 import jp.kenshu.account.Confirmation;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.programme.FileNames;
+import jp.kenshu.registration.AnswerColumns;
 
 /** A list of part Ⅰ to take away, with the filter of its address, as a workbook or as CSV. Who took it is on the record. */
 @AllowedTo({Role.SECRETARIAT, Role.ORGANISER})

@@ -4,18 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import jp.kenshu.InputText;
+import jp.kenshu.registration.SoughtAnswer;
 
 /**
  * Which registrations a list shows: those with certain words, of a category, a route, a prefecture, a standing, with an answer to what the
  * edition asks besides. It has a
  * form as an address, so that one can pass a list on; null stands for everything.
  */
-public record RosterFilter(String words, Long category, Long route, String prefecture, Standing standing, String answer) {
-
-    private static final Pattern ANSWER = Pattern.compile("[A-Za-z0-9-]{1,40}:[A-Za-z0-9-]{1,40}");
+public record RosterFilter(String words, Long category, Long route, String prefecture, Standing standing, SoughtAnswer answer) {
 
     /** How a registration stands. */
     public enum Standing {
@@ -33,7 +31,7 @@ public record RosterFilter(String words, Long category, Long route, String prefe
     public static RosterFilter of(String words, String category, String route, String prefecture, String standing, String answer) {
         return new RosterFilter(InputText.trimmed(words), number(category), number(route), InputText.trimmed(prefecture),
                 Arrays.stream(Standing.values()).filter(each -> each.name().equals(standing)).findFirst().orElse(Standing.STANDING),
-                answer != null && answer.length() <= 81 && ANSWER.matcher(answer).matches() ? answer : null);
+                SoughtAnswer.read(answer).orElse(null));
     }
 
     private static Long number(String given) {
@@ -43,16 +41,6 @@ public record RosterFilter(String words, Long category, Long route, String prefe
     /** The words that all have to occur, in the form for searching. */
     List<String> searched() {
         return InputText.searched(words);
-    }
-
-    /** The code of the question whose answer restricts the list. */
-    String question() {
-        return answer.substring(0, answer.indexOf(':'));
-    }
-
-    /** The answer to that question. */
-    String answered() {
-        return answer.substring(answer.indexOf(':') + 1);
     }
 
     /** The filter as the query of an address, with its question mark. */

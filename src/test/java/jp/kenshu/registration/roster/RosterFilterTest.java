@@ -3,8 +3,7 @@ package jp.kenshu.registration.roster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.util.Arrays;
-
+import jp.kenshu.registration.SoughtAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +15,7 @@ class RosterFilterTest {
         var filter = RosterFilter.of("髙橋", "3", null, "12", "ALL", "needs:wheelchair");
 
         assertEquals("?q=%E9%AB%99%E6%A9%8B&category=3&route=&prefecture=12&standing=ALL&answer=needs%3Awheelchair", filter.toQuery());
-        assertEquals(Arrays.asList("needs", "wheelchair"), Arrays.asList(filter.question(), filter.answered()));
+        assertEquals(new SoughtAnswer("needs", "wheelchair"), filter.answer());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jp.kenshu.Language;
@@ -31,6 +32,7 @@ import jp.kenshu.programme.FileNames;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
+import jp.kenshu.registration.AnswerColumns;
 import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.Delegates;
@@ -229,9 +231,10 @@ class RosterIT extends PortalIT {
     @Test
     void membersAreTakenAwayWithWhatTheyAnsweredAndTheFilesThatTheySent() throws Exception {
         var lunch = Question.of("lunch", QuestionKind.LINE, SampleForm.both("昼食"), Terms.OPTIONAL);
+        var needs = Question.of("needs", QuestionKind.MARK, SampleForm.both("配慮"), Terms.OPTIONAL);
         var chart = Question.of("chart", QuestionKind.FILE, SampleForm.both("組織図"), Terms.REQUIRED);
-        var version = forms.load(programme.conference(), new FormDefinition("member", SampleForm.both("質問"), null, List.of(new FormSection("all", null, null, List.of(lunch, chart)))));
-        var first = FurtherQuestions.listed(version, Answers.NONE.with("lunch", "豆"), AnsweredAs.MEMBER).answeredBy(delegates.officer(Delegates.NAGAREYAMA, "森田 真理"));
+        var version = forms.load(programme.conference(), new FormDefinition("member", SampleForm.both("質問"), null, List.of(new FormSection("all", null, null, List.of(lunch, needs, chart)))));
+        var first = FurtherQuestions.listed(version, Answers.NONE.with("lunch", "豆").with("needs", "1"), AnsweredAs.MEMBER).answeredBy(delegates.officer(Delegates.NAGAREYAMA, "森田 真理"));
         var team = teams.register(delegates.venue("tokyo").getId(), List.of(first, delegates.partner("山本 直子")), null, Delegates.byWeb("森田 真理"));
         var member = team.getMembers().get(1);
         files.sendAsMember(member.getId(), Map.of("chart", List.of(new GivenFile("体制図.pdf", HardFiles.pdf(1)))), Actor.participant("山本 直子"));
@@ -243,16 +246,18 @@ class RosterIT extends PortalIT {
         var withoutAddresses = membersTaken(false, AnswerColumns.NONE);
 
         var lines = csv.lines().toList();
-        assertTrue(lines.get(0).endsWith(",昼食,組織図"), lines.get(0));
-        assertTrue(lines.get(1).contains("森田 真理") && lines.get(1).endsWith(",豆,"), lines.get(1));
+        assertTrue(lines.get(0).endsWith(",昼食,配慮,組織図"), lines.get(0));
+        assertTrue(lines.get(1).contains("森田 真理") && lines.get(1).endsWith(",豆,○,"), lines.get(1));
         assertTrue(lines.get(2).contains("山本 直子") && lines.get(2).matches(".*,体制図\\.pdf https?://[^ ,]*/storage/file\\?id=\\d+"), lines.get(2));
         assertFalse(withoutAddresses.contains("@") || withoutAddresses.contains("体制図"), withoutAddresses);
-        assertEquals(List.of("exported", "exported"), audit.of("part:" + team.getPart().getId()).stream().map(AuditEntry::getAction).toList());
+        assertEquals(List.of(2, 0), Stream.of("needs:1", "needs:0").map(answer -> TeamFilter.of(null, null, null, null, answer))
+                .map(filter -> members.take(filter, TeamOrder.NUMBER, "csv", Actor.staff("事務局 試験")).size()).toList());
+        assertEquals(List.of("exported", "exported", "exported", "exported"), audit.of("part:" + team.getPart().getId()).stream().map(AuditEntry::getAction).toList());
     }
 
     private String membersTaken(boolean withEmail, AnswerColumns answers) throws Exception {
         var csv = new ByteArrayOutputStream();
-        var rows = members.take(TeamFilter.of(null, null, "tokyo", null), TeamOrder.NUMBER, "csv", Actor.staff("事務局 試験"));
+        var rows = members.take(TeamFilter.of(null, null, "tokyo", null, null), TeamOrder.NUMBER, "csv", Actor.staff("事務局 試験"));
         MemberExport.listing(language, withEmail, answers).writeCsv(rows, csv);
         return csv.toString(StandardCharsets.UTF_8);
     }

@@ -1,4 +1,4 @@
-package jp.kenshu.registration.roster;
+package jp.kenshu.registration;
 
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,6 @@ import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.form.version.FormVersion;
-import jp.kenshu.registration.Attendee;
-
 
 /**
  * What the edition asks at registration besides the usual, as lists show it: a column for each question, in the order of the
@@ -26,7 +24,7 @@ import jp.kenshu.registration.Attendee;
 public final class AnswerColumns {
 
     /** For a list that shows none, or an edition that asks nothing besides. */
-    static final AnswerColumns NONE = new AnswerColumns(Optional.empty(), Words.in("ja"), Map.of());
+    public static final AnswerColumns NONE = new AnswerColumns(Optional.empty(), Words.in("ja"), Map.of());
 
     private final Optional<AskedForm> form;
     private final Words words;
@@ -43,18 +41,18 @@ public final class AnswerColumns {
     }
 
     /** The columns of what {@code version} asks. */
-    static AnswerColumns of(Optional<FormVersion> version, Words words) {
+    public static AnswerColumns of(Optional<FormVersion> version, Words words) {
         return new AnswerColumns(version.map(FormVersion::getDefinition), words, Map.of());
     }
 
     /** The same with the names of the files that were sent as answers, by the id of who sent them and the code of the question. */
-    AnswerColumns with(Map<Long, Map<String, String>> names) {
+    public AnswerColumns with(Map<Long, Map<String, String>> names) {
         return new AnswerColumns(form.map(AskedForm::definition), words, names);
     }
 
     /** The answers that a list may be restricted to, question by question. */
-    List<Offered> offered() {
-        return questions().flatMap(question -> choices(question).map(choice -> new Offered(question.code() + ":" + choice.value(),
+    public List<Offered> offered() {
+        return questions().flatMap(question -> choices(question).map(choice -> new Offered(new SoughtAnswer(question.code(), choice.value()).toString(),
                 question.label().in(words.locale()) + words.text("form.colon") + choice.label()))).toList();
     }
 
@@ -72,12 +70,12 @@ public final class AnswerColumns {
     }
 
     /** The words of an answer that a list is restricted to. */
-    Optional<String> labelOf(String value) {
-        return offered().stream().filter(each -> each.value().equals(value)).map(Offered::label).findFirst();
+    public Optional<String> labelOf(SoughtAnswer sought) {
+        return offered().stream().filter(each -> sought != null && each.value().equals(sought.toString())).map(Offered::label).findFirst();
     }
 
     /** Adds a column for each question to a list that is taken away; files are there by their names. */
-    <T> Listing<T> addTo(Listing<T> listing, Function<T, Long> id, Function<T, Attendee> described) {
+    public <T> Listing<T> addTo(Listing<T> listing, Function<T, Long> id, Function<T, Attendee> described) {
         form.ifPresent(asked -> asked.definition().questions().forEach(question -> asked.cells(question).forEach(cell ->
                 listing.text(new AnswerWords(asked, words).name(question, cell), row -> question.kind() == QuestionKind.FILE
                         ? files.getOrDefault(id.apply(row), Map.of()).get(question.code())
@@ -86,13 +84,13 @@ public final class AnswerColumns {
     }
 
     /** What somebody answered, in one line. */
-    String inOneLine(Attendee attendee) {
+    public String inOneLine(Attendee attendee) {
         return form.map(asked -> new AnswerWords(asked, words).columns(attendee.getAnswers()).stream().filter(line -> !line.answer().isEmpty())
                 .map(line -> line.question() + words.text("form.colon") + line.answer()).collect(Collectors.joining(" / "))).orElse("");
     }
 
     /** Whether there are none. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return form.isEmpty();
     }
 }
