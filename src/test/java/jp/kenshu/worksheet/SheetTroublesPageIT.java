@@ -100,7 +100,7 @@ class SheetTroublesPageIT extends SheetBrowserIT {
         await(watching, "return document.querySelector('live-field[data-name=GOAL] textarea').value === '始'");
         watching.executeScript("""
                 window.touched = [];
-                new MutationObserver((records) => records.filter(({ target }) => !target.parentElement?.closest('live-field[data-name=GOAL]'))
+                new MutationObserver((records) => records.filter(({ target }) => !(target instanceof Element ? target : target.parentElement)?.closest('live-field[data-name=GOAL]'))
                   .forEach(({ target, attributeName }) => touched.push(`${target.nodeName} ${target.className} ${attributeName}`)))
                   .observe(document.querySelector('[data-step="2"]').parentElement, { subtree: true, childList: true, characterData: true, attributes: true });""");
 

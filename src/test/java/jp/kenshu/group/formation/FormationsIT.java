@@ -220,7 +220,7 @@ class FormationsIT extends PortalIT {
         assertSame(remembered, situations.seen(venue(), Terms.usual()));
 
         for (var change : List.of("update team_member set profession = '保健師' where name = '土屋 誠'",
-                "update team_member set category_id = (select max(id) from category) where name = '土屋 誠'",
+                "update team_member set category_id = (select max(c.id) from category c where c.id <> team_member.category_id) where name = '土屋 誠'",
                 "update scene_preference set second_scene_id = null where second_scene_id is not null",
                 "update team set state = 'DECLINED', version = version + 1 where municipality_code = '232025'",
                 "update category set facilitates = not facilitates")) {
