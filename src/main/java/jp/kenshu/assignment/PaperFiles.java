@@ -84,10 +84,15 @@ public class PaperFiles {
         files.remove(Sender.of(hold(teamId, paper, by), paper), fileId, by);
     }
 
-    /** Lets go of a file of a member. */
+    /** Lets go of a file of a member. A 資料３ that must have it is no longer ready, unless it has gone out already. */
     @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void remove(long memberId, long fileId, Actor by) {
-        files.remove(Sender.preparing(hold(memberId, by)), fileId, by);
+        var member = hold(memberId, by);
+        files.remove(Sender.preparing(member), fileId, by);
+        var homework = homeworkOf(member);
+        if (homework != null && homework.getSubmittedAt() == null && of(member, homework).stream().anyMatch(AnswerFiles.Asked::isLacking)) {
+            homework.withdrawReady();
+        }
     }
 
     private Team hold(long teamId, FormUse paper, Actor by) {

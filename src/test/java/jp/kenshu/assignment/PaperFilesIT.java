@@ -2,6 +2,7 @@ package jp.kenshu.assignment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -113,6 +114,9 @@ class PaperFilesIT extends PortalIT {
         homeworks.declareReady(first.getId(), WRITER);
 
         assertTrue(homeworks.of(first.getId()).getReadyAt() != null && overviews.find(team).orElseThrow().isSubmitted());
+        paperFiles.remove(first.getId(), paperFiles.of(first, null).get(0).files().get(0).getId(), WRITER);
+        assertNull(homeworks.of(first.getId()).getReadyAt());
+        paperFiles.send(first.getId(), given("体制.pdf"), WRITER);
         assertEquals("answerFiles.handedIn", refused(() -> paperFiles.send(team.getId(), FormUse.OVERVIEW, given("遅れ.pdf"), WRITER)));
         var venue = delegates.venue("tokyo");
         var answers = collected.answers(venue, SECRETARIAT).stream().filter(answer -> answer.question().equals("組織図"))
