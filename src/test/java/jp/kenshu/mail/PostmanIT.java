@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.annotation.Resource;
@@ -107,14 +108,28 @@ class PostmanIT extends PortalIT {
         waiting.letters(40, clock);
         var due = Rehearsal.DURING_REGISTRATION.plus(Duration.ofHours(2));
 
-        var claimed = transaction.kept(() -> {
+        var claimed = whenNoRoundLooksAtThem(40, () -> {
             var mine = clock.during(due, () -> outbox.claimDue(15));
-            return List.of(mine, onTheOtherNode(() -> clock.during(due, () -> outbox.claimDue(100))));
+            return List.of(mine, onTheOtherNode(() -> transaction.undone(() -> clock.during(due, () -> outbox.claimDue(100)))));
         });
 
         var ids = new HashSet<Long>();
         claimed.forEach(letters -> letters.forEach(letter -> assertTrue(ids.add(letter.getId()))));
         assertEquals(List.of(15, 25), claimed.stream().map(List::size).toList());
+    }
+
+    /**
+     * Claims again until {@code count} letters are got: the portal's own rounds go on beside the test, and each leaves out for a
+     * moment the letter that another one is looking at, though it is not yet due for it.
+     */
+    private List<List<OutgoingMail>> whenNoRoundLooksAtThem(int count, Supplier<List<List<OutgoingMail>>> claim) {
+        for (int round = 0; round < 1_000; round++) {
+            var claimed = transaction.undone(claim);
+            if (claimed.stream().mapToInt(List::size).sum() == count) {
+                return claimed;
+            }
+        }
+        throw new AssertionError(count + " letters are never there at once");
     }
 
     private <T> T onTheOtherNode(Callable<T> work) {
@@ -185,9 +200,10 @@ class PostmanIT extends PortalIT {
             clock.during(due, () -> roundTo(slow.port()));
             transaction.kept(() -> clock.during(due, () -> outbox.post(letter("fresh@example.jp"))));
 
-            var claimed = clock.during(due.plus(Duration.ofMinutes(5)), () -> outbox.claimDue(10));
+            var later = due.plus(Duration.ofMinutes(5));
+            var claimed = whenNoRoundLooksAtThem(2, () -> List.of(clock.during(later, () -> outbox.claimDue(10)))).get(0);
 
-            assertEquals("p0@example.jp", claimed.get(claimed.size() - 1).getRecipient());
+            assertEquals(List.of("fresh@example.jp", "p0@example.jp"), claimed.stream().map(OutgoingMail::getRecipient).toList());
         }
     }
 
