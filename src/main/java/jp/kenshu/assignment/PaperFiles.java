@@ -78,10 +78,19 @@ public class PaperFiles {
         files.send(Sender.preparing(member), of(member, homeworkOf(member)), given, by);
     }
 
-    /** Lets go of a file of a team. */
+    /** Lets go of a file of a team. What has been handed in and must have one keeps its last: the new one is sent first, or in its place. */
     @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public void remove(long teamId, FormUse paper, long fileId, Actor by) {
-        files.remove(Sender.of(hold(teamId, paper, by), paper), fileId, by);
+        var team = hold(teamId, paper, by);
+        of(team, paper, given(team, paper)).stream().filter(each -> each.wouldLack(fileId) && isHandedIn(team, paper)).findFirst().ifPresent(lacking -> {
+            throw RuleViolation.of("answerFiles.stillNeeded", lacking.question().label());
+        });
+        files.remove(Sender.of(team, paper), fileId, by);
+    }
+
+    private boolean isHandedIn(Team team, FormUse paper) {
+        return paper == FormUse.SCENE_PREFERENCE && entities.createQuery("select count(p) from ScenePreference p where p.team.id = :team", Long.class)
+                .setParameter("team", team.getId()).getSingleResult() > 0;
     }
 
     /** Lets go of a file of a member. A 資料３ that must have it is no longer ready, unless it has gone out already. */

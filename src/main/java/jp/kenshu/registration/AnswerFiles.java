@@ -85,12 +85,22 @@ public class AnswerFiles implements FileOwner {
 
         /** Whether another one can be sent. */
         public boolean isOpen() {
-            return files.size() < question.mostFiles();
+            return isReplaced() || files.size() < question.mostFiles();
+        }
+
+        /** Whether one is there and the only one, so that the next one takes its place. */
+        public boolean isReplaced() {
+            return question.mostFiles() == 1 && !files.isEmpty();
         }
 
         /** Whether one must be sent, and none has been. */
         public boolean isLacking() {
             return question.isRequired() && files.isEmpty();
+        }
+
+        /** Whether one must be sent, and this is the only one. */
+        public boolean wouldLack(long fileId) {
+            return question.isRequired() && files.size() == 1 && files.get(0).getId() == fileId;
         }
     }
 
@@ -173,6 +183,7 @@ public class AnswerFiles implements FileOwner {
         var checks = new ArrayList<Runnable>();
         asked.forEach(each -> checks.add(() -> sound.put(each, sound(each, given.getOrDefault(each.question().code(), List.of())))));
         RuleViolation.saidTogether(checks.toArray(Runnable[]::new));
+        asked.stream().filter(each -> each.isReplaced() && !sound.get(each).isEmpty()).forEach(each -> each.files().forEach(file -> takeBack(sender, file, by)));
         asked.forEach(each -> sound.get(each).forEach(file -> {
             var stored = files.keep(new FileOf(ANSWER, sender.id()), file, by.stored());
             entities.persist(new AnswerFile(sender, each.question().code(), stored));
@@ -182,7 +193,7 @@ public class AnswerFiles implements FileOwner {
 
     private static List<SoundFile> sound(Asked asked, List<GivenFile> given) {
         int most = asked.question().mostFiles();
-        if (asked.files().size() + given.size() > most) {
+        if ((asked.isReplaced() ? 0 : asked.files().size()) + given.size() > most) {
             throw RuleViolation.at(asked.getField(), "form.answer.tooManyFiles", most);
         }
         return given.stream().map(file -> SoundFile.of(asked.getField(), file)).toList();
@@ -211,10 +222,12 @@ public class AnswerFiles implements FileOwner {
     /** Lets go of a file of {@code sender}; one that is not there is gone already. */
     @AllowedToEverybody("those who call it say who may take back for whom, and until when")
     public void remove(Sender sender, long fileId, Actor by) {
-        sent(sender).stream().filter(each -> each.getId() == fileId).findFirst().ifPresent(file -> {
-            audit.record(by, "answerFileRemoved", sender.subject(), file.getFile().getOriginalName());
-            discard(file);
-        });
+        sent(sender).stream().filter(each -> each.getId() == fileId).findFirst().ifPresent(file -> takeBack(sender, file, by));
+    }
+
+    private void takeBack(Sender sender, AnswerFile file, Actor by) {
+        audit.record(by, "answerFileRemoved", sender.subject(), file.getFile().getOriginalName());
+        discard(file);
     }
 
     private void discard(AnswerFile file) {

@@ -30,12 +30,14 @@ import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.FormSection;
 import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.definition.Question;
+import jp.kenshu.form.definition.Question.Limits;
 import jp.kenshu.form.definition.Question.Terms;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.form.version.SomeVersion;
 import jp.kenshu.programme.KeptEdition;
 import jp.kenshu.programme.Programme;
+import jp.kenshu.registration.AnswerFile;
 import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.registration.Team;
@@ -128,6 +130,45 @@ class PaperFilesIT extends PortalIT {
     }
 
     @Test
+    void whatIsHandedInKeepsTheLastFileThatItMustHaveUntilANewOneIsThere() throws Exception {
+        ask(FormUse.SCENE_PREFERENCE);
+        paperFiles.send(team.getId(), FormUse.SCENE_PREFERENCE, given("前.pdf"), WRITER);
+        paperFiles.remove(team.getId(), FormUse.SCENE_PREFERENCE, sent().get(0).getId(), WRITER);
+        paperFiles.send(team.getId(), FormUse.SCENE_PREFERENCE, given("一.pdf"), WRITER);
+        preferences.submit(team.getId(), Wishes.of("daily", "discharge", null), WRITER);
+
+        var last = sent().get(0).getId();
+        assertEquals("answerFiles.stillNeeded", refused(() -> paperFiles.remove(team.getId(), FormUse.SCENE_PREFERENCE, last, WRITER)));
+        assertEquals(List.of("一.pdf"), names());
+
+        paperFiles.send(team.getId(), FormUse.SCENE_PREFERENCE, given("二.pdf"), WRITER);
+        paperFiles.remove(team.getId(), FormUse.SCENE_PREFERENCE, last, WRITER);
+        assertEquals(List.of("二.pdf"), names());
+    }
+
+    @Test
+    void whereOneFileIsAskedForANewOneTakesThePlaceOfTheFormer() throws Exception {
+        ask(new Question(CHART.code(), CHART.kind(), CHART.wording(), CHART.terms(), CHART.offer(), Limits.picks(1)), FormUse.SCENE_PREFERENCE);
+        paperFiles.send(team.getId(), FormUse.SCENE_PREFERENCE, given("前.pdf"), WRITER);
+        preferences.submit(team.getId(), Wishes.of("daily", "discharge", null), WRITER);
+
+        paperFiles.send(team.getId(), FormUse.SCENE_PREFERENCE, given("後.pdf"), WRITER);
+        var two = List.of(new GivenFile("一.pdf", HardFiles.pdf(1)), new GivenFile("二.pdf", HardFiles.pdf(1)));
+        var tooMany = refused(() -> paperFiles.send(team.getId(), FormUse.SCENE_PREFERENCE, Map.of("chart", two), WRITER));
+
+        assertEquals(List.of("form.answer.tooManyFiles", "後.pdf"), List.of(tooMany, names().get(0)));
+        assertEquals(1, names().size());
+    }
+
+    private List<AnswerFile> sent() {
+        return paperFiles.of(team, FormUse.SCENE_PREFERENCE, Answers.NONE).get(0).files();
+    }
+
+    private List<String> names() {
+        return sent().stream().map(file -> file.getFile().getOriginalName()).toList();
+    }
+
+    @Test
     void whatWasPreparedPassesOnAndTooLateIsTooLate() throws Exception {
         ask(FormUse.HOMEWORK);
         paperFiles.send(first.getId(), given("体制.pdf"), WRITER);
@@ -154,12 +195,16 @@ class PaperFilesIT extends PortalIT {
     }
 
     private void ask(FormUse... papers) {
+        ask(CHART, papers);
+    }
+
+    private void ask(Question question, FormUse... papers) {
         for (var paper : papers) {
             transaction.kept(() -> {
                 var conference = programme.conference();
                 var before = versions.findOpen(conference, paper).orElseThrow();
                 var sections = new ArrayList<>(before.getDefinition().sections());
-                sections.add(new FormSection("files", null, null, List.of(CHART)));
+                sections.add(new FormSection("files", null, null, List.of(question)));
                 entities.persist(SomeVersion.openIn(conference, new FormDefinition(paper.code(), before.getDefinition().title(), before.getDefinition().lead(), sections),
                         before.getNumber() + 1));
                 edition.raiseNumber();
