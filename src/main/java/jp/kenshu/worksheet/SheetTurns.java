@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Role;
 import jp.kenshu.audit.Actor;
+import jp.kenshu.storage.Turn;
 import jp.kenshu.storage.UniqueKeys;
 import jp.kenshu.worksheet.text.Change;
 
@@ -23,12 +24,12 @@ public class SheetTurns {
     @Inject
     private Worksheets worksheets;
 
-    private final Map<Long, EditTurn> turns = new ConcurrentHashMap<>();
+    private final Map<Long, Turn<SheetEdit, EditAnswer>> turns = new ConcurrentHashMap<>();
 
     /** The same as {@link Worksheets#edit}, perhaps together with what others write on the sheet at this moment. */
     @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public List<SheetEntry> edit(long groupId, long fieldId, String editId, long baseRevision, Change change, Actor by) {
-        return turns.computeIfAbsent(groupId, id -> new EditTurn(edits -> write(id, edits)))
+        return turns.computeIfAbsent(groupId, id -> new Turn<>(edits -> write(id, edits), EditAnswer::refused))
                 .write(new SheetEdit(fieldId, editId, baseRevision, change, by)).get();
     }
 

@@ -1,8 +1,6 @@
-package jp.kenshu.worksheet;
+package jp.kenshu.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,30 +10,26 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import jp.kenshu.RuleViolation;
-import jp.kenshu.audit.Actor;
-import jp.kenshu.worksheet.text.Change;
 import org.junit.jupiter.api.Test;
 
 /** Who waits while somebody writes is written for together by the next one; each hears their own answer. */
-class EditTurnTest {
+class TurnTest {
 
     private final List<List<String>> written = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch firstWrites = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private final EditTurn turn = new EditTurn(this::write);
+    private final Turn<String, String> turn = new Turn<>(this::write, RuntimeException::getMessage);
 
-    private List<EditAnswer> write(List<SheetEdit> edits) {
-        written.add(edits.stream().map(SheetEdit::editId).toList());
-        if (edits.get(0).editId().equals("first-1")) {
+    private List<String> write(List<String> together) {
+        written.add(together);
+        if (together.get(0).equals("first-1")) {
             firstWrites.countDown();
             await(mayEnd);
         }
-        if (edits.get(0).editId().startsWith("down")) {
+        if (together.get(0).startsWith("down")) {
             throw new IllegalStateException("The database is away");
         }
-        return edits.stream().map(edit -> edit.editId().startsWith("bad") ? EditAnswer.refused(RuleViolation.of("sheet.broken"))
-                : EditAnswer.taken(List.<SheetEntry>of())).toList();
+        return together.stream().map(each -> each.startsWith("bad") ? "refused" : "taken").toList();
     }
 
     @Test
@@ -47,14 +41,9 @@ class EditTurnTest {
 
         mayEnd.countDown();
 
-        assertEquals(List.of(), first.get().get());
+        assertEquals("taken", first.get());
         for (int number = 0; number < 5; number++) {
-            var answer = waiting.get(number).get();
-            if (number == 2) {
-                assertEquals("sheet.broken", assertThrows(RuleViolation.class, answer::get).key());
-            } else {
-                assertEquals(List.of(), answer.get());
-            }
+            assertEquals(number == 2 ? "refused" : "taken", waiting.get(number).get());
         }
         assertEquals(2, written.size());
         assertEquals(5, written.get(1).size());
@@ -71,7 +60,7 @@ class EditTurnTest {
 
         first.get();
         for (var each : waiting) {
-            assertEquals(List.of(), each.get().get());
+            assertEquals("taken", each.get());
         }
         assertEquals(List.of(1, 100, 100, 30), written.stream().map(List::size).toList());
     }
@@ -87,20 +76,16 @@ class EditTurnTest {
 
         mayEnd.countDown();
 
-        first.get();
-        var failure = assertThrows(IllegalStateException.class, down.get()::get);
-        assertSame(failure, assertThrows(IllegalStateException.class, other.get()::get));
-        assertEquals(List.of(), turn.write(edit("w-2")).get());
+        assertEquals("taken", first.get());
+        assertEquals("The database is away", down.get());
+        assertEquals("The database is away", other.get());
+        assertEquals("taken", turn.write("w-2"));
     }
 
-    private FutureTask<EditAnswer> begin(String id) {
-        var task = new FutureTask<>(() -> turn.write(edit(id)));
+    private FutureTask<String> begin(String id) {
+        var task = new FutureTask<>(() -> turn.write(id));
         new Thread(task).start();
         return task;
-    }
-
-    private static SheetEdit edit(String id) {
-        return new SheetEdit(1, id, 0, Change.of(0, 0, "x"), Actor.participant("森田 真理"));
     }
 
     private void awaitWaiting(int count) {
