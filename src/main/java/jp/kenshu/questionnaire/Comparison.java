@@ -27,7 +27,7 @@ public record Comparison(List<Line> lines) {
         for (var question : form.definition().questions()) {
             for (var cell : form.cells(question)) {
                 if (!first.of(cell).isEmpty() || !second.of(cell).isEmpty()) {
-                    lines.add(new Line(cell, named(question, said.name(question, cell), words), said.text(question, cell, first),
+                    lines.add(new Line(cell, named(form.definition(), question, said.name(question, cell), words), said.text(question, cell, first),
                             said.text(question, cell, second), differs(question, cell, first, second)));
                 }
             }
@@ -47,13 +47,13 @@ public record Comparison(List<Line> lines) {
                 .anyMatch(cell -> differs(question, cell, before, after))).toList();
     }
 
-    /** How questions are called, one after the other. */
-    static String names(List<Question> questions, Words words) {
-        return questions.stream().map(question -> named(question, question.label().in(words.locale()), words)).collect(Collectors.joining(words.text("form.and")));
+    /** How questions of {@code definition} are called, one after the other. */
+    static String names(FormDefinition definition, List<Question> questions, Words words) {
+        return questions.stream().map(question -> named(definition, question, question.label().in(words.locale()), words)).collect(Collectors.joining(words.text("form.and")));
     }
 
-    private static String named(Question question, String name, Words words) {
-        return question.wording().number() == null ? name : question.wording().number().in(words.locale()) + " " + name;
+    private static String named(FormDefinition definition, Question question, String name, Words words) {
+        return (definition.numberOf(question, words.locale()) + " " + name).strip();
     }
 
     /** The same without what stands under the question of this code, which is shown to nobody. */

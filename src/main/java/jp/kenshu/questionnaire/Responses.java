@@ -148,12 +148,13 @@ public class Responses {
         if (!response.getSign().equals(seen)) {
             throw RuleViolation.of("correcting.changedMeanwhile");
         }
-        var changed = Comparison.changed(response.getVersion().getDefinition(), response.getAnswers(), answers);
+        var definition = response.getVersion().getDefinition();
+        var changed = Comparison.changed(definition, response.getAnswers(), answers);
         if (changed.isEmpty()) {
             return false;
         }
         response.correct(answers);
-        audit.record(by, "responseCorrected", response.getQuestionnaire().getSubject(), Said.inBoth(words -> Comparison.names(changed, words)));
+        audit.record(by, "responseCorrected", response.getQuestionnaire().getSubject(), Said.inBoth(words -> Comparison.names(definition, changed, words)));
         return true;
     }
 

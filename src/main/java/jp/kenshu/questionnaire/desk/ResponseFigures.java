@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ import jp.kenshu.questionnaire.Response;
 /** How many responses came back, by which way and on which day, and how many of those who were asked a question answered it. */
 public record ResponseFigures(int total, Map<AnswerChannel, Integer> byChannel, Map<LocalDate, Integer> byDay, List<Answered> answered) {
 
-    /** A question, how many people it was asked, how many of them answered any of it, and whether some read it in other words. */
+    /** A question with its number, how many people it was asked, how many of them answered any of it, and whether some read it in other words. */
     public record Answered(Bilingual number, Bilingual question, int asked, int given, boolean reworded) {
 
         /** The part that answered, in whole percent, never all unless it was all of them. */
@@ -51,7 +52,11 @@ public record ResponseFigures(int total, Map<AnswerChannel, Integer> byChannel, 
         var question = joined.question();
         var asked = responses.stream().filter(response -> asks(forms.get(response.getVersion()), question.code(), response)).toList();
         int given = (int) asked.stream().filter(response -> response.getAnswers().has(question.code())).count();
-        return new Answered(question.wording().number(), question.label(), asked.size(), given, joined.reworded());
+        return new Answered(numberOf(joined), question.label(), asked.size(), given, joined.reworded());
+    }
+
+    private static Bilingual numberOf(JoinedQuestion joined) {
+        return new Bilingual(joined.askedLast().numberOf(joined.question(), Locale.JAPANESE), joined.askedLast().numberOf(joined.question(), Locale.ENGLISH));
     }
 
     private static boolean asks(AskedForm form, String question, Response response) {

@@ -76,6 +76,8 @@ class ResponseListingTest {
         assertEquals(List.of(1, 0, 0, 0, 1), List.copyOf(figures.byChannel().values()));
         var partOne = figures.answered().stream().filter(each -> each.number().ja().equals("問1-1")).findFirst().orElseThrow();
         assertEquals("1 of 1, 100", partOne.given() + " of " + partOne.asked() + ", " + partOne.percent());
+        assertEquals(List.of("問6（２） 行政説明について", "問7（２） 行政説明について"), figures.answered().stream().map(each -> each.number().ja() + " " + each.question().ja())
+                .filter(each -> each.endsWith(" 行政説明について")).toList());
         assertEquals(0, ResponseFigures.of(List.of(R5.getDefinition()), List.of()).answered().get(0).percent());
     }
 

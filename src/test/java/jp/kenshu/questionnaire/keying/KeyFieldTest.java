@@ -31,7 +31,7 @@ class KeyFieldTest {
         assertTrue(place.numbers().startsWith("1 2 3") && place.numbers().endsWith("22 23"));
         assertEquals("q_f1 23", other.when() + " " + other.values());
         assertTrue(qualifications.several());
-        assertEquals("問1-1-1", grid.number());
+        assertEquals("問1-1 1.", grid.number(), "as on paper, and not as 問1-1-1, which is another question");
         assertEquals("行政説明（老健局） ①内容について", grid.label());
         assertEquals("1 2 3 4 5", grid.numbers());
         assertEquals("q_f3 1 4 5", grid.when() + " " + grid.values());
