@@ -92,6 +92,8 @@ class AnsweringPageIT extends BrowserIT {
         press("send");
 
         await(driver -> !all("#faults a[href='#q_f1']").isEmpty());
+        assertEquals("F1 Where do you work?: Please choose.", first("#faults a[href='#q_f1']").getText());
+        assertTrue(mainText().contains("\nOpen until the end of Fri 10 Nov"), this::mainText);
         assertEquals("Thank you", element("q_q8").getDomProperty("value"));
         axe();
         tick("q_f1", "23");

@@ -12,9 +12,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.Asked;
 import jp.kenshu.Bilingual;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.AnswerCheck;
 import jp.kenshu.form.AnswerFault;
+import jp.kenshu.form.AnswerWords;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
@@ -155,6 +157,13 @@ public final class PageForm {
     /** The names of all its fields, in the order of the page. */
     List<String> fields() {
         return form.allCells().stream().map(this::field).toList();
+    }
+
+    /** What the question of a field of this name is called, with its number; empty where the form has no such field. */
+    String called(String field, Words words) {
+        var said = new AnswerWords(form, words);
+        return form.allCells().stream().filter(cell -> field(cell).equals(field)).findFirst().flatMap(cell -> form.definition().find(cell.question())
+                .map(question -> (form.definition().numberOf(question, words.locale()) + " " + said.name(question, cell)).strip())).orElse("");
     }
 
     /** The name of the field in which a rank is given. */

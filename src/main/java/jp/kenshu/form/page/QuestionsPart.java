@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jp.kenshu.FieldOwner;
+import jp.kenshu.Words;
 
 /**
  * The questions of a form on a page ({@code <k:questions value="#{a PageForm}"/>}): one field for each, with its error beside it.
@@ -25,6 +26,11 @@ public class QuestionsPart extends UIComponentBase implements FieldOwner {
     @Override
     public List<String> ownedFields() {
         return getAttributes().get("value") instanceof PageForm form ? form.fields() : List.of();
+    }
+
+    @Override
+    public String called(String field, Words words) {
+        return getAttributes().get("value") instanceof PageForm form ? form.called(field, words) : "";
     }
 
     @Override
