@@ -12,6 +12,11 @@ final class Fingerprint {
     private Fingerprint() {
     }
 
+    /** The fingerprint of words that were sent by an attempt. */
+    static String of(String attempt, String words) {
+        return of(attempt + "\n" + words);
+    }
+
     /** 64 hexadecimal digits (SHA-256). */
     static String of(String text) {
         try {

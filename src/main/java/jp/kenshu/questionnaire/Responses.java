@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -57,7 +60,7 @@ public class Responses {
     @Inject
     private AskedVersions asked;
     @Inject
-    private Event<ResponseArrived> arrived;
+    private Event<ResponsesArrived> arrived;
 
     /**
      * Keeps what somebody answered under the version that they were shown. The same answers again by the same attempt are one response;
@@ -88,8 +91,39 @@ public class Responses {
         if (kept == 0) {
             throw whyNot(questionnaires.get(questionnaireId));
         }
-        arrived.fire(new ResponseArrived(questionnaireId, channel));
+        arrived.fire(new ResponsesArrived(questionnaireId, channel, 1));
         return true;
+    }
+
+    /**
+     * Keeps what many have answered at this moment, by two statements; if any of it has come before or cannot be taken, all of it fails. Which of
+     * them came first is told to nobody.
+     */
+    void answerTogether(List<SoundAnswer> together) {
+        var now = clock.now();
+        entities.createNativeQuery("""
+                insert into received_attempt (attempt, words, received_on) select given.attempt, given.words, ?
+                from json_table(?, '$[*]' columns (attempt char(64) path '$.attempt', words char(64) path '$.words')) as given""")
+                .setParameter(1, dayOf(now).toString()).setParameter(2, rows(together, SoundAnswer::received)).executeUpdate();
+        int kept = entities.createNativeQuery("""
+                insert into response (id, questionnaire_id, form_version_id, channel, given_on, sheet, answers)
+                select given.id, q.id, given.version, given.channel, ?, if(given.sheet between 1 and q.sheets, given.sheet, null), given.answers
+                from json_table(?, '$[*]' columns (id bigint path '$.id', questionnaire bigint path '$.questionnaire', version bigint path '$.version',
+                    channel varchar(20) path '$.channel', sheet int path '$.sheet', answers mediumtext path '$.answers')) as given
+                join questionnaire q on q.id = given.questionnaire
+                where not q.named and q.opened_at is not null and q.closed_at is null and q.closes_at > ?""")
+                .setParameter(1, dayOf(now).toString()).setParameter(2, rows(together, SoundAnswer::response))
+                .setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
+        if (kept < together.size()) {
+            throw RuleViolation.of("questionnaire.nowClosed");
+        }
+        together.stream().collect(Collectors.groupingBy(each -> each.version().questionnaire(), Collectors.groupingBy(SoundAnswer::channel, Collectors.counting())))
+                .forEach((questionnaire, ways) -> ways.forEach((way, count) -> arrived.fire(new ResponsesArrived(questionnaire, way, count.intValue()))));
+    }
+
+    /** Rows for the database, in the order of what they say. */
+    private static String rows(List<SoundAnswer> together, Function<SoundAnswer, JsonObject> row) {
+        return together.stream().map(row).map(JsonObject::toString).sorted().collect(Collectors.joining(",", "[", "]"));
     }
 
     /** Where a questionnaire says who answers, whoever sends something must be known ({@link NamedResponses}); otherwise it is not open. */
@@ -168,7 +202,7 @@ public class Responses {
 
     private void keep(Response response) {
         entities.persist(response);
-        arrived.fire(new ResponseArrived(response.getQuestionnaire().getId(), response.getChannel()));
+        arrived.fire(new ResponsesArrived(response.getQuestionnaire().getId(), response.getChannel(), 1));
     }
 
     /** The response that is to be kept; none where this attempt has brought it already. */
@@ -195,7 +229,7 @@ public class Responses {
         return understood(new AskedForm(version.getDefinition(), Situation.ANYBODY), typed);
     }
 
-    private static Answers understood(AskedForm form, Answers typed) {
+    static Answers understood(AskedForm form, Answers typed) {
         var answers = AnswerCheck.of(form, typed).orRefused();
         if (answers.isEmpty()) {
             throw RuleViolation.of("questionnaire.nothingAnswered");
@@ -205,7 +239,7 @@ public class Responses {
 
     /** Notes an attempt; answers whether it was the first, and refuses other answers under one that was used. */
     public boolean isNew(String attempt, Answers answers) {
-        var words = Fingerprint.of(attempt + "\n" + answers.json());
+        var words = Fingerprint.of(attempt, answers.json());
         int noted = entities.createNativeQuery("insert ignore into received_attempt (attempt, words, received_on) values (?, ?, ?)")
                 .setParameter(1, Fingerprint.of(attempt)).setParameter(2, words).setParameter(3, today().toString()).executeUpdate();
         if (noted == 0 && !wordsOf(attempt).contains(words)) {

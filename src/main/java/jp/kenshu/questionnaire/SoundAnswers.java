@@ -1,5 +1,7 @@
 package jp.kenshu.questionnaire;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +12,12 @@ import jp.kenshu.RuleViolation;
 import jp.kenshu.VisitorMarks;
 import jp.kenshu.form.page.PageForm;
 import jp.kenshu.registration.Attempt;
+import jp.kenshu.storage.Turn;
 
 /**
  * Keeps what the form of an open address sends, if it can be kept as it stands: of a thousand people who answer within the same minute, most
- * need no page made for them. Whatever else is sent, by a personal link or with something to put right, {@link AnsweringPage} looks at.
+ * need no page made for them, and what comes while others are being written goes into the database together with whatever else came by then.
+ * Each is answered once it is kept. Whatever else is sent, by a personal link or with something to put right, {@link AnsweringPage} looks at.
  */
 @ApplicationScoped
 public class SoundAnswers {
@@ -22,6 +26,8 @@ public class SoundAnswers {
     private AskedVersions versions;
     @Inject
     private Responses responses;
+
+    private final Turn<SoundAnswer, Boolean> turn = new Turn<>(this::keepTogether, failure -> false);
 
     /** Keeps the answers that {@code request} sends to the questionnaire of {@code code}; the way by which they came, or nothing if they were not kept. */
     Optional<AnswerChannel> keep(String code, HttpServletRequest request) {
@@ -38,10 +44,23 @@ public class SoundAnswers {
     private boolean isKept(AskedVersions.Asked version, AnswerChannel channel, HttpServletRequest request) {
         var typed = PageForm.posted(version.form(), AnsweringPage.FIELDS, "", request).getTyped();
         try {
-            responses.answer(version.questionnaire(), version.id(), typed, channel, Asked.number(request, "sheet").orElse(null), Attempt.carriedOrNew(request));
+            keep(new SoundAnswer(version, Responses.understood(version.form(), typed), channel, Asked.number(request, "sheet").orElse(null),
+                    Attempt.carriedOrNew(request)));
             return true;
         } catch (RuleViolation toBePutRight) {
             return false;
         }
+    }
+
+    /** Keeps one, perhaps together with others; where one of them is in the way of all, as a second click is, each by itself. */
+    void keep(SoundAnswer answer) {
+        if (!turn.write(answer)) {
+            responses.answer(answer.version().questionnaire(), answer.version().id(), answer.answers(), answer.channel(), answer.sheet(), answer.attempt());
+        }
+    }
+
+    private List<Boolean> keepTogether(List<SoundAnswer> together) {
+        responses.answerTogether(together);
+        return Collections.nCopies(together.size(), true);
     }
 }

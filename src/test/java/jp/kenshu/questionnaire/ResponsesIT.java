@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.annotation.Resource;
@@ -50,6 +51,10 @@ class ResponsesIT extends PortalIT {
     private Questionnaires questionnaires;
     @Inject
     private Responses responses;
+    @Inject
+    private SoundAnswers sound;
+    @Inject
+    private AskedVersions versions;
     @Inject
     private DatabaseContent database;
     @Inject
@@ -100,6 +105,62 @@ class ResponsesIT extends PortalIT {
         assertEquals(List.of("attempt", "received_on", "words"), changed.get("received_attempt").get(0).keySet().stream().sorted().toList());
         assertFalse(after.toString().contains(attempt));
         assertEquals(List.of("date"), database.typesOfTimes("response", "received_attempt", "arrival_count", "reached_count", "repeat_apart"));
+    }
+
+    /** What comes at once is kept together: the same rows as one by one, and nothing says who was before whom. */
+    @Test
+    void answersThatAreKeptTogetherAreKeptWordForWordAndLeadNowhere() {
+        questionnaires.numberSheets(r5.getId(), 3, HANAKO);
+        var before = database.read();
+        var words = List.of("また参加したいです。𠮷", "\"引用\"と\\と\n改行\tと</script>と?と:x", "が か\u3099", "あ".repeat(1_500));
+        var together = IntStream.range(0, words.size()).mapToObj(number -> sound(ANSWERS.with("q8", words.get(number)), number + 1, UUID.randomUUID().toString())).toList();
+
+        responses.answerTogether(together);
+
+        var after = database.read();
+        assertEquals(List.of("received_attempt", "response"), changedSince(before));
+        assertEquals(together.stream().map(each -> each.answers().json()).sorted().toList(),
+                after.get("response").stream().map(row -> row.get("answers")).sorted().toList());
+        assertEquals(List.of("1", "2", "3", "none"), after.get("response").stream().map(row -> row.getOrDefault("sheet", "none")).sorted().toList());
+        after.get("response").forEach(row -> assertEquals(List.of("QR", "2023-10-19", r5.getId().toString()),
+                List.of(row.get("channel"), row.get("given_on"), row.get("questionnaire_id"))));
+        assertEquals(List.of(), database.countedUp("response", "received_attempt"));
+        together.forEach(each -> assertFalse(after.toString().contains(each.attempt())));
+        together.forEach(each -> responses.answer(r5.getId(), each.version().id(), each.answers(), AnswerChannel.QR, each.attempt()));
+        assertEquals(words.size(), responses.count(r5), "each of them is known again when it comes once more");
+    }
+
+    @Test
+    void oneThatCannotBeKeptLeavesNoneOfThemKeptTogetherAndEachIsThenKeptByItself() throws Exception {
+        var twice = UUID.randomUUID().toString();
+        answer(ANSWERS, twice);
+        var known = sound(ANSWERS, null, twice);
+        assertThrows(RuntimeException.class, () -> responses.answerTogether(List.of(sound(ANSWERS, null, "another"), known)));
+        assertEquals(1, responses.count(r5));
+
+        var tasks = new ArrayList<FutureTask<String>>();
+        for (int click = 0; click < 40; click++) {
+            var attempt = click % 4 == 0 ? twice : UUID.randomUUID().toString();
+            var rewritten = click == 20 ? ANSWERS.with("q8", "書き直し") : ANSWERS;
+            tasks.add(new FutureTask<>(() -> outcomeOf(() -> sound.keep(sound(rewritten, null, attempt)))));
+        }
+        tasks.forEach(task -> threads.newThread(task).start());
+        var outcomes = new ArrayList<String>();
+        for (var task : tasks) {
+            outcomes.add(task.get());
+        }
+
+        assertEquals(31, responses.count(r5));
+        assertEquals(39, Collections.frequency(outcomes, "taken"), outcomes::toString);
+        assertEquals(1, Collections.frequency(outcomes, "questionnaire.attemptUsed"), outcomes::toString);
+        questionnaires.close(r5.getId(), HANAKO);
+        assertEquals("questionnaire.nowClosed", outcomeOf(() -> sound.keep(sound(ANSWERS, null, "late"))));
+        assertEquals(31, responses.count(r5));
+    }
+
+    private SoundAnswer sound(Answers typed, Integer sheet, String attempt) {
+        var version = versions.find(questionnaires.asks(r5).getId()).orElseThrow();
+        return new SoundAnswer(version, Responses.understood(version.form(), typed), AnswerChannel.QR, sheet, attempt);
     }
 
     /** Six of seven people answer by their links; whatever the database holds then leads from no response to any of them. */

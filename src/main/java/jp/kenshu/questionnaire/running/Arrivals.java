@@ -12,7 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jp.kenshu.PortalClock;
-import jp.kenshu.questionnaire.ResponseArrived;
+import jp.kenshu.questionnaire.AnswerChannel;
+import jp.kenshu.questionnaire.ResponsesArrived;
 
 /**
  * Hears of each response once it is kept, and counts it under its hour. A response keeps only its day; an hour in which a single one
@@ -32,26 +33,31 @@ public class Arrivals {
     @Inject
     private PortalClock clock;
 
-    private final Map<ResponseArrived, Integer> waiting = new ConcurrentHashMap<>();
+    private final Map<Way, Integer> waiting = new ConcurrentHashMap<>();
 
-    /** Counts a response that has come. */
-    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResponseArrived arrived) {
-        int together = together(waiting, arrived);
+    /** A way by which responses come to a questionnaire. */
+    record Way(long questionnaire, AnswerChannel channel) {
+    }
+
+    /** Counts responses that have come. */
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResponsesArrived arrived) {
+        var way = new Way(arrived.questionnaire(), arrived.channel());
+        int together = together(waiting, way, arrived.count());
         if (together > 0) {
             var now = clock.now().atZone(PortalClock.JAPAN).toLocalDateTime();
-            executor.execute(() -> write(arrived, now, together));
+            executor.execute(() -> write(way, now, together));
         }
     }
 
-    private void write(ResponseArrived arrived, LocalDateTime now, int together) {
-        counts.add(arrived.questionnaire(), arrived.channel(), now.toLocalDate(), now.getHour(), together);
+    private void write(Way way, LocalDateTime now, int together) {
+        counts.add(way.questionnaire(), way.channel(), now.toLocalDate(), now.getHour(), together);
     }
 
-    /** Lets one more wait; answers how many are to be written down together now, or 0. */
-    static int together(Map<ResponseArrived, Integer> waiting, ResponseArrived arrived) {
+    /** Lets so many more wait; answers how many are to be written down together now, or 0. */
+    static int together(Map<Way, Integer> waiting, Way way, int more) {
         var taken = new AtomicInteger();
-        waiting.compute(arrived, (same, before) -> {
-            int now = before == null ? 1 : before + 1;
+        waiting.compute(way, (same, before) -> {
+            int now = before == null ? more : before + more;
             taken.set(now < TOGETHER ? 0 : now);
             return now < TOGETHER ? now : null;
         });
