@@ -2,51 +2,61 @@ package jp.kenshu.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** People who scan the code at the end of part Ⅰ, answer what R5 asked, and send it, as a browser would. */
 final class Respondent {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
+    private static final String HIDDEN = "<input type=\"hidden\" name=\"";
     private static final String PATH = "/q/r5";
     private static final int ROWS = 9;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Deque<KeptLine> lines = new ConcurrentLinkedDeque<>();
     private final String address;
 
     Respondent(String address) {
         this.address = address;
     }
 
-    /** Person {@code number} opens the page and sends their answers. */
-    void answer(int number) throws IOException, InterruptedException {
-        var page = http.send(request(PATH + "?by=qr").header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (page.statusCode() != 200) {
-            throw new IllegalStateException("The page answered " + page.statusCode());
-        }
-        var body = answers(hidden(text(page)), number).entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        var sent = http.send(request(PATH).header("Content-Type", "application/x-www-form-urlencoded").header("Sec-Fetch-Site", "same-origin").header("Origin", address)
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
-        if (sent.statusCode() != 302) {
-            throw new IllegalStateException("Person " + number + " got " + sent.statusCode() + ":\n" + sent.body());
+    /** Person {@code number} opens the page and sends their answers, by a line of their own or, where one is free, by one that somebody had before. */
+    void answer(int number) throws IOException {
+        var free = lines.pollFirst();
+        var line = free == null ? new KeptLine(address) : free;
+        answer(number, line);
+        lines.addFirst(line);
+    }
+
+    /** Person {@code number}, who has just come and whose browser knows nothing, does the same and leaves. */
+    void comeAndAnswer(int number) throws IOException {
+        try (var line = new KeptLine(address)) {
+            answer(number, line);
         }
     }
 
-    private static String text(HttpResponse<byte[]> page) throws IOException {
-        var packed = page.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
-        try (var body = new ByteArrayInputStream(page.body()); var content = packed ? new GZIPInputStream(body) : body) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    private static void answer(int number, KeptLine line) throws IOException {
+        var page = line.get(PATH + "?by=qr");
+        if (page.status() != 200) {
+            throw new IllegalStateException("The page answered " + page.status());
+        }
+        var body = answers(hidden(text(page)), number).entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        var sent = line.post(PATH, body);
+        if (sent.status() != 302) {
+            throw new IllegalStateException("Person " + number + " got " + sent.status() + ":\n" + new String(sent.body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The page, of which nothing but what is hidden in it is read here, and that is ASCII. */
+    private static String text(KeptLine.Answer page) throws IOException {
+        try (var body = new ByteArrayInputStream(page.body()); var content = page.packed() ? new GZIPInputStream(body, page.body().length) : body) {
+            return new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -69,12 +79,12 @@ final class Respondent {
 
     private static Map<String, String> hidden(String page) {
         var fields = new LinkedHashMap<String, String>();
-        HIDDEN.matcher(page).results().forEach(found -> fields.put(found.group(1), found.group(2).replace("&amp;", "&")));
+        for (int at = page.indexOf(HIDDEN); at >= 0; at = page.indexOf(HIDDEN, at + 1)) {
+            int name = at + HIDDEN.length();
+            int value = page.indexOf("value=\"", name) + "value=\"".length();
+            fields.put(page.substring(name, page.indexOf('"', name)), page.substring(value, page.indexOf('"', value)).replace("&amp;", "&"));
+        }
         return fields;
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
     }
 
     private static String encoded(String text) {
