@@ -106,7 +106,7 @@ class AutosaveBench {
     }
 
     private static void forgetTyping(Connection connection) throws SQLException {
-        forgetTyping(connection, "homework_aside", "homework_answer", "homework", "access_link", "kept_sign_in", "team_member", "team", "person");
+        forgetTyping(connection, "homework_aside", "homework_answer", "homework", "access_link", "kept_sign_in", "known_device", "team_member", "team", "person");
     }
 
     private static void forgetTyping(Connection connection, String... tables) throws SQLException {
