@@ -1,6 +1,7 @@
 package jp.kenshu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -40,6 +41,9 @@ class PageStatementsIT extends PortalIT {
     /** What ends or prepares a transaction asks nothing. */
     private static final Pattern QUESTION = Pattern.compile("(?i)(select|insert|update|delete|with|\\().*");
 
+    private static final Pattern MEMBER = Pattern.compile("member=(\\d+)");
+    private static final Pattern REVISION = Pattern.compile("\"revisions\":\\{\"strengths\":(\\d+)}");
+
     private final Map<String, HttpClient> people = new HashMap<>();
     private Map<String, String> stage;
     private int requests;
@@ -59,7 +63,7 @@ class PageStatementsIT extends PortalIT {
 
     @Test
     void noPageAsksMoreThanTheTableSays() throws Exception {
-        stage = lines(send("everybody", "/test/stage", Map.of())).collect(Collectors.toMap(line -> line.split(" ", 2)[0], line -> line.split(" ", 2)[1]));
+        setTheStage();
         Files.createDirectories(ASKED);
         var all = new ArrayList<String>();
         var grown = new ArrayList<String>();
@@ -80,6 +84,10 @@ class PageStatementsIT extends PortalIT {
         assertEquals("", String.join("\n", grown));
     }
 
+    private void setTheStage() throws Exception {
+        stage = lines(send("everybody", "/test/stage", Map.of())).collect(Collectors.toMap(line -> line.split(" ", 2)[0], line -> line.split(" ", 2)[1]));
+    }
+
     private static List<Cost> told() throws IOException {
         return ROW.matcher(Files.readString(TABLE)).results()
                 .map(row -> new Cost(row.group(1), row.group(2), Integer.parseInt(row.group(3)), Integer.parseInt(row.group(4)))).toList();
@@ -89,9 +97,13 @@ class PageStatementsIT extends PortalIT {
     private Cost costOf(Cost told) throws Exception {
         open(told);
         var name = open(told);
-        var asked = lines(send("everybody", "/test/statements?of=" + name, Map.of())).filter(statement -> QUESTION.matcher(statement).matches()).toList();
+        var asked = asked(name).toList();
         Files.write(ASKED.resolve(name + ".txt"), asked);
         return new Cost(told.page(), told.who(), asked.size(), asked.size() - new LinkedHashSet<>(asked).size());
+    }
+
+    private Stream<String> asked(String name) throws Exception {
+        return lines(send("everybody", "/test/statements?of=" + name, Map.of())).filter(statement -> QUESTION.matcher(statement).matches());
     }
 
     private String open(Cost told) throws Exception {
@@ -130,6 +142,35 @@ class PageStatementsIT extends PortalIT {
 
     private String roleOf(String who) {
         return stage.containsKey(who) ? "PARTICIPANT&email=" + URLEncoder.encode(stage.get(who), StandardCharsets.UTF_8) : who.toUpperCase(Locale.ROOT);
+    }
+
+    /** A save of 資料３ by whoever was the last to write in it, which is nearly every one, asks twice and writes once. */
+    @Test
+    void typingOnTakesThreeStatements() throws Exception {
+        setTheStage();
+        var page = send("representative", "/assignment/homework", Map.of()).body();
+        var own = MEMBER.matcher(page);
+        assertTrue(own.find());
+        int known = revisionOf(typed(own.group(1), "顔の見える", 1, Map.of()));
+
+        var answer = typed(own.group(1), "顔の見える関係が", known, Map.of(AskedStatements.AS, "typing-on"));
+
+        assertEquals(known + 1, revisionOf(answer));
+        assertEquals(List.of("select", "select", "update"), asked("typing-on").map(statement -> statement.split(" ")[0].toLowerCase(Locale.ROOT)).toList());
+    }
+
+    private HttpResponse<String> typed(String member, String text, int revision, Map<String, String> headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(SharedPortal.address() + "/assignment/homework-answers?member=" + member))
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"answers\": [{\"entry\": \"strengths\", \"text\": \"%s\", \"revision\": %d}]}".formatted(text, revision)));
+        headers.forEach(request::header);
+        return browserOf("representative").send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int revisionOf(HttpResponse<String> answer) {
+        var revision = REVISION.matcher(answer.body());
+        assertTrue(revision.find(), answer.body());
+        return Integer.parseInt(revision.group(1));
     }
 
     private static Stream<String> lines(HttpResponse<String> answer) {

@@ -71,7 +71,12 @@ public class AssignmentDeadlines {
 
     /** The due moment of one paper for {@code team}, to which the secretariat granted {@code extension}, or nothing. */
     DueMoment dueAt(Team team, DeadlineKind kind, Optional<DueExtension> extension) {
-        var announced = announcedAt(team.getVenue(), kind);
+        return dueAt(team.getVenue(), kind, extension);
+    }
+
+    /** The same for a team of {@code venue}. */
+    DueMoment dueAt(Venue venue, DeadlineKind kind, Optional<DueExtension> extension) {
+        var announced = announcedAt(venue, kind);
         return extension.map(DueExtension::getDue).filter(later -> later.at().isAfter(announced.at())).orElse(announced);
     }
 

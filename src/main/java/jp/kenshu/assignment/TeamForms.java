@@ -4,10 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jp.kenshu.OnceARequest;
 import jp.kenshu.assignment.homework.HomeworkQuestions;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
@@ -16,6 +17,7 @@ import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.form.version.FormVersions;
+import jp.kenshu.programme.Category;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.registration.Team;
@@ -32,11 +34,15 @@ public class TeamForms {
     private FormVersions versions;
     @Inject
     private Programme programme;
-    @Inject
-    private OnceARequest once;
 
-    /** By what a request remembers what a member is asked: all on which that depends. */
-    private record AskedOf(long version, String category, boolean representative, long part) {
+    /**
+     * What members are asked, by the part as this node keeps it: whatever of it changes raises the edition's number, so that every node
+     * keeps another part from then on.
+     */
+    private final Cache<Part, Map<AskedOf, HomeworkQuestions>> asked = Caffeine.newBuilder().weakKeys().build();
+
+    /** All besides the part on which it depends what a member is asked. */
+    private record AskedOf(long version, String category, boolean representative) {
     }
 
     /** The version that the team is asked now. */
@@ -61,10 +67,15 @@ public class TeamForms {
 
     /** What 資料３ asks of a member now. */
     public HomeworkQuestions homeworkOf(TeamMember member) {
-        var part = programme.announced(member.getTeam().getPart());
+        return homeworkOf(programme.announced(member.getTeam().getPart()), member.getAttendee().getCategory(), member.isRepresentative());
+    }
+
+    /** What 資料３ asks now of somebody of {@code category} in a team of {@code part}, as it is announced. */
+    HomeworkQuestions homeworkOf(Part part, Category category, boolean representative) {
         var version = homeworkVersion(part);
-        return once.of(new AskedOf(version, member.getAttendee().getCategory().getCode(), member.isRepresentative(), part.getId()),
-                () -> HomeworkQuestions.of(definition(version), member, part.getScenes()));
+        var definition = definition(version);
+        return asked.get(part, each -> new ConcurrentHashMap<>()).computeIfAbsent(new AskedOf(version, category.getCode(), representative),
+                missing -> HomeworkQuestions.of(definition, category, representative, part.getScenes()));
     }
 
     /** What an open version asks, which each node reads once. */

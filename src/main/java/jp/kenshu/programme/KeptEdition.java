@@ -60,6 +60,21 @@ public class KeptEdition {
         return Optional.ofNullable(once.of(KeptEdition.class, this::look));
     }
 
+    /**
+     * The same for who has asked for the edition's number along with something else, and asks for nothing about places: those may be of
+     * an earlier moment.
+     */
+    public Optional<Conference> find(long number) {
+        var known = kept;
+        return known.number() == number ? Optional.of(known.conference()) : find();
+    }
+
+    /** Whether {@code part} is of the edition as this node keeps it: whoever has it has compared the edition's number. */
+    boolean isKept(Part part) {
+        var conference = kept.conference();
+        return conference != null && conference.getParts().contains(part);
+    }
+
     /** Whether {@code conference} is the edition as this node keeps it: whoever has it has compared its number. */
     public boolean isKept(Conference conference) {
         return kept.conference() == conference;

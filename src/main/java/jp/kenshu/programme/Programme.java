@@ -157,12 +157,17 @@ public class Programme {
 
     /** The deadline of a kind that holds for {@code part} at {@code venue}: the venue's own before the part's. */
     public Optional<Deadline> findDeadline(DeadlineKind kind, Part part, Venue venue) {
-        return findDeadline(kind, part.getId(), venue == null ? null : venue.getId());
+        return kept.isKept(part) ? holding(part.getConference().getDeadlines().stream(), kind, part.getId(), venue == null ? null : venue.getId())
+                : findDeadline(kind, part.getId(), venue == null ? null : venue.getId());
     }
 
     /** The same for the part and the venue under these ids; no venue has id null. */
     public Optional<Deadline> findDeadline(DeadlineKind kind, long partId, Long venueId) {
-        var deadlines = deadlines(partId).filter(deadline -> deadline.getKind() == kind).toList();
+        return holding(deadlines(partId), kind, partId, venueId);
+    }
+
+    private static Optional<Deadline> holding(Stream<Deadline> announced, DeadlineKind kind, long partId, Long venueId) {
+        var deadlines = announced.filter(deadline -> deadline.getPart() != null && deadline.getPart().getId() == partId && deadline.getKind() == kind).toList();
         return deadlines.stream().filter(deadline -> deadline.getVenue() != null && deadline.getVenue().getId().equals(venueId)).findFirst()
                 .or(() -> deadlines.stream().filter(deadline -> deadline.getVenue() == null).findFirst());
     }
@@ -170,7 +175,7 @@ public class Programme {
     /** The deadlines of a part: of the running edition from memory, of an earlier one from the database. */
     private Stream<Deadline> deadlines(long partId) {
         return kept.find().filter(conference -> conference.getParts().stream().anyMatch(part -> part.getId() == partId))
-                .map(conference -> conference.getDeadlines().stream().filter(deadline -> deadline.getPart() != null && deadline.getPart().getId() == partId))
+                .map(conference -> conference.getDeadlines().stream())
                 .orElseGet(() -> entities.createQuery("select d from Deadline d where d.part.id = :part order by d.dueAt, d.id", Deadline.class)
                         .setParameter("part", partId).getResultStream());
     }

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jp.kenshu.PortalClock;
@@ -28,6 +31,8 @@ import jp.kenshu.audit.AuditEntry;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.DueMoment;
+import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.settings.Settings;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.Teams;
@@ -62,6 +67,10 @@ class HomeworksIT extends PortalIT {
     private FormerDatabase former;
     @Inject
     private TeamForms forms;
+    @Inject
+    private Programme programme;
+    @Inject
+    private Settings settings;
 
     private Team team;
     private long first;
@@ -134,6 +143,124 @@ class HomeworksIT extends PortalIT {
         texts.add(homework.answer(GOAL));
         assertEquals(1, homework.revision(GOAL));
         assertEquals(8, texts.size(), texts::toString);
+    }
+
+    @Test
+    void whoTypesOnIsAcknowledgedUnderRevisions() {
+        type(1, first, "はじめ", 0);
+        var on = type(1, first, "はじめから", 1).orElseThrow();
+        var sameAgain = type(1, first, "はじめから", 1).orElseThrow();
+        var further = type(1, first, "はじめから暮らせる", 2).orElseThrow();
+
+        assertEquals(List.of(2, 2, 3), Stream.of(on, sameAgain, further).map(saved -> saved.revisions().get(GOAL)).toList());
+        var homework = homeworks.of(first);
+        assertEquals(Map.of(GOAL, "はじめから暮らせる"), homework.answers());
+        assertEquals(3, homework.getRevision());
+        assertEquals(further.at().truncatedTo(ChronoUnit.MICROS), homework.getSavedAt());
+        assertEquals(writer(1), homework.getSavedBy());
+        assertEquals(List.of(), homework.getAsides());
+    }
+
+    @Test
+    void whoTypesOnUponAnEarlierRevisionOverwritesNothing() {
+        type(1, first, "はじめ", 0);
+        type(1, first, "一つ目のタブ", 1);
+
+        var refused = type(1, first, "二つ目のタブ", 1).orElseThrow();
+
+        assertEquals(List.of(new Saved.Conflict(GOAL, "一つ目のタブ", 2, Delegates.NAGAREYAMA + " 1", "二つ目のタブ")), refused.conflicts());
+        assertEquals("一つ目のタブ", homeworks.of(first).answer(GOAL));
+        assertEquals(List.of("二つ目のタブ"), homeworks.of(first).getAsides().stream().map(HomeworkAside::getText).toList());
+    }
+
+    @Test
+    void manyTabsThatTypeOnAtOnceLoseNoWord() throws Exception {
+        type(1, first, "はじめ", 0);
+        var tabs = Executors.newFixedThreadPool(8);
+        var typing = java.util.stream.IntStream.range(0, 8).<Callable<Saved>>mapToObj(tab -> () -> type(1, first, "タブ" + tab, 1).orElseThrow()).toList();
+
+        var whole = 0;
+        for (var tab : tabs.invokeAll(typing)) {
+            whole += tab.get().isWhole() ? 1 : 0;
+        }
+        tabs.shutdown();
+
+        assertEquals(1, whole);
+        var homework = homeworks.of(first);
+        var texts = new java.util.TreeSet<>(homework.getAsides().stream().map(HomeworkAside::getText).toList());
+        texts.add(homework.answer(GOAL));
+        assertEquals(2, homework.revision(GOAL));
+        assertEquals(2, homework.getRevision());
+        assertEquals(8, texts.size(), texts::toString);
+    }
+
+    @Test
+    void whoTypesOnIsToldWhatBreaksARule() {
+        type(1, first, "はじめ", 0);
+
+        var refused = type(1, first, "あ".repeat(4001), 1).orElseThrow();
+
+        assertEquals(List.of("form.answer.tooLong"), refused.refused().stream().map(RuleViolation::key).toList());
+        assertEquals("はじめ", homeworks.of(first).answer(GOAL));
+    }
+
+    @Test
+    void typingOnEndsWithTheDeadlineUnlessALaterOneIsGranted() {
+        type(1, first, "はじめ", 0);
+        rehearsal.standAt(moment("2023-10-17T16:59:59+09:00"));
+        type(1, first, "間に合った", 1);
+
+        rehearsal.standAt(moment("2023-10-17T17:00:00+09:00"));
+        assertEquals("assignment.closed", refused(() -> type(1, first, "遅れた", 2)));
+        deadlines.extend(team.getId(), DeadlineKind.HOMEWORK, DueMoment.allOf(LocalDate.of(2023, 10, 18)), "台風のため", SECRETARIAT);
+        type(1, first, "延長中", 2);
+        rehearsal.standAt(moment("2023-10-19T00:00:00+09:00"));
+        assertEquals("assignment.closed", refused(() -> type(1, first, "また遅れた", 3)));
+
+        assertEquals(Map.of(GOAL, "延長中"), homeworks.of(first).answers());
+        assertEquals(Map.of(GOAL, 3), homeworks.of(first).revisions());
+    }
+
+    @Test
+    void deadlineThatIsMovedHoldsAtOnceForWhoTypesOn() {
+        type(1, first, "はじめ", 0);
+        var venue = team.getVenue().getId();
+        var before = programme.findDeadline(DeadlineKind.HOMEWORK, team.getPart().getId(), venue).orElseThrow();
+
+        settings.moveDeadline(before.getId(), before.getVersion(), DueMoment.typed("2023-10-01", "12:00"), SECRETARIAT);
+        try {
+            assertEquals("assignment.closed", refused(() -> type(1, first, "遅れた", 1)));
+        } finally {
+            var moved = programme.findDeadline(DeadlineKind.HOMEWORK, team.getPart().getId(), venue).orElseThrow();
+            settings.moveDeadline(moved.getId(), moved.getVersion(), before.getDue(), SECRETARIAT);
+        }
+
+        assertTrue(type(1, first, "間に合った", 1).orElseThrow().isWhole());
+    }
+
+    @Test
+    void whoTypesOnWhereAnotherWroteIsRecordedOnce() {
+        type(2, second, "本人", 0);
+        type(2, second, "本人の続き", 1);
+
+        type(1, second, "代筆", 2);
+        type(1, second, "代筆の続き", 3);
+
+        assertEquals(Map.of(GOAL, 4), homeworks.of(second).revisions());
+        assertTrue(homeworks.of(second).isWrittenByAnother());
+        assertEquals(1, actions().stream().filter("homeworkWrittenFor"::equals).count());
+    }
+
+    @Test
+    void onlyOneselfAndTheRepresentativeMayTypeOn() {
+        type(1, first, "代表者", 0);
+        type(2, second, "本人", 0);
+        teams.remove(team.getId(), second, writer(1));
+
+        assertEquals(Optional.empty(), type(2, second, "去った人", 1));
+        assertEquals(Optional.empty(), homeworks.type(personOf(2), first, List.of(new Homeworks.Typed("goal-daily", "他人", 1)), writer(1)));
+        assertEquals("本人", homeworks.find(second).orElseThrow().answer(GOAL));
+        assertEquals("代表者", homeworks.of(first).answer(GOAL));
     }
 
     @Test
@@ -282,6 +409,15 @@ class HomeworksIT extends PortalIT {
         assertEquals(Map.of("population", "203456", "ageing-rate", "24.1"),
                 homeworks.lastKnown(team.getMembers().get(1)));
         assertEquals(Map.of(), homeworks.lastKnown(team.getMembers().get(0)));
+    }
+
+    /** The member of this number types into the homework of somebody, having seen this revision of it. */
+    private Optional<Saved> type(int number, long memberId, String text, int revision) {
+        return homeworks.type(personOf(number), memberId, List.of(new Homeworks.Typed("goal-daily", text, revision)), writer(number));
+    }
+
+    private long personOf(int number) {
+        return team.getMembers().get(number - 1).getPerson().getId();
     }
 
     private Team register(String municipality, String venue, int people) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jp.kenshu.OneTransaction;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
@@ -23,6 +25,8 @@ class KeptEditionIT extends PortalIT {
 
     private static final Actor SECRETARIAT = Actor.staff("事務局 試験");
 
+    @PersistenceContext
+    private EntityManager entities;
     @Inject
     private Rehearsal rehearsal;
     @Inject
@@ -61,6 +65,21 @@ class KeptEditionIT extends PortalIT {
         assertEquals(other, same(deadline, nextRequestOf(edition)).getDue());
         settings.moveDeadline(deadline.getId(), same(deadline, nextNode()).getVersion(), before, SECRETARIAT);
         assertEquals(before, same(deadline, nextNode()).getDue());
+    }
+
+    @Test
+    void whoHasAskedForTheNumberIsGivenWhatIsKeptUnderIt() {
+        var kept = nextNode();
+        var deadline = overview(kept);
+        var before = deadline.getDue();
+        assertSame(kept, other.get().find(number()).orElseThrow());
+
+        settings.moveDeadline(deadline.getId(), deadline.getVersion(), DueMoment.typed("2023-10-25", "12:00"), SECRETARIAT);
+        other.get().lookAgain();
+        var next = other.get().find(number()).orElseThrow();
+
+        assertEquals(DueMoment.typed("2023-10-25", "12:00"), same(deadline, next).getDue());
+        settings.moveDeadline(deadline.getId(), same(deadline, next).getVersion(), before, SECRETARIAT);
     }
 
     @Test
@@ -115,6 +134,10 @@ class KeptEditionIT extends PortalIT {
         assertTrue(conference.getParts().stream().flatMap(part -> part.getSessions().stream()).anyMatch(session -> !session.getChildren().isEmpty()));
         assertTrue(conference.getParts().stream().flatMap(part -> part.getRoutes().stream()).allMatch(route -> !route.getCategories().isEmpty()));
         assertNotSame(programme.conference(), conference);
+    }
+
+    private long number() {
+        return ((Number) entities.createNativeQuery("select number from edition_change").getSingleResult()).longValue();
     }
 
     private Conference nextNode() {

@@ -21,6 +21,7 @@ import jp.kenshu.form.definition.AnsweredAs;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
+import jp.kenshu.programme.Category;
 import jp.kenshu.programme.Scene;
 import jp.kenshu.registration.TeamMember;
 
@@ -44,13 +45,13 @@ public final class HomeworkQuestions {
 
     /** What {@code definition} asks of a member of a team. */
     public static HomeworkQuestions of(FormDefinition definition, TeamMember member) {
-        return of(definition, member, member.getTeam().getPart().getScenes());
+        return of(definition, member.getAttendee().getCategory(), member.isRepresentative(), member.getTeam().getPart().getScenes());
     }
 
-    /** What {@code definition} asks of a member of a team about these scenes. */
-    public static HomeworkQuestions of(FormDefinition definition, TeamMember member, List<Scene> scenes) {
-        var parts = member.isRepresentative() ? new AnsweredAs[] {AnsweredAs.MEMBER, AnsweredAs.REPRESENTATIVE} : new AnsweredAs[] {AnsweredAs.MEMBER};
-        return of(definition, Situation.of(member.getAttendee().getCategory(), parts).about(scenes));
+    /** What {@code definition} asks of somebody of {@code category} about these scenes. */
+    public static HomeworkQuestions of(FormDefinition definition, Category category, boolean representative, List<Scene> scenes) {
+        var parts = representative ? new AnsweredAs[] {AnsweredAs.MEMBER, AnsweredAs.REPRESENTATIVE} : new AnsweredAs[] {AnsweredAs.MEMBER};
+        return of(definition, Situation.of(category, parts).about(scenes));
     }
 
     /** What it asks of somebody in this situation. */
