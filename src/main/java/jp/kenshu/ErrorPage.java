@@ -24,7 +24,8 @@ public class ErrorPage extends HttpServlet {
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%s"><head><meta charset="UTF-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>%s</title><link rel="stylesheet" href="/resources/css/base.css"/><link rel="stylesheet" href="/resources/css/layout.css"/></head>
+            <title>%s</title><link rel="icon" href="/resources/img/icon.svg" type="image/svg+xml"/>
+            <link rel="stylesheet" href="/resources/css/base.css"/><link rel="stylesheet" href="/resources/css/layout.css"/></head>
             <body><header class="bar"><div class="wrap"><a class="bar-title" href="/">%s</a></div></header>
             <main id="main"><div class="wrap narrow stack"><h1>%s</h1><p>%s</p>%s<p><a class="button" href="/">%s</a></p></div></main>
             </body></html>

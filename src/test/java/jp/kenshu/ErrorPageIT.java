@@ -18,6 +18,13 @@ class ErrorPageIT extends BrowserIT {
     }
 
     @Test
+    void thePageAsksForNothingThatIsMissing() {
+        open("/there-is-nothing");
+
+        assertEquals(200, get(first("link[rel=icon]").getDomAttribute("href")).statusCode());
+    }
+
+    @Test
     void unforeseenFaultShowsAReferenceNumber() {
         open("/test/fail");
 
