@@ -20,6 +20,7 @@ import jp.kenshu.form.AnswerWords;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
+import jp.kenshu.form.definition.Choice;
 import jp.kenshu.form.definition.Condition;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
@@ -147,6 +148,17 @@ public final class PageForm {
     /** Whether it asks anything of anybody. */
     public boolean isAsking() {
         return form.definition().questions().stream().anyMatch(question -> question.kind().isAsked());
+    }
+
+    /** Whether what is chosen in it decides at once what else can be: questions that follow from an answer, choices that exclude others. */
+    public boolean isFollowing() {
+        return form.definition().questions().stream().anyMatch(question -> question.terms().condition().dependsOnAnswer()
+                || question.offer().choices().stream().anyMatch(Choice::exclusive));
+    }
+
+    /** Whether it asks for choices in an order of preference. */
+    public boolean isRanking() {
+        return form.definition().questions().stream().anyMatch(question -> question.kind() == QuestionKind.RANKING);
     }
 
     /** The name of the field of a cell, which is its id, too. */
