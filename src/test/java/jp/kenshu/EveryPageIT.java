@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Every page, as each role finds it by following links: axe finds nothing, nothing has to be scrolled sideways at 320 px,
- * cards say the heads of their columns, and Enter presses the main button of a form or nothing. A page that no role reaches
- * fails the last test, so that none is forgotten.
+ * cards say the heads of their columns, and Enter presses the main button of a form or nothing; pages for everybody say what they
+ * are to who searches for them. A page that no role reaches fails the last test, so that none is forgotten.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryPageIT extends BrowserIT {
@@ -132,6 +132,9 @@ class EveryPageIT extends BrowserIT {
             return;
         }
         VISITED.add(URI.create(browser.getCurrentUrl()).getPath());
+        if (isForEverybody(address) && all("meta[name=description]").isEmpty()) {
+            faults.add(address + " does not say what it is to those who look for it");
+        }
         for (var promise : List.<Runnable>of(this::axe, this::fitsNarrowWindow, this::cardsSayTheirHeads, this::enterPressesTheMainButtonOrNothing)) {
             try {
                 promise.run();
