@@ -20,7 +20,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * What a first visit to each public page and form costs a browser that has kept nothing: requests, bytes as they come over the line,
- * and how far what is shown moves afterwards (Chromium's own count of layout shifts).
+ * and how far what is shown moves afterwards (Chromium's own count of layout shifts). Where Lighthouse is at hand
+ * ({@code -Dbench.lighthouse=…/node_modules/lighthouse/cli/index.js}), it judges each page besides, in both languages.
  */
 @Tag("bench")
 @Tag("visit")
@@ -30,7 +31,9 @@ class VisitBench {
     private static final double KILOBYTES_MAX = 60;
     private static final List<String> PAGES = List.of("/", "/programme", "/programme/venues", "/programme/materials", "/programme/who", "/programme/contact",
             "/registration/part1", "/registration/part2", "/registration/receipt", "/registration/team-receipt", "/lecture", "/lecture/talk?id=r5-I-05",
-            "/q/r5", "/worksheet/join", "/account/sign-in", "/account/staff-sign-in", "/privacy/notice");
+            "/lecture/transcript?id=r5-I-05", "/lecture/certificate", "/q/r5", "/questionnaire/thanks?questionnaire=r5", "/questionnaire/invited",
+            "/worksheet/join", "/account/sign-in", "/account/staff-sign-in", "/account/signed-out", "/privacy/notice");
+    private static final String LIGHTHOUSE = System.getProperty("bench.lighthouse");
 
     /** Once the page has settled: requests, kilobytes and shift; the icon in the bar is not among what the page counts. */
     private static final String COST = """
@@ -50,12 +53,15 @@ class VisitBench {
                      "KENSHU_DB_PASSWORD", database.password()), "-Dkenshu.now=2023-10-02T10:00+09:00",
                      "-Dkenshu.data=" + folder.resolve("visit-data"), "-jar", System.getProperty("payara.micro.jar"),
                      "--port", "PORT", "--nocluster", "--disablephonehome", "--deploy", atTheRoot(folder))) {
-            openTheQuestionnaire(database);
+            openWhatComesLater(database);
             var window = BrowserIT.anotherBrowser();
             try {
                 assertEquals(List.of(), costly(window, server.address()));
             } finally {
                 window.quit();
+            }
+            if (LIGHTHOUSE != null) {
+                assertEquals(List.of(), Lighthouse.faults(LIGHTHOUSE, server.address(), PAGES));
             }
         }
     }
@@ -70,6 +76,7 @@ class VisitBench {
         window.manage().timeouts().scriptTimeout(Duration.ofSeconds(20));
         var costly = new ArrayList<String>();
         for (var page : PAGES) {
+            window.executeCdpCommand("Network.clearBrowserCache", Map.of());
             window.get(address + page);
             var cost = ((List<?>) window.executeAsyncScript(COST)).stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray();
             Figure.say("bench visit %s: %.0f requests, %.1f kB, layout shift %.3f (%s)", page, cost[0], cost[1], cost[2], window.getTitle());
@@ -80,10 +87,11 @@ class VisitBench {
         return costly;
     }
 
-    private static void openTheQuestionnaire(EmbeddedDatabase database) throws SQLException {
+    private static void openWhatComesLater(EmbeddedDatabase database) throws SQLException {
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password()); var statement = connection.createStatement()) {
             statement.executeUpdate("update form_version set opened_at = '2023-10-01 07:00:00', opened_by = 'PORTAL Kenshu' where code = 'questionnaire-r5'");
             statement.executeUpdate("update questionnaire set opened_at = '2023-10-01 07:00:00', opened_by = 'PORTAL Kenshu' where code = 'r5'");
+            statement.executeUpdate("update lecture set visible_from = '2023-10-01 07:00:00'");
         }
     }
 }
