@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -96,10 +97,13 @@ class AnswersBench {
     }
 
     private static double throughJdbc(EmbeddedDatabase database, ServerProcess portal) throws Exception {
-        var connections = ThreadLocal.withInitial(() -> connect(database));
+        var connections = new ConcurrentLinkedDeque<Connection>();
+        for (int client = 0; client < CLIENTS; client++) {
+            connections.add(connect(database));
+        }
         var random = new SecureRandom();
         Work writing = number -> {
-            var connection = connections.get();
+            var connection = connections.removeFirst();
             write(connection, "insert ignore into received_attempt (attempt, words, received_on) values (sha2(?, 256), sha2(?, 256), '2023-10-19')",
                     UUID.randomUUID().toString(), ANSWERS + number);
             write(connection, """
@@ -107,6 +111,7 @@ class AnswersBench {
                     select ?, q.id, v.id, 'QR', '2023-10-19', ? from questionnaire q join form_version v on v.code = 'questionnaire-r5' where q.code = 'r5'""",
                     random.nextLong(1, Long.MAX_VALUE), ANSWERS);
             connection.commit();
+            connections.addFirst(connection);
         };
         for (int round = 0; round < WARMING_UP; round++) {
             perSecond(writing, PEOPLE);
