@@ -75,12 +75,14 @@ public class AssignmentDeadlines {
     }
 
     /** The same for a team of {@code venue}. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     DueMoment dueAt(Venue venue, DeadlineKind kind, Optional<DueExtension> extension) {
         var announced = announcedAt(venue, kind);
         return extension.map(DueExtension::getDue).filter(later -> later.at().isAfter(announced.at())).orElse(announced);
     }
 
     /** The due moment that holds for every team of {@code venue} that has no extension. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public DueMoment announcedAt(Venue venue, DeadlineKind kind) {
         return programme.findDeadline(kind, venue.getPart(), venue).map(Deadline::getDue).orElseGet(() -> whenDoorsOpen(venue));
     }

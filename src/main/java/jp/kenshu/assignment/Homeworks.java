@@ -74,8 +74,6 @@ public class Homeworks {
     @Inject
     private AssignmentDeadlines deadlines;
     @Inject
-    private TypingOn typingOn;
-    @Inject
     private StoredFiles files;
     @Inject
     private AssignmentLetters letters;
@@ -131,16 +129,11 @@ public class Homeworks {
 
     /**
      * Takes in what is typed while it is typed, in one transaction from the question whether the person under {@code writer} may write it
-     * (null is somebody of the secretariat, who may) on. Nothing where there is no such member for the writer.
+     * (null is somebody of the secretariat, who may) on. The homework's row is held before anything is read, so that one connection
+     * serves for all of it. Nothing where there is no such member for the writer.
      */
     @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
     public Optional<Saved> type(Long writer, long memberId, List<Typed> entries, Actor by) {
-        return (writer != null && entries.size() == 1 ? typingOn.goOn(writer, memberId, entries.get(0), by) : Optional.<Saved>empty())
-                .or(() -> settle(writer, memberId, entries, by));
-    }
-
-    /** The homework's row is held before anything is read, so that one connection serves for all of it. */
-    private Optional<Saved> settle(Long writer, long memberId, List<Typed> entries, Actor by) {
         boolean begun = isHeld(memberId);
         return findMember(memberId, writer).map(member -> {
             var now = deadlines.mustBeBefore(dueFor(member), by);

@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jp.kenshu.AllowedTo;
 import jp.kenshu.PortalClock;
+import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.assignment.homework.AnswerKey;
 import jp.kenshu.assignment.homework.HomeworkQuestions;
@@ -24,6 +26,8 @@ import jp.kenshu.programme.KeptEdition;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.TeamState;
+import jp.kenshu.storage.Retried;
+import jp.kenshu.storage.SingleStatements;
 
 /**
  * Whoever types on in a homework that they were the last to change, as nearly every save does: what must be known is asked in one
@@ -31,7 +35,8 @@ import jp.kenshu.registration.TeamState;
  * word, a conflict, somebody else's text, a broken rule) is left to {@link Homeworks}, who holds the homework's row and looks again.
  */
 @ApplicationScoped
-class TypingOn {
+@Retried
+public class TypingOn {
 
     private static final String SEEN = """
             select n.number, t.part_id, t.venue_id, t.state, m.category_id, m.representative, e.id, h.id, h.revision, h.saved_by,
@@ -57,6 +62,10 @@ class TypingOn {
     private TeamForms forms;
     @Inject
     private AssignmentDeadlines deadlines;
+    @Inject
+    private SingleStatements statements;
+    @Inject
+    private Homeworks homeworks;
 
     /** Who is to write, as far as it matters for what they are asked and until when. */
     private record Writer(Part part, Venue venue, TeamState team, Category category, boolean representative, Long extension) {
@@ -66,15 +75,23 @@ class TypingOn {
     private record Seen(Writer writer, long homework, int homeworkRevision, String savedBy, long answer, int revision, AnswerKey key, String text) {
     }
 
-    /** Takes in what somebody has typed into an entry of a member's homework, or leaves it. */
-    Optional<Saved> goOn(long person, long memberId, Homeworks.Typed typed, Actor by) {
-        var seen = find(person, memberId, typed.entry()).filter(each -> each.savedBy().equals(by.stored()) && each.revision() == typed.revision());
+    /**
+     * Takes in what is typed while it is typed. The person under {@code writer} may write it (null is somebody of the secretariat, who may);
+     * nothing where there is no such member for the writer.
+     */
+    @AllowedTo({Role.PARTICIPANT, Role.SECRETARIAT})
+    public Optional<Saved> type(Long writer, long memberId, List<Homeworks.Typed> entries, Actor by) {
+        return (writer != null && entries.size() == 1 ? goOn(writer, memberId, entries.get(0), by) : Optional.<Saved>empty())
+                .or(() -> homeworks.type(writer, memberId, entries, by));
+    }
+
+    private Optional<Saved> goOn(long person, long memberId, Homeworks.Typed typed, Actor by) {
+        var seen = find(person, memberId, typed.entry()).filter(each -> by.stored().equals(each.savedBy()) && each.revision() == typed.revision());
         return seen.filter(each -> isOpen(each.writer())).flatMap(each -> kept(each, typed).flatMap(text -> write(memberId, each, text, by)));
     }
 
     private Optional<Seen> find(long person, long memberId, String entry) {
-        List<?> rows = entities.createNativeQuery(SEEN).setParameter(1, memberId).setParameter(2, entry).setParameter(3, person).getResultList();
-        return rows.stream().map(Object[].class::cast).findFirst().flatMap(this::seen);
+        return statements.ask(SEEN, memberId, entry, person).stream().findFirst().flatMap(this::seen);
     }
 
     private Optional<Seen> seen(Object[] row) {
@@ -115,9 +132,8 @@ class TypingOn {
     private Optional<Saved> write(long memberId, Seen seen, String text, Actor by) {
         var now = clock.now();
         var moment = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        int written = entities.createNativeQuery(WRITE).setParameter(1, moment).setParameter(2, by.stored())
-                .setParameter(3, moment).setParameter(4, by.stored()).setParameter(5, text).setParameter(6, seen.homework()).setParameter(7, memberId)
-                .setParameter(8, seen.homeworkRevision()).setParameter(9, seen.answer()).executeUpdate();
+        int written = statements.write(WRITE, moment, by.stored(), moment, by.stored(), text,
+                seen.homework(), memberId, seen.homeworkRevision(), seen.answer());
         return written == 0 ? Optional.empty() : Optional.of(new Saved(Map.of(seen.key(), seen.revision() + 1), List.of(), List.of(), now));
     }
 }

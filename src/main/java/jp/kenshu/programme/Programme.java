@@ -156,12 +156,14 @@ public class Programme {
     }
 
     /** The deadline of a kind that holds for {@code part} at {@code venue}: the venue's own before the part's. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Deadline> findDeadline(DeadlineKind kind, Part part, Venue venue) {
         return kept.isKept(part) ? holding(part.getConference().getDeadlines().stream(), kind, part.getId(), venue == null ? null : venue.getId())
                 : findDeadline(kind, part.getId(), venue == null ? null : venue.getId());
     }
 
     /** The same for the part and the venue under these ids; no venue has id null. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Deadline> findDeadline(DeadlineKind kind, long partId, Long venueId) {
         return holding(deadlines(partId), kind, partId, venueId);
     }

@@ -71,6 +71,8 @@ class HomeworksIT extends PortalIT {
     private Programme programme;
     @Inject
     private Settings settings;
+    @Inject
+    private TypingOn typing;
 
     private Team team;
     private long first;
@@ -258,7 +260,7 @@ class HomeworksIT extends PortalIT {
         teams.remove(team.getId(), second, writer(1));
 
         assertEquals(Optional.empty(), type(2, second, "去った人", 1));
-        assertEquals(Optional.empty(), homeworks.type(personOf(2), first, List.of(new Homeworks.Typed("goal-daily", "他人", 1)), writer(1)));
+        assertEquals(Optional.empty(), typing.type(personOf(2), first, List.of(new Homeworks.Typed("goal-daily", "他人", 1)), writer(1)));
         assertEquals("本人", homeworks.find(second).orElseThrow().answer(GOAL));
         assertEquals("代表者", homeworks.of(first).answer(GOAL));
     }
@@ -413,7 +415,7 @@ class HomeworksIT extends PortalIT {
 
     /** The member of this number types into the homework of somebody, having seen this revision of it. */
     private Optional<Saved> type(int number, long memberId, String text, int revision) {
-        return homeworks.type(personOf(number), memberId, List.of(new Homeworks.Typed("goal-daily", text, revision)), writer(number));
+        return typing.type(personOf(number), memberId, List.of(new Homeworks.Typed("goal-daily", text, revision)), writer(number));
     }
 
     private long personOf(int number) {

@@ -21,6 +21,7 @@ import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.Homeworks;
+import jp.kenshu.assignment.TypingOn;
 import jp.kenshu.assignment.homework.Saved;
 
 /**
@@ -36,7 +37,7 @@ public class HomeworkAnswersEndpoint extends JsonEndpoint {
     @Inject
     private SignedIn signedIn;
     @Inject
-    private Homeworks homeworks;
+    private TypingOn typing;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -55,7 +56,7 @@ public class HomeworkAnswersEndpoint extends JsonEndpoint {
 
     private Optional<Saved> save(HttpServletRequest request) throws IOException {
         var memberId = Asked.id(request, "member");
-        return memberId.isEmpty() ? Optional.empty() : homeworks.type(signedIn.isSecretariat() ? null : signedIn.getId(), memberId.get(),
+        return memberId.isEmpty() ? Optional.empty() : typing.type(signedIn.isSecretariat() ? null : signedIn.getId(), memberId.get(),
                 entries(PostedJson.read(request.getInputStream())), signedIn.asActor());
     }
 

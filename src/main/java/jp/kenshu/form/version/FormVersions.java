@@ -90,10 +90,12 @@ public class FormVersions {
     }
 
     /** Which version people are asked now by the form for {@code use}; an edition that has none is no edition of this portal. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public long openId(Conference conference, FormUse use) {
         return openId(conference, use.code());
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     long openId(Conference conference, String code) {
         return once.of(new OpenForm(conference.getId(), code), () -> edition.isKept(conference)
                 ? open.get(conference, each -> new ConcurrentHashMap<>()).computeIfAbsent(code, missing -> lookUpOpen(conference, code))
