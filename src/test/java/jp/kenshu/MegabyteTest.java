@@ -25,7 +25,7 @@ import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.programme.DueMoment;
 import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.RegistrationNumber;
-import jp.kenshu.seed.FormsOfEditions;
+import jp.kenshu.seed.edition.FormsOfEditions;
 
 /**
  * Gives each reader of what people type a megabyte of the worst. Four times the text may take four times the work, not

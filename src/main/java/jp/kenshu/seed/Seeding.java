@@ -18,6 +18,11 @@ import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.place.Municipalities;
 import jp.kenshu.questionnaire.Questionnaires;
+import jp.kenshu.seed.edition.BrokenSeed;
+import jp.kenshu.seed.edition.Crowd;
+import jp.kenshu.seed.edition.Edition;
+import jp.kenshu.seed.edition.FormsReader;
+import jp.kenshu.seed.edition.SeedFolder;
 import jp.kenshu.worksheet.outline.Outlines;
 
 /** Brings an edition into an empty portal, all of it or nothing. */

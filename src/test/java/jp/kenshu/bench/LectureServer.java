@@ -25,7 +25,7 @@ final class LectureServer implements AutoCloseable {
     /** How long the bare file is. */
     static final int BARE = 50_000_000;
     private static final String ACCESS = "WEB-INF/classes/jp/kenshu/account/access.txt";
-    private static final String[] DOOR = {"jp/kenshu/Rehearsal", "jp/kenshu/lecture/HandmadeVideo", "jp/kenshu/seed/LectureDoor"};
+    private static final String[] DOOR = {"jp/kenshu/Rehearsal", "jp/kenshu/lecture/HandmadeVideo", "jp/kenshu/seed/demo/LectureDoor"};
 
     private final EmbeddedDatabase database;
     private final ServerProcess server;

@@ -32,7 +32,7 @@ import jp.kenshu.report.summary.SummaryCover;
 import jp.kenshu.report.summary.SummaryPaper;
 import jp.kenshu.report.summary.SummaryScope;
 import jp.kenshu.report.summary.SummaryWorkbook;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import jp.kenshu.tally.Facet;
 import jp.kenshu.tally.Tally;
 import org.apache.pdfbox.Loader;

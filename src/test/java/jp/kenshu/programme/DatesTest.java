@@ -9,7 +9,7 @@ import java.util.List;
 import jp.kenshu.Words;
 import jp.kenshu.programme.announcement.Calendar;
 import jp.kenshu.programme.guide.GuideDocument;
-import jp.kenshu.seed.Announcements;
+import jp.kenshu.seed.edition.Announcements;
 import org.junit.jupiter.api.Test;
 
 

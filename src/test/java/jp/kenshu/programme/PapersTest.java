@@ -11,7 +11,7 @@ import java.time.Instant;
 import jp.kenshu.Words;
 import jp.kenshu.programme.guide.FlyerDocument;
 import jp.kenshu.programme.guide.GuideDocument;
-import jp.kenshu.seed.Announcements;
+import jp.kenshu.seed.edition.Announcements;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import jp.kenshu.Words;
 import jp.kenshu.programme.announcement.Calendar;
 import jp.kenshu.programme.guide.Passage;
 import jp.kenshu.programme.guide.Timetable;
-import jp.kenshu.seed.Announcements;
+import jp.kenshu.seed.edition.Announcements;
 import org.junit.jupiter.api.Test;
 
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import jp.kenshu.seed.Announcements;
+import jp.kenshu.seed.edition.Announcements;
 import org.junit.jupiter.api.Test;
 
 /** A venue is never taken away: teams, groups and papers refer to it, so that every report has its name. */

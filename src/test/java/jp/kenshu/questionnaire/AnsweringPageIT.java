@@ -22,7 +22,7 @@ import jp.kenshu.document.form.WorkbookForm;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.paper.FormPaper;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;

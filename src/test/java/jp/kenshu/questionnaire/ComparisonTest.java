@@ -9,7 +9,7 @@ import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {

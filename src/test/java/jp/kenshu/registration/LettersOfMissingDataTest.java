@@ -30,7 +30,7 @@ import jp.kenshu.programme.Venue;
 import jp.kenshu.programme.guide.Letterhead;
 import jp.kenshu.programme.place.Municipality;
 import jp.kenshu.programme.place.Prefecture;
-import jp.kenshu.seed.Announcements;
+import jp.kenshu.seed.edition.Announcements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

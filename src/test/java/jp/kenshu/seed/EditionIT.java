@@ -26,6 +26,7 @@ import jp.kenshu.PortalIT;
 import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
 import jp.kenshu.account.access.Access;
+import jp.kenshu.seed.edition.NamesOfR5;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.RunAsClient;

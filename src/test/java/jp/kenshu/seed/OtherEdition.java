@@ -13,6 +13,9 @@ import jp.kenshu.EditionNames;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.programme.NamesOfEdition;
 import jp.kenshu.programme.Programme;
+import jp.kenshu.seed.demo.Demo;
+import jp.kenshu.seed.demo.DemoMoment;
+import jp.kenshu.seed.edition.Crowd;
 
 /** Lets the shared portal run a made-up edition for a while, and R5 again afterwards. */
 @ApplicationScoped

@@ -26,6 +26,8 @@ import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Session;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.programme.place.Municipalities;
+import jp.kenshu.seed.edition.BrokenSeed;
+import jp.kenshu.seed.edition.Crowd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

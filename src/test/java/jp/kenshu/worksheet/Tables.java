@@ -18,7 +18,7 @@ import jp.kenshu.programme.Programme;
 import jp.kenshu.registration.Delegates;
 import jp.kenshu.registration.Team;
 import jp.kenshu.registration.Teams;
-import jp.kenshu.seed.SheetsOfEditions;
+import jp.kenshu.seed.edition.SheetsOfEditions;
 import jp.kenshu.worksheet.outline.Outlines;
 
 /** Groups at their tables in Tokyo, for tests: one team each, who work on a scene. */

@@ -34,7 +34,7 @@ import jp.kenshu.form.paper.PaperAnswers;
 import jp.kenshu.programme.Affiliation;
 import jp.kenshu.programme.NamesOfEdition;
 import jp.kenshu.programme.PartKind;
-import jp.kenshu.seed.FormsOfEditions;
+import jp.kenshu.seed.edition.FormsOfEditions;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;

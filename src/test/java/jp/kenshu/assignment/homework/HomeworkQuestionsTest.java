@@ -13,7 +13,7 @@ import jp.kenshu.form.Situation;
 import jp.kenshu.form.definition.AnsweredAs;
 import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.programme.Affiliation;
-import jp.kenshu.seed.FormsOfEditions;
+import jp.kenshu.seed.edition.FormsOfEditions;
 import org.junit.jupiter.api.Test;
 
 /** What may be typed into the homework form, how it is kept, and how its entries are named. */

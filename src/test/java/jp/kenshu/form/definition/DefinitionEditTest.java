@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import jp.kenshu.form.SampleForm;
-import jp.kenshu.seed.FormsOfEditions;
+import jp.kenshu.seed.edition.FormsOfEditions;
 import org.junit.jupiter.api.Test;
 
 class DefinitionEditTest {

@@ -10,7 +10,7 @@ import jp.kenshu.RuleViolation;
 import jp.kenshu.form.SampleForm;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.junit.jupiter.api.Test;
 
 class QuestionFormTest {

@@ -13,7 +13,7 @@ import jp.kenshu.form.SampleForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.paper.BlankPaper.Copy;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;

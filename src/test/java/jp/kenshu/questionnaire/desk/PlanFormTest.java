@@ -10,7 +10,7 @@ import jp.kenshu.RuleViolation;
 import jp.kenshu.form.SampleForm;
 import jp.kenshu.programme.Conference;
 import jp.kenshu.questionnaire.Invitees;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.junit.jupiter.api.Test;
 
 class PlanFormTest {

@@ -23,7 +23,7 @@ import jp.kenshu.form.version.SomeVersion;
 import jp.kenshu.questionnaire.AnswerChannel;
 import jp.kenshu.questionnaire.Response;
 import jp.kenshu.questionnaire.SomeResponse;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.util.List;
 import jp.kenshu.Words;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.junit.jupiter.api.Test;
 
 class KeyFieldTest {

@@ -13,7 +13,7 @@ import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.SampleForm;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.junit.jupiter.api.Test;
 
 /** How a sheet is found again by what stands on it, and how answers come back onto the screen as they would have been typed. */

@@ -15,7 +15,7 @@ import jp.kenshu.questionnaire.AnswerChannel;
 import jp.kenshu.questionnaire.Response;
 import jp.kenshu.questionnaire.SomeResponse;
 import jp.kenshu.questionnaire.repeat.RepeatSearch.Apart;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.junit.jupiter.api.Test;
 
 /** What looks like the same person answering twice, and what does not. */

@@ -23,7 +23,7 @@ import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.questionnaire.workbook.ReadWorkbook.Doubt;
 import jp.kenshu.questionnaire.workbook.ReadWorkbook.Outcome;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;

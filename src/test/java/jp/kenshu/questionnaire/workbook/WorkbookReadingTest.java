@@ -20,7 +20,7 @@ import jp.kenshu.form.AnswerCheck;
 import jp.kenshu.form.Answers;
 import jp.kenshu.questionnaire.workbook.ReadWorkbook.Doubt;
 import jp.kenshu.questionnaire.workbook.ReadWorkbook.Outcome;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;

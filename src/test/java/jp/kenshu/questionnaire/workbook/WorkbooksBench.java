@@ -12,7 +12,7 @@ import java.util.Map;
 
 import jp.kenshu.Words;
 import jp.kenshu.questionnaire.workbook.ReadWorkbook.Outcome;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import java.util.List;
 import jp.kenshu.Words;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Scene;
-import jp.kenshu.seed.Announcements;
+import jp.kenshu.seed.edition.Announcements;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.paper.GroupSheet;
 import jp.kenshu.worksheet.paper.WrittenSheets;

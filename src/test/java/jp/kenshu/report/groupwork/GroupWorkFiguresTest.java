@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import jp.kenshu.seed.SheetsOfEditions;
+import jp.kenshu.seed.edition.SheetsOfEditions;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.outline.Outline;
 import jp.kenshu.worksheet.paper.WrittenSheets;

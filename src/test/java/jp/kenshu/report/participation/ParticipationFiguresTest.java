@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
 import jp.kenshu.programme.PartKind;
-import jp.kenshu.seed.Announcements;
+import jp.kenshu.seed.edition.Announcements;
 import jp.kenshu.tally.Count;
 import jp.kenshu.tally.Facet;
 import jp.kenshu.tally.Records;

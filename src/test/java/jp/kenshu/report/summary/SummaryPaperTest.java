@@ -20,7 +20,7 @@ import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.definition.FormDefinition;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import jp.kenshu.tally.Having;
 import jp.kenshu.tally.Tally;
 import org.apache.pdfbox.Loader;

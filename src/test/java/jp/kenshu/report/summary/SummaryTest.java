@@ -26,7 +26,7 @@ import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.questionnaire.AnswerChannel;
 import jp.kenshu.report.coding.SortedTexts;
-import jp.kenshu.seed.QuestionnaireOfR5;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import jp.kenshu.tally.Facet;
 import jp.kenshu.tally.Having;
 import jp.kenshu.tally.Tally;

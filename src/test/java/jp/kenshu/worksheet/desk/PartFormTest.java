@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import jp.kenshu.Bilingual;
 import jp.kenshu.RuleViolation;
-import jp.kenshu.seed.SheetsOfEditions;
+import jp.kenshu.seed.edition.SheetsOfEditions;
 import jp.kenshu.worksheet.outline.Outline;
 import jp.kenshu.worksheet.outline.OutlineList;
 import jp.kenshu.worksheet.outline.OutlinePart;

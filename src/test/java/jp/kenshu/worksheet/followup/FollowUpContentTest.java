@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kenshu.RuleViolation;
-import jp.kenshu.seed.SheetsOfEditions;
+import jp.kenshu.seed.edition.SheetsOfEditions;
 import jp.kenshu.worksheet.paper.WrittenSheets;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import jp.kenshu.RuleViolation;
-import jp.kenshu.seed.SheetsOfEditions;
+import jp.kenshu.seed.edition.SheetsOfEditions;
 import org.junit.jupiter.api.Test;
 
 class FollowUpFormTest {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.kenshu.Bilingual;
-import jp.kenshu.seed.SheetsOfEditions;
+import jp.kenshu.seed.edition.SheetsOfEditions;
 import jp.kenshu.worksheet.outline.OutlineFault.Reason;
 import jp.kenshu.worksheet.outline.OutlinePart.Kind;
 import org.junit.jupiter.api.Test;

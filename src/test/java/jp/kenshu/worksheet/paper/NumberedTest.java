@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import jp.kenshu.seed.SheetsOfEditions;
+import jp.kenshu.seed.edition.SheetsOfEditions;
 import jp.kenshu.worksheet.SheetView;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import jp.kenshu.Words;
 import jp.kenshu.audit.Actor;
-import jp.kenshu.seed.SheetsOfEditions;
+import jp.kenshu.seed.edition.SheetsOfEditions;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.outline.Outline;
 import jp.kenshu.worksheet.outline.OutlineList;

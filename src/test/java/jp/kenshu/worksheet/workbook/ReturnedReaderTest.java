@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import jp.kenshu.Bilingual;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
-import jp.kenshu.seed.SheetsOfEditions;
+import jp.kenshu.seed.edition.SheetsOfEditions;
 import jp.kenshu.worksheet.SheetView;
 import jp.kenshu.worksheet.SheetView.Field;
 import jp.kenshu.worksheet.outline.OutlineEdit;
