@@ -43,7 +43,12 @@ record KnownPlace(Municipality municipality, String code, List<String> bare, Lis
         return Stream.concat(names.stream(), names.stream().map(name -> prefecture + name)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether this is its name, with or without prefecture and county, or its code, with or without the last digit, which checks. */
+    /** Its name, with or without prefecture and county, and its code, with or without the last digit, which checks. */
+    Stream<String> calls() {
+        return Stream.concat(names.stream(), Stream.of(code, code.substring(0, CODE - 1)));
+    }
+
+    /** Whether this is one of these. */
     boolean isCalled(String typed) {
         return names.contains(typed) || code.equals(typed) || typed.length() == CODE - 1 && code.startsWith(typed);
     }

@@ -1,7 +1,10 @@
 package jp.kenshu.programme.place;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,7 +29,17 @@ public class PlaceSearch {
     @Inject
     private Municipalities municipalities;
 
-    private volatile List<KnownPlace> places = List.of();
+    private volatile Known known;
+
+    /** The country's municipalities, and which of them are called by each of their names of today and codes. */
+    private record Known(List<KnownPlace> places, Map<String, List<KnownPlace>> called) {
+
+        static Known of(List<KnownPlace> places) {
+            var called = new HashMap<String, List<KnownPlace>>();
+            places.forEach(place -> place.calls().distinct().forEach(name -> called.computeIfAbsent(name, first -> new ArrayList<>()).add(place)));
+            return new Known(places, called);
+        }
+    }
 
     /**
      * What was meant: municipalities of today, and whether they were called by a name that they have; under a former name they
@@ -51,7 +64,7 @@ public class PlaceSearch {
 
     /** The search among these. */
     PlaceSearch(List<Municipality> municipalities) {
-        places = known(municipalities);
+        known = Known.of(known(municipalities));
     }
 
     /** Up to {@code limit} municipalities that match what was typed, the likeliest first. */
@@ -144,9 +157,14 @@ public class PlaceSearch {
 
     private Meaning meaning(String typed, Prefecture within) {
         var forms = TypedPlace.forms(typed);
-        var there = places().stream().filter(place -> within == null || place.municipality().getPrefecture().equals(within)).toList();
+        Predicate<KnownPlace> lies = place -> within == null || place.municipality().getPrefecture().equals(within);
+        var clear = forms.stream().map(form -> today(known().called().getOrDefault(form, List.of()), lies))
+                .filter(meaning -> !meaning.places().isEmpty()).findFirst();
+        return clear.orElseGet(() -> guessed(places().stream().filter(lies).toList(), forms, within));
+    }
+
+    private static Meaning guessed(List<KnownPlace> there, List<String> forms, Prefecture within) {
         return Stream.<Function<String, Meaning>>of(
-                        form -> today(there, place -> place.isCalled(form)),
                         form -> today(there, place -> place.hasCodeWithoutZero(form)),
                         form -> called(there, form, within),
                         form -> today(there, place -> place.resembles(form)),
@@ -185,12 +203,16 @@ public class PlaceSearch {
     }
 
     private List<KnownPlace> places() {
-        var known = places;
-        if (known.isEmpty()) {
-            known = known(municipalities.all());
-            places = known;
+        return known().places();
+    }
+
+    private Known known() {
+        var now = known;
+        if (now == null || now.places().isEmpty()) {
+            now = Known.of(known(municipalities.all()));
+            known = now;
         }
-        return known;
+        return now;
     }
 
     private static List<KnownPlace> known(List<Municipality> municipalities) {
