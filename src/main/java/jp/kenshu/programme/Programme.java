@@ -63,7 +63,14 @@ public class Programme {
         return kept.find().flatMap(conference -> conference.getParts().stream().filter(each -> each.getId().equals(part.getId())).findFirst()).orElse(part);
     }
 
-    /** The same with the places taken since this request began. */
+    /** The route under {@code id} as it is announced, of the running edition mostly from memory: to be read, not to be changed. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Route> findAnnouncedRoute(long id) {
+        return kept.find().stream().flatMap(conference -> conference.getParts().stream()).flatMap(part -> part.getRoutes().stream())
+                .filter(route -> route.getId() == id).findFirst().or(() -> Optional.ofNullable(getRoute(id)));
+    }
+
+    /** The conference as it is announced, with the places taken since this request began. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Conference announcedAnew() {
         kept.lookAgain();

@@ -66,7 +66,7 @@ public class RegistrationLetters {
     private Letter letter(Registration registration, String template, long placeInLine) {
         var language = registration.getLanguage();
         var route = registration.getRoute();
-        var part = registration.getPart();
+        var part = programme.announced(registration.getPart());
         return begin(registration, template, registration.getAttendee().getEmail())
                 .with("affiliation", registration.getAttendee().getAffiliation())
                 .with("code", ReceiptKeys.codeOf(registration))
@@ -83,7 +83,7 @@ public class RegistrationLetters {
     /** A letter with the name, the part and the number alone: it may reach an address that is no longer the person's. */
     private Letter begin(Registration registration, String template, String to) {
         var language = registration.getLanguage();
-        var part = registration.getPart();
+        var part = programme.announced(registration.getPart());
         return letterhead.letter(part.getConference(), to, language, template, registration.getSubject())
                 .with("name", registration.getAttendee().getName())
                 .with("part", part.getTitle().in(language))

@@ -62,25 +62,25 @@ public class Registrations {
      * the route offered instead and a number in the line; everybody else is told. The same attempt twice is one registration.
      */
     public Registration register(Attendee attendee, long routeId, boolean waitsWhenFull, Entry entry) {
+        var route = programme.findAnnouncedRoute(routeId).orElseThrow(() -> RuleViolation.at("route", "registration.route"));
         var before = findByAttempt(entry.attempt());
         if (before.isPresent()) {
-            return sameAgain(before.get(), attendee, routeId);
+            return sameAgain(before.get(), attendee, route);
         }
         var now = clock.now();
-        var route = getRoute(routeId);
         mustTake(route, attendee);
         if (!entry.by().isStaff()) {
             mustBeOpen(route, now);
         }
         var standing = standing(route.getPart(), attendee).findFirst();
         if (standing.isPresent() && standing.get().getAttempt().equals(entry.attempt())) {
-            return sameAgain(standing.get(), attendee, routeId);
+            return sameAgain(standing.get(), attendee, route);
         }
         mustBeNew(standing.stream());
         var person = people.meet(attendee.getEmail(), attendee.getName(), entry.language());
         var seat = line.findSeat(route, attendee, waitsWhenFull, now);
         if (seat.isEmpty()) {
-            return findByAttempt(entry.attempt()).map(made -> sameAgain(made, attendee, routeId))
+            return findByAttempt(entry.attempt()).map(made -> sameAgain(made, attendee, route))
                     .orElseThrow(() -> RuleViolation.at("route", "registration.full"));
         }
         var registration = new Registration(person, attendee, seat.get(), entry, now);
@@ -95,8 +95,8 @@ public class Registrations {
         return registration;
     }
 
-    private Registration sameAgain(Registration made, Attendee attendee, long routeId) {
-        if (!made.isOf(attendee, getRoute(routeId))) {
+    private Registration sameAgain(Registration made, Attendee attendee, Route route) {
+        if (!made.isOf(attendee, route)) {
             throw RuleViolation.at("email", "registration.attemptUsed", made.getNumber());
         }
         return made;

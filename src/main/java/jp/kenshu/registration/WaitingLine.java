@@ -41,8 +41,8 @@ public class WaitingLine {
     }
 
     /**
-     * Takes a place of {@code wanted}, or else, for who waits when it is full, one of the route offered and a number in
-     * the line; nothing when neither is to be had.
+     * Takes a place of {@code wanted}, or else, for who waits when it is full, a number in the line, which holds the route as full as it is,
+     * and one of the route offered; nothing when neither is to be had.
      */
     Optional<Seat> findSeat(Route wanted, Attendee attendee, boolean waitsWhenFull, Instant now) {
         if (places.take(wanted)) {
@@ -52,11 +52,11 @@ public class WaitingLine {
         if (!waitsWhenFull || meanwhile == null || !meanwhile.takes(attendee.getCategory()) || !meanwhile.isOpenAt(now)) {
             return Optional.empty();
         }
-        places.hold(wanted);
-        if (places.take(wanted)) {
-            return Optional.of(new Seat(wanted, null, 0));
+        var number = places.joinLine(wanted);
+        if (number == 0) {
+            return findSeat(wanted, attendee, true, now);
         }
-        return places.take(meanwhile) ? Optional.of(new Seat(meanwhile, wanted, places.joinLine(wanted))) : Optional.empty();
+        return places.take(meanwhile) ? Optional.of(new Seat(meanwhile, wanted, number)) : Optional.empty();
     }
 
     /** Gives the free places of {@code route} to the first in its line; what they leave goes to the line there. Answers who moved up, in order. */

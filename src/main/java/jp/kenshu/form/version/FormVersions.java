@@ -51,7 +51,7 @@ public class FormVersions {
      * Which version of each form is open, by the edition as this node keeps it: whoever opens a version raises the edition's number, so
      * that every node keeps another one from then on.
      */
-    private final Cache<Conference, Map<String, Long>> open = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Conference, Map<String, Optional<Long>>> open = Caffeine.newBuilder().weakKeys().build();
 
     /** By what a request remembers which version of a form is open. */
     private record OpenForm(long conference, String code) {
@@ -73,7 +73,8 @@ public class FormVersions {
 
     /** What people are asked now by the form of this code, if there is one that is open. */
     public Optional<FormVersion> findOpen(Conference conference, String code) {
-        return of(conference, code).stream().filter(FormVersion::isOpen).findFirst();
+        return edition.isKept(conference) ? findOpenId(conference, code).map(id -> entities.find(FormVersion.class, id))
+                : of(conference, code).stream().filter(FormVersion::isOpen).findFirst();
     }
 
     /** The version that people were shown, if it is of this form and open, as it may be until they answer though a later one is open by then; else what they are asked now. */
@@ -97,14 +98,18 @@ public class FormVersions {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     long openId(Conference conference, String code) {
+        return findOpenId(conference, code).orElseThrow();
+    }
+
+    private Optional<Long> findOpenId(Conference conference, String code) {
         return once.of(new OpenForm(conference.getId(), code), () -> edition.isKept(conference)
                 ? open.get(conference, each -> new ConcurrentHashMap<>()).computeIfAbsent(code, missing -> lookUpOpen(conference, code))
                 : lookUpOpen(conference, code));
     }
 
-    private Long lookUpOpen(Conference conference, String code) {
-        return entities.createQuery("select max(v.id) from FormVersion v where v.conference = :conference and v.code = :code and v.openedAt is not null", Long.class)
-                .setParameter("conference", conference).setParameter("code", code).getSingleResult();
+    private Optional<Long> lookUpOpen(Conference conference, String code) {
+        return Optional.ofNullable(entities.createQuery("select max(v.id) from FormVersion v where v.conference = :conference and v.code = :code and v.openedAt is not null", Long.class)
+                .setParameter("conference", conference).setParameter("code", code).getSingleResult());
     }
 
     /** The draft of the form of this code, if there is one. */
