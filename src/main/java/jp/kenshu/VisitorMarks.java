@@ -1,13 +1,17 @@
 package jp.kenshu;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * What belongs to one visitor on a form that is otherwise the same for everybody: the token of its forms, and the attempt that it
- * carries. A page that is kept for all has places for them, which nobody can foresee, and each answer gets marks of its own.
+ * What belongs to one visitor on a form that is otherwise the same for everybody: the token of its forms, the attempt that it
+ * carries, and what a page of confirmation says of the visitor. A page that is kept for all has places for them, which nobody can
+ * foresee, and each answer gets marks of its own.
  */
 public final class VisitorMarks {
 
@@ -17,6 +21,7 @@ public final class VisitorMarks {
     public static final String ATTEMPT_PLACE = anotherAttempt();
 
     private static final String OPEN = VisitorMarks.class.getName();
+    private static final String SAID = FormToken.another() + "-";
 
     private VisitorMarks() {
     }
@@ -44,6 +49,18 @@ public final class VisitorMarks {
     /** An attempt that nobody has made, as long as its place. */
     public static String anotherAttempt() {
         return UUID.randomUUID().toString();
+    }
+
+    /** What the page that answers {@code request} says of the visitor, under a name each, or the places for it. */
+    public static Map<String, String> said(HttpServletRequest request, Map<String, String> words) {
+        return areLeftOpen(request) ? places(words.keySet()) : words;
+    }
+
+    /** What stands in a kept page where something is said under each of {@code names}. */
+    public static Map<String, String> places(Collection<String> names) {
+        var places = new LinkedHashMap<String, String>();
+        names.forEach(name -> places.put(name, SAID + name + "-"));
+        return places;
     }
 
     /** The token of the visitor's browser, as long as its place; the browser gets one with its first form. */

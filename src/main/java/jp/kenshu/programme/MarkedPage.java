@@ -4,40 +4,45 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * A page that is the same for everybody but for some places, each as long as what will stand there. It is packed once, stretch by
- * stretch; a packed answer then is the stretches with the marks between them, unpacked (RFC 1951, 3.2.4), in one gzip member.
+ * A page that is the same for everybody but for some places. It is packed once, stretch by stretch; a packed answer then is the
+ * stretches with the marks between them, unpacked (RFC 1951, 3.2.4), in one gzip member.
  */
 public final class MarkedPage {
 
     private static final byte[] GZIP_HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final byte[] LAST_BLOCK = {1, 0, 0, (byte) 0xff, (byte) 0xff};
     private static final int STORED = 5;
+    private static final int STORED_MAX = 0xffff;
     private static final int GZIP_TAIL = 8;
+    private static final int PAGE_LENGTH = 16_384;
 
     private final List<Stretch> stretches = new ArrayList<>();
-    private final int length;
 
     /** A stretch of the page as it is, then a place or, with null, the page's end. */
     private record Stretch(byte[] plain, byte[] packed, String place) {
     }
 
-public     MarkedPage(byte[] content, List<String> places) {
-        length = content.length;
+    /** The page {@code content}, in which each of {@code places} stands as often as its mark is wanted. */
+    public MarkedPage(byte[] content, Collection<String> places) {
+        var length = content.length;
         var text = new String(content, ISO_8859_1);
         for (int from = 0; from <= length;) {
             var at = from;
             var next = places.stream().filter(place -> text.indexOf(place, at) >= 0)
                     .min((one, other) -> text.indexOf(one, at) - text.indexOf(other, at)).orElse(null);
             var until = next == null ? length : text.indexOf(next, from);
-            var plain = java.util.Arrays.copyOfRange(content, from, until);
+            var plain = Arrays.copyOfRange(content, from, until);
             stretches.add(new Stretch(plain, packed(plain), next));
             from = next == null ? length + 1 : until + next.length();
         }
@@ -67,33 +72,43 @@ public     MarkedPage(byte[] content, List<String> places) {
 
     /** The page with what stands in each place. */
     public byte[] with(Map<String, String> marks) {
-        var page = ByteBuffer.allocate(length);
+        var page = new ByteArrayOutputStream(PAGE_LENGTH);
         for (var stretch : stretches) {
-            page.put(stretch.plain());
-            if (stretch.place() != null) {
-                page.put(marks.get(stretch.place()).getBytes(ISO_8859_1));
-            }
+            page.writeBytes(stretch.plain());
+            page.writeBytes(mark(stretch, marks));
         }
-        return page.array();
+        return page.toByteArray();
+    }
+
+    private static byte[] mark(Stretch stretch, Map<String, String> marks) {
+        return stretch.place() == null ? new byte[0] : marks.get(stretch.place()).getBytes(UTF_8);
     }
 
     /** The same, packed. */
     public byte[] packedWith(Map<String, String> marks) {
+        var plain = with(marks);
         var sum = new CRC32();
-        sum.update(with(marks));
-        var size = stretches.stream().mapToInt(stretch -> stretch.packed().length + (stretch.place() == null ? 0 : STORED + stretch.place().length())).sum();
-        var page = ByteBuffer.allocate(GZIP_HEAD.length + size + LAST_BLOCK.length + GZIP_TAIL).order(ByteOrder.LITTLE_ENDIAN);
-        page.put(GZIP_HEAD);
+        sum.update(plain);
+        var page = new ByteArrayOutputStream(PAGE_LENGTH);
+        page.writeBytes(GZIP_HEAD);
         for (var stretch : stretches) {
-            page.put(stretch.packed());
-            if (stretch.place() != null) {
-                store(marks.get(stretch.place()).getBytes(ISO_8859_1), page);
-            }
+            page.writeBytes(stretch.packed());
+            store(mark(stretch, marks), page);
         }
-        return page.put(LAST_BLOCK).putInt((int) sum.getValue()).putInt(length).array();
+        page.writeBytes(LAST_BLOCK);
+        page.writeBytes(littleEndian(GZIP_TAIL).putInt((int) sum.getValue()).putInt(plain.length).array());
+        return page.toByteArray();
     }
 
-    private static void store(byte[] mark, ByteBuffer page) {
-        page.put((byte) 0).putShort((short) mark.length).putShort((short) ~mark.length).put(mark);
+    private static void store(byte[] mark, ByteArrayOutputStream page) {
+        for (int from = 0; from < mark.length; from += STORED_MAX) {
+            var length = Math.min(STORED_MAX, mark.length - from);
+            page.writeBytes(littleEndian(STORED).put((byte) 0).putShort((short) length).putShort((short) ~length).array());
+            page.write(mark, from, length);
+        }
+    }
+
+    private static ByteBuffer littleEndian(int length) {
+        return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -44,6 +44,16 @@ class MarkedPageTest {
         assertFalse(page.hasPlace("##two##"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_535, 65_536, 200_000})
+    void aMarkMayBeOfAnyLengthAndWriting(int length) throws IOException {
+        var mark = "髙".repeat(length);
+        var page = new MarkedPage("前#one#後#one#".getBytes(UTF_8), List.of("#one#"));
+
+        assertEquals("前" + mark + "後" + mark, new String(page.with(Map.of("#one#", mark)), UTF_8));
+        assertEquals("前" + mark + "後" + mark, unpacked(page.packedWith(Map.of("#one#", mark))));
+    }
+
     private static String unpacked(byte[] packed) throws IOException {
         return new String(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(), UTF_8);
     }

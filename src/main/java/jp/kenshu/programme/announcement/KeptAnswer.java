@@ -3,6 +3,8 @@ package jp.kenshu.programme.announcement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 
@@ -59,9 +61,15 @@ final class KeptAnswer {
         return "W/\"" + Long.toHexString(sum.getValue()) + "-" + Integer.toHexString(content.length) + "\"";
     }
 
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Whether it has a place for everything that is said under {@code names}. */
+    boolean says(Set<String> names) {
+        return names.isEmpty() || page != null && VisitorMarks.places(names).values().stream().allMatch(page::hasPlace);
+    }
+
+    /** Answers {@code request}; where it has places for that, the page says of the visitor what is {@code said}. */
+    void answer(Map<String, String> said, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (page != null) {
-            answerMarked(request, response);
+            answerMarked(said, request, response);
             return;
         }
         response.setHeader("Cache-Control", FRESH);
@@ -85,12 +93,13 @@ final class KeptAnswer {
     }
 
     /** Answers one visitor, with the marks that are theirs; nobody keeps that. */
-    private void answerMarked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answerMarked(Map<String, String> said, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var marks = new HashMap<String, String>();
         if (page.hasPlace(VisitorMarks.TOKEN_PLACE)) {
             marks.put(VisitorMarks.TOKEN_PLACE, VisitorMarks.token(request, response));
         }
         marks.put(VisitorMarks.ATTEMPT_PLACE, VisitorMarks.anotherAttempt());
+        VisitorMarks.places(said.keySet()).forEach((name, place) -> marks.put(place, markup(said.get(name))));
         response.setContentType(type);
         response.setHeader("Vary", "Accept-Encoding, Cookie");
         var packs = isPacked(request);
@@ -100,6 +109,11 @@ final class KeptAnswer {
         var body = packs ? page.packedWith(marks) : page.with(marks);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** Words as they stand in a page, in a text or in an attribute. */
+    private static String markup(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
     private static boolean isPacked(HttpServletRequest request) {

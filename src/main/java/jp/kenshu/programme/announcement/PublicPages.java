@@ -3,9 +3,14 @@ package jp.kenshu.programme.announcement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,8 +26,9 @@ import jp.kenshu.account.access.Access;
 /**
  * Keeps the pages of the public site, which are the same for everybody, for a second, so that a rush of visitors costs
  * no more than one of them; and those forms that are the same for all of whom nothing is known, with places for the marks that each
- * visitor gets ({@link VisitorMarks}). Which pages these are, {@code access.txt} says ({@code everybody-cached} and
- * {@code everybody-alike}). The chain of filters stands in {@code web.xml}: what protects every answer comes before this.
+ * visitor gets ({@link VisitorMarks}), and the page that a sound form leads to ({@link SoundForm}). Which pages these are,
+ * {@code access.txt} says ({@code everybody-cached} and {@code everybody-alike}). The chain of filters stands in {@code web.xml}:
+ * what protects every answer comes before this.
  */
 public class PublicPages extends HttpFilter {
 
@@ -34,8 +40,12 @@ public class PublicPages extends HttpFilter {
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(PAGES_MAX).build();
     @Inject
     private transient PortalClock clock;
+    @Inject
+    @Any
+    private transient Instance<SoundForm> forms;
 
-    private record Key(String path, String query, String language, Duration shift) {
+    /** What one kept page is made for; {@code said} are the names of what it says of its visitor. */
+    private record Key(String path, String query, String language, Duration shift, Set<String> said) {
     }
 
     /** What went wrong while a page was made inside the cache. */
@@ -49,19 +59,39 @@ public class PublicPages extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var rule = Access.stated().ruleFor(request).filter(stated -> mayBeKept(request, stated));
-        if (rule.isEmpty()) {
+        var rule = Access.stated().ruleFor(request);
+        var sound = rule.filter(Access.Rule::alike).flatMap(alike -> sound(request, response));
+        if (sound.isPresent() && sound.get().address() != null) {
+            response.sendRedirect(sound.get().address());
+        } else if (sound.isPresent()) {
+            answer(sound.get().said(), true, request, response, chain);
+        } else if (rule.filter(stated -> mayBeKept(request, stated)).isPresent()) {
+            answer(Map.of(), rule.get().alike(), request, response, chain);
+        } else {
             chain.doFilter(request, response);
-            return;
         }
-        if (rule.get().alike()) {
+    }
+
+    /** How the form that is sent answers by itself, if it does. */
+    private Optional<SoundForm.Answer> sound(HttpServletRequest request, HttpServletResponse response) {
+        if (!"POST".equals(request.getMethod()) || isLong(request.getQueryString()) || !VisitorMarks.isOfOwnForm(request)) {
+            return Optional.empty();
+        }
+        var served = PlainAddress.served(request);
+        return forms.stream().filter(form -> form.path().equals(served)).findFirst().flatMap(form -> form.answer(request, response));
+    }
+
+    private void answer(Map<String, String> said, boolean marked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (marked) {
             VisitorMarks.leaveOpen(request);
         }
         try {
-            var key = new Key(PlainAddress.served(request), request.getQueryString(), Language.chosenIn(request).getLanguage(), clock.getShift());
-            var page = pages.get(key, missing -> make(request, response, chain, rule.get().alike()));
+            var key = new Key(PlainAddress.served(request), request.getQueryString(), Language.chosenIn(request).getLanguage(), clock.getShift(),
+                    Set.copyOf(said.keySet()));
+            var page = pages.get(key, missing -> make(said, marked, request, response, chain));
             if (page != null) {
-                page.answer(request, response);
+                page.answer(said, request, response);
             }
         } catch (NotMade failure) {
             throw (ServletException) failure.getCause();
@@ -71,23 +101,27 @@ public class PublicPages extends HttpFilter {
     }
 
     private static boolean mayBeKept(HttpServletRequest request, Access.Rule rule) {
-        var query = request.getQueryString();
-        return "GET".equals(request.getMethod()) && (query == null || query.length() <= QUERY_MAX)
+        return "GET".equals(request.getMethod()) && !isLong(request.getQueryString())
                 && (rule.cached() || rule.alike() && request.getSession(false) == null && VisitorMarks.isOfAnybody(request));
     }
 
+    private static boolean isLong(String query) {
+        return query != null && query.length() > QUERY_MAX;
+    }
+
     /** Makes the page anew; null, with the answer already given, when it is not one to keep. */
-    private static KeptAnswer make(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean marked) {
+    private static KeptAnswer make(Map<String, String> said, boolean marked, HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         var hadSession = request.getSession(false) != null;
         var recorded = new RecordedResponse(response);
         try {
             chain.doFilter(request, recorded);
             var mayBeKept = recorded.isGood() && hadSession == (request.getSession(false) != null);
-            if (mayBeKept) {
-                return marked ? recorded.keepMarked() : recorded.keep();
+            var page = !recorded.isSaid() ? null : marked ? recorded.keepMarked(said.keySet()) : recorded.keep();
+            if (mayBeKept && page.says(said.keySet())) {
+                return page;
             }
-            if (marked && recorded.isSaid()) {
-                recorded.keepMarked().answer(request, response);
+            if (marked && page != null) {
+                page.answer(said, request, response);
             } else {
                 recorded.release();
             }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -49,9 +51,11 @@ final class RecordedResponse extends HttpServletResponseWrapper {
         return new KeptAnswer(getContentType(), disposition, content.toByteArray());
     }
 
-    /** The answer with places for the marks of each visitor. */
-    KeptAnswer keepMarked() {
-        return new KeptAnswer(getContentType(), new MarkedPage(content.toByteArray(), List.of(VisitorMarks.TOKEN_PLACE, VisitorMarks.ATTEMPT_PLACE)));
+    /** The answer with places for the marks of each visitor, and for what is said of them under {@code names}. */
+    KeptAnswer keepMarked(Set<String> names) {
+        var places = new ArrayList<>(List.of(VisitorMarks.TOKEN_PLACE, VisitorMarks.ATTEMPT_PLACE));
+        places.addAll(VisitorMarks.places(names).values());
+        return new KeptAnswer(getContentType(), new MarkedPage(content.toByteArray(), places));
     }
 
     /** Lets the answer go to the one who asked, as it is. */

@@ -123,9 +123,8 @@ public class Part1Page {
     }
 
     private void registerNow() {
-        var entry = new Entry(attempt, Actor.participant(attendee.getName()), Channel.WEB, language.getCode());
         try {
-            showReceipt(registrations.register(attendee, chosen().route().getId(), RouteChoice.isWithLine(route), entry));
+            showReceipt(registrations.register(attendee, chosen().route().getId(), RouteChoice.isWithLine(route), entryOf(attendee)));
         } catch (RuleViolation refused) {
             routes = null; // the last place may have gone while this one waited; the form shows how things stand now
             conference = programme.announcedAnew();
@@ -163,8 +162,34 @@ public class Part1Page {
         return before;
     }
 
+    /**
+     * Whether the edition asks nothing besides what any edition does: of that, the page of confirmation tells everybody their own
+     * answers.
+     */
+    boolean isPlain() {
+        return part != null && !form.getFurther().getPage().isAsking();
+    }
+
+    /** Understands what the form sends, or says what is to be put right; what has been registered of just this already. */
+    Optional<Registration> checked() {
+        understand();
+        return made;
+    }
+
+    /** Registers what the page of confirmation sends. What has come in between, the verb says. */
+    Registration registered() {
+        var person = understood();
+        var wanted = part.getRoutes().stream().filter(each -> each.getCode().equals(RouteChoice.codeIn(route))).findFirst()
+                .orElseThrow(() -> RuleViolation.at("route", "registration.route"));
+        return registrations.register(person, wanted.getId(), RouteChoice.isWithLine(route), entryOf(person));
+    }
+
+    private Entry entryOf(Attendee person) {
+        return new Entry(attempt, Actor.participant(person.getName()), Channel.WEB, language.getCode());
+    }
+
     private void showReceipt(Registration registration) {
-        Faces.redirect(address.of(registration) + "&done=registered");
+        Faces.redirect(address.ofMade(registration, Faces.getResponse()));
     }
 
     private Attendee understood() {

@@ -16,6 +16,7 @@ public class ReceiptAddress {
 
     private static final String NUMBER = "number";
     private static final String CODE = "code";
+    private static final String REGISTERED = "&done=registered";
 
     @Inject
     private Pocket pocket;
@@ -27,7 +28,11 @@ public class ReceiptAddress {
 
     /** The query by which this browser opens the team's receipt again. */
     String queryOf(Team team) {
-        return pocket.put(Map.of(NUMBER, team.getNumber(), CODE, team.getCode()), Faces.getResponse());
+        return queryOf(team, Faces.getResponse());
+    }
+
+    private String queryOf(Team team, HttpServletResponse response) {
+        return pocket.put(Map.of(NUMBER, team.getNumber(), CODE, team.getCode()), response);
     }
 
     /** The page of the receipt. */
@@ -35,8 +40,18 @@ public class ReceiptAddress {
         return "/registration/receipt" + queryOf(registration, Faces.getResponse());
     }
 
+    /** The page of the receipt of whoever has just registered. */
+    public String ofMade(Registration registration, HttpServletResponse response) {
+        return "/registration/receipt" + queryOf(registration, response) + REGISTERED;
+    }
+
     /** The page of the team's receipt. */
     public String of(Team team) {
         return "/registration/team-receipt" + queryOf(team);
+    }
+
+    /** The page of the receipt of a team that has just been registered. */
+    public String ofMade(Team team, HttpServletResponse response) {
+        return "/registration/team-receipt" + queryOf(team, response) + REGISTERED;
     }
 }
