@@ -17,6 +17,7 @@ import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.place.PlaceSearch;
 import jp.kenshu.registration.Channel;
 import jp.kenshu.registration.Entry;
+import jp.kenshu.registration.Team;
 import jp.kenshu.registration.Teams;
 import jp.kenshu.registration.VenueChoice;
 import jp.kenshu.registration.VenueChoices;
@@ -81,11 +82,15 @@ public class Part2Page {
     /** Registers the team, or goes back to the form and says what has come in between. */
     public void register() {
         confirming = false;
+        Faces.redirect(address.ofMade(registered(), Faces.getResponse()));
+    }
+
+    /** Registers the team that the page of confirmation sends, or says what has come in between. */
+    Team registered() {
         understand();
         var by = Actor.participant(form.getAttendees().get(0).getName());
-        var team = teams.register(chosen().venue().getId(), form.getAttendees(), form.getNote(),
+        return teams.register(chosen().venue().getId(), form.getAttendees(), form.getNote(),
                 new Entry(form.getAttempt(), by, Channel.WEB, language.getCode()));
-        Faces.redirect(address.of(team) + "&done=registered");
     }
 
     private void understand() {
