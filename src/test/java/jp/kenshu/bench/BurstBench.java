@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * 3,500 people ({@code -Dbench.people}) register at once for 1,000 webinar places, through the real pages (form, confirmation,
+ * 10,000 people ({@code -Dbench.people}) register at once for 1,000 webinar places, through the real pages (form, confirmation,
  * receipt). Nobody may get a place twice sold or be refused while one is free. The yardstick is the same transactions by plain JDBC on the
  * same database.
  */
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("burst")
 class BurstBench {
 
-    private static final int PEOPLE = Integer.getInteger("bench.people", 3_500);
+    private static final int PEOPLE = Integer.getInteger("bench.people", 10_000);
     private static final int PLACES = 1_000;
     private static final int CLIENTS = 32;
 
@@ -39,7 +39,7 @@ class BurstBench {
                      System.getProperty("kenshu.jar"), "--port=PORT", "--data=" + folder.resolveSibling("burst-portal"),
                      "--now=2023-10-02T10:00+09:00")) {
             beginAnew(database);
-            var pages = throughPages(portal.address());
+            var pages = throughPages(portal);
             countPlaces(database);
             beginAnew(database);
             var plain = throughJdbc(database);
@@ -48,10 +48,14 @@ class BurstBench {
         }
     }
 
-    private static double throughPages(String address) throws Exception {
-        var visitor = new Visitor(address);
+    private static double throughPages(ServerProcess portal) throws Exception {
+        var visitor = new Visitor(portal.address());
+        var before = Processor.now(portal);
         var rate = perSecond(client -> visitor::register);
+        var used = Processor.now(portal).since(before);
         visitor.printLatencies();
+        Figure.say("bench burst: processor a registration: portal %.1f ms, database %.1f ms, clients %.1f ms",
+                used.portal() * 1e3 / PEOPLE, used.database() * 1e3 / PEOPLE, used.clients() * 1e3 / PEOPLE);
         return rate;
     }
 
