@@ -45,14 +45,28 @@ public class CountedRegistrations {
                 where r.part = :part and r.withdrawnAt is null""", Object[].class).setParameter("part", part).getResultList();
         var records = new Records(List.of(routes("route", part), routes("waiting", part), categories(part), prefectures(),
                 weeks(rows.stream().map(row -> weekOf((Instant) row[4])).toList())));
-        rows.forEach(row -> records.add(facet -> switch (facet.code()) {
+        rows.forEach(row -> records.add(facet -> facet.code().equals("week") ? List.of(weekOf((Instant) row[4]).toString()) : given(row, facet)));
+        return records;
+    }
+
+    /** The same without the weeks; people who are alike are counted by the database, so that nobody need be read. */
+    Records ofAnyWeek(Part part) {
+        var records = new Records(List.of(routes("route", part), routes("waiting", part), categories(part), prefectures()));
+        entities.createQuery("""
+                select r.route.code, w.code, r.attendee.category.code, p.code, count(r)
+                from Registration r left join r.waitingRoute w left join r.attendee.prefecture p
+                where r.part = :part and r.withdrawnAt is null group by r.route.code, w.code, r.attendee.category.code, p.code""", Object[].class)
+                .setParameter("part", part).getResultList().forEach(row -> records.add(((Long) row[4]).intValue(), facet -> given(row, facet)));
+        return records;
+    }
+
+    private static List<String> given(Object[] row, Facet facet) {
+        return switch (facet.code()) {
             case "route" -> List.of((String) row[0]);
             case "waiting" -> row[1] == null ? List.of() : List.of((String) row[1]);
             case "category" -> List.of((String) row[2]);
-            case "prefecture" -> List.of(row[3] == null ? NOWHERE : (String) row[3]);
-            default -> List.of(weekOf((Instant) row[4]).toString());
-        }));
-        return records;
+            default -> List.of(row[3] == null ? NOWHERE : (String) row[3]);
+        };
     }
 
     private static Facet routes(String code, Part part) {

@@ -60,7 +60,7 @@ public class Figures {
 
     /** All figures of {@code part}: its routes, the categories of the conference, all prefectures and after them who belongs to none, and the days. */
     public Now now(Part part) {
-        var tally = Tally.tellingAll(registrations.of(part));
+        var tally = Tally.tellingAll(registrations.ofAnyWeek(part));
         var categories = tally.cross("category", "route", List.of());
         var prefectures = new ArrayList<>(municipalities.prefectures());
         prefectures.add(null);
