@@ -1,8 +1,11 @@
 package jp.kenshu.account;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +17,7 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.account.secret.Secrets;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.storage.Retried;
+import jp.kenshu.storage.SingleStatements;
 
 /** In which browsers people are signed in, whichever node serves them and however often it has been started. */
 @ApplicationScoped
@@ -26,8 +30,14 @@ public class KeptSignIns {
     /** However busy somebody is, after so long they sign in anew. */
     static final Duration LASTS_AT_MOST = Duration.ofHours(12);
 
+    private static final String PLACES = """
+            select k.place from kept_sign_in k left join staff s on s.id = k.staff_id where k.token_hash = ? and k.ends_at > ?
+            and (s.id is null or s.closed_at is null and s.set_up_at <=> k.set_up_at)""";
+
     @PersistenceContext
     private EntityManager entities;
+    @Inject
+    private SingleStatements statements;
     @Inject
     private PortalClock clock;
     @Inject
@@ -69,10 +79,8 @@ public class KeptSignIns {
     /** The places into which the browser with {@code token} is still let. Every request asks it: one statement, without a transaction. */
     @Transactional(Transactional.TxType.SUPPORTS)
     Set<String> placesOf(String token) {
-        return Set.copyOf(entities.createQuery("""
-                select k.place from KeptSignIn k left join k.staff s where k.tokenHash = :hash and k.endsAt > :now
-                and (s.id is null or s.closedAt is null and (s.setUpAt = k.setUpAt or s.setUpAt is null and k.setUpAt is null))""", String.class)
-                .setParameter("hash", Secrets.hash(token)).setParameter("now", clock.realNow()).getResultList());
+        return statements.ask(PLACES, Secrets.hash(token), LocalDateTime.ofInstant(clock.realNow(), ZoneOffset.UTC)).stream()
+                .map(row -> (String) row[0]).collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<KeptSignIn> holding(String token) {
