@@ -102,7 +102,7 @@ public class StartUp {
         if (now.isEmpty()) {
             clock.standAt(DemoMoment.of(conference));
         }
-        demo.fill(seeding.crowd(edition(), conference));
+        demo.fill(() -> seeding.crowd(edition(), conference));
         demoLinks.tell();
         demoLectures.begin();
     }

@@ -86,7 +86,7 @@ public class OtherEdition {
         if (moment != null) {
             rehearsal.standAt(moment);
         }
-        demo.fill(Crowd.thatFits(programme.conference()));
+        demo.fill(() -> Crowd.thatFits(programme.conference()));
     }
 
     /** Returns to R5, empty. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,11 +62,14 @@ public class Demo {
     private record Coming(Attendee attendee, Route route, Instant at, Entry entry) {
     }
 
-    /** Fills the portal once; a portal that was filled before keeps what has happened since. */
-    public void fill(Crowd crowd) {
-        if (!audit.of(SUBJECT).isEmpty()) {
-            return;
+    /** Fills the portal once; a portal that was filled before keeps what has happened since, and nobody reads who would come. */
+    public void fill(Supplier<Crowd> coming) {
+        if (audit.of(SUBJECT).isEmpty()) {
+            fill(coming.get());
         }
+    }
+
+    private void fill(Crowd crowd) {
         var people = new DemoPeople(municipalities.all());
         var conference = programme.conference();
         conference.findPart(PartKind.INDIVIDUAL).ifPresent(part -> registerPeople(part, crowd, people));

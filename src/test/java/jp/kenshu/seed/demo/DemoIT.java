@@ -99,8 +99,8 @@ class DemoIT extends PortalIT {
     void peopleOfTheRealConferenceComeInTheirNumbers() {
         rehearsal.standAt(OffsetDateTime.parse("2023-10-06T13:00+09:00").toInstant());
 
-        demo.fill(CROWD);
-        demo.fill(CROWD);
+        demo.fill(() -> CROWD);
+        demo.fill(() -> CROWD);
 
         assertEquals(Map.of("webinar prefecture", 90L, "webinar municipality", 362L, "stream prefecture", 159L,
                 "stream municipality", 391L, "stream bureau", 4L, "stream association", 81L, "stream professional", 180L,
@@ -142,7 +142,7 @@ class DemoIT extends PortalIT {
     void nobodyComesBeforeRegistrationOpens() {
         rehearsal.standAt(OffsetDateTime.parse("2023-09-01T11:00+09:00").toInstant());
 
-        demo.fill(CROWD);
+        demo.fill(() -> CROWD);
 
         assertEquals(Map.of(), numbers.by(PEOPLE));
         assertEquals(Map.of(), numbers.by(TEAMS));
