@@ -58,6 +58,11 @@ class LettersOfMissingDataTest {
             public DueMoment detailsCloseAt(Part part) {
                 return DUE;
             }
+
+            @Override
+            public Part announced(Part part) {
+                return part;
+            }
         };
         var deadlines = new TeamDeadlines() {
             @Override
