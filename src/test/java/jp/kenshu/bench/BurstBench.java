@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * 10,000 people ({@code -Dbench.people}) register at once for 1,000 webinar places, through the real pages (form, confirmation,
+ * 3,500 people ({@code -Dbench.people}) register at once for 1,000 webinar places, through the real pages (form, confirmation,
  * receipt). Nobody may get a place twice sold or be refused while one is free. The yardstick is the same transactions by plain JDBC on the
  * same database.
  */
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("burst")
 class BurstBench {
 
-    private static final int PEOPLE = Integer.getInteger("bench.people", 10_000);
+    private static final int PEOPLE = Integer.getInteger("bench.people", 3_500);
     private static final int PLACES = 1_000;
     private static final int CLIENTS = 32;
 
