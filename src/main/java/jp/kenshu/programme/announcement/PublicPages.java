@@ -72,9 +72,9 @@ public class PublicPages extends HttpFilter {
         }
     }
 
-    /** How the form that is sent answers by itself, if it does. */
+    /** How the form that is sent by somebody unknown answers by itself, if it does. */
     private Optional<SoundForm.Answer> sound(HttpServletRequest request, HttpServletResponse response) {
-        if (!"POST".equals(request.getMethod()) || isLong(request.getQueryString()) || !VisitorMarks.isOfOwnForm(request)) {
+        if (!"POST".equals(request.getMethod()) || isLong(request.getQueryString()) || !isOfAnybody(request) || !VisitorMarks.isOfOwnForm(request)) {
             return Optional.empty();
         }
         var served = PlainAddress.served(request);
@@ -102,7 +102,12 @@ public class PublicPages extends HttpFilter {
 
     private static boolean mayBeKept(HttpServletRequest request, Access.Rule rule) {
         return "GET".equals(request.getMethod()) && !isLong(request.getQueryString())
-                && (rule.cached() || rule.alike() && request.getSession(false) == null && VisitorMarks.isOfAnybody(request));
+                && (rule.cached() || rule.alike() && isOfAnybody(request));
+    }
+
+    /** Whether nothing is known of who asks: their page is everybody's, and everybody's is theirs. */
+    private static boolean isOfAnybody(HttpServletRequest request) {
+        return request.getSession(false) == null && VisitorMarks.isOfAnybody(request);
     }
 
     private static boolean isLong(String query) {
