@@ -37,6 +37,16 @@ public final class Download {
         return new Download(name, mediaType, false);
     }
 
+    /** A workbook for Excel to keep. */
+    public static Download workbook(String name) {
+        return toKeep(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    /** A list to keep that Excel and others open. */
+    public static Download csv(String name) {
+        return toKeep(name, "text/csv; charset=UTF-8");
+    }
+
     /** Sends what was made. */
     public void send(byte[] content, HttpServletResponse response) throws IOException {
         begin(response).setContentLength(content.length);

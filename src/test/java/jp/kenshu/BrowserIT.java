@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
@@ -32,6 +33,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -319,16 +321,16 @@ public abstract class BrowserIT extends PortalIT {
                 };
                 document.addEventListener('click', note, true);
                 document.addEventListener('submit', note, true);""");
-        var inputs = (List<?>) driver.executeScript("""
-                return [...document.querySelectorAll(`main form :is(input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel],
+        var inputs = (Long) driver.executeScript("""
+                const inputs = [...document.querySelectorAll(`main form :is(input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel],
                   input[type=url], input[type=number], input[type=password], input[type=date], input[type=time], input[type=radio], input[type=checkbox])`)]
-                  .filter((input) => !input.disabled && input.checkVisibility({ visibilityProperty: true }));""");
-        for (var input : inputs) {
-            driver.executeScript("arguments[0].focus()", input);
-            driver.executeCdpCommand("Input.dispatchKeyEvent", Map.of(
-                    "type", "keyDown", "key", "Enter", "code", "Enter", "text", "\r", "windowsVirtualKeyCode", 13));
-            driver.executeCdpCommand("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", "Enter", "code", "Enter", "windowsVirtualKeyCode", 13));
-        }
+                  .filter((input) => !input.disabled && input.checkVisibility({ visibilityProperty: true }));
+                window.enteredIn = 0;
+                inputs[0]?.focus();
+                document.addEventListener('keyup', () => inputs[++window.enteredIn]?.focus(), true);
+                return inputs.length;""");
+        new Actions(driver).sendKeys(Keys.ENTER.toString().repeat(inputs.intValue())).perform();
+        assertEquals(inputs, driver.executeScript("return window.enteredIn"), "inputs in which Enter was pressed at " + browser.getCurrentUrl());
         assertEquals(List.of(), driver.executeScript("return window.pressedByEnter"), "pressed by Enter at " + browser.getCurrentUrl());
     }
 

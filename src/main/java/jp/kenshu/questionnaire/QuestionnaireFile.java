@@ -11,9 +11,6 @@ import jp.kenshu.Asked;
 /** Hands out files of one questionnaire, which the address names by its id; without one there is nothing to find. */
 public abstract class QuestionnaireFile extends HttpServlet {
 
-    /** What a workbook is to a browser. */
-    protected static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     @Inject
     private Questionnaires questionnaires;
 

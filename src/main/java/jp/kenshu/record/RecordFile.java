@@ -8,12 +8,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.AllowedTo;
-import jp.kenshu.Download;
 import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.account.Confirmation;
 import jp.kenshu.account.SignedIn;
-import jp.kenshu.programme.FileNames;
+import jp.kenshu.programme.ListFiles;
 
 /** The record to take away, with the filter of its address, as a workbook or as CSV. */
 @AllowedTo(Role.SECRETARIAT)
@@ -21,7 +20,7 @@ import jp.kenshu.programme.FileNames;
 public class RecordFile extends HttpServlet {
 
     @Inject
-    private FileNames fileNames;
+    private ListFiles files;
     @Inject
     private RecordExport export;
     @Inject
@@ -36,15 +35,10 @@ public class RecordFile extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (confirmation.isThereOrAsked(response)) {
-            var csv = request.getServletPath().endsWith(".csv");
-            var entries = export.take(RecordFilter.of(request::getParameter), csv ? "CSV" : "Excel", signedIn.asActor());
+            var ending = files.ending(request);
+            var entries = export.take(RecordFilter.of(request::getParameter), ending.equals("csv") ? "CSV" : "Excel", signedIn.asActor());
             var listing = RecordExport.listing(language, words);
-            if (csv) {
-                listing.writeCsv(entries, Download.toKeep(fileNames.of("record", "csv"), "text/csv; charset=UTF-8").open(response));
-            } else {
-                var workbook = Download.toKeep(fileNames.of("record", "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-                listing.writeWorkbook(entries, workbook.open(response));
-            }
+            files.send(listing, entries, "record", ending, response);
         }
     }
 }

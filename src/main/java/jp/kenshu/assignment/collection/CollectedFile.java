@@ -53,8 +53,7 @@ public class CollectedFile extends HttpServlet {
 
     private void writeAnswers(Venue venue, HttpServletResponse response) throws IOException {
         var answers = collected.answers(venue, signedIn.asActor());
-        var workbook = Download.toKeep(fileNames.of(HomeworkForm.words().text("answers.fileName", venue.getName().ja()), "xlsx"),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        var workbook = Download.workbook(fileNames.of(HomeworkForm.words().text("answers.fileName", venue.getName().ja()), "xlsx"));
         new Listing<Collected.Answer>(language.text("answers.sheet"))
                 .text(language.text("answers.number"), answer -> answer.team().getNumber())
                 .text(language.text("answers.municipality"), answer -> answer.team().getMunicipality().getFullName())

@@ -28,7 +28,6 @@ import jp.kenshu.form.paper.FormPaper;
 @WebServlet(urlPatterns = {"/form/organiser/form-draft.pdf", "/form/organiser/form-draft.docx", "/form/organiser/form-draft.xlsx"}, asyncSupported = true)
 public class DraftPaper extends HttpServlet {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /** What a workbook says that is only to be looked at: it is of no version, and is never taken in. */
@@ -51,7 +50,7 @@ public class DraftPaper extends HttpServlet {
             Download.toLookAt(paper.title() + ".pdf", "application/pdf").open(response).write(edited.kept().isEmpty()
                     ? PrintedForm.print(paper, Map.of()) : toFillInByHand(form, Words.in(Language.chosenIn(request))));
         } else if (request.getServletPath().endsWith(".xlsx")) {
-            Download.toKeep(paper.title() + ".xlsx", WORKBOOK).open(response).write(WorkbookForm.write(paper, Map.of(), SEAL));
+            Download.workbook(paper.title() + ".xlsx").open(response).write(WorkbookForm.write(paper, Map.of(), SEAL));
         } else {
             Download.toKeep(paper.title() + ".docx", WORD).open(response).write(WordForm.write(paper, Map.of(), edited.code()));
         }

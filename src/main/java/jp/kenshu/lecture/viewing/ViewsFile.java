@@ -34,8 +34,7 @@ public class ViewsFile extends HttpServlet {
                 .text(words.text("views.talk"), each -> language.of(each.getLecture().getSession().getTitle()))
                 .text(words.text("views.month"), ViewCount::getMonth).text(words.text("views.category"), each -> category(each, language))
                 .number(words.text("views.count"), ViewCount::getViews);
-        list.writeWorkbook(views.all(), Download.toKeep(fileNames.of("views", "xlsx"),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").open(response));
+        list.writeWorkbook(views.all(), Download.workbook(fileNames.of("views", "xlsx")).open(response));
     }
 
     private static String edition(ViewCount count, Language language) {

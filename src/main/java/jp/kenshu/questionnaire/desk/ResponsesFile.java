@@ -41,6 +41,6 @@ public class ResponsesFile extends QuestionnaireFile {
         var rows = responses.take(questionnaire.getId(), signedIn.asActor());
         Map<Long, String> names = signedIn.isSecretariat() ? named.namesOf(questionnaire) : Map.of();
         var listing = ResponseListing.of(questionnaires.definitions(questionnaire), names, Words.in(Language.chosenIn(request)));
-        listing.writeWorkbook(rows, Download.toKeep(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx"), WORKBOOK).open(response));
+        listing.writeWorkbook(rows, Download.workbook(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx")).open(response));
     }
 }

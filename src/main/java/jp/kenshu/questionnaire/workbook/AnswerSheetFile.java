@@ -28,6 +28,6 @@ public class AnswerSheetFile extends QuestionnaireFile {
     @Override
     protected void hand(Questionnaire questionnaire, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sheet = AnswerSheet.of(questionnaire, questionnaires.asks(questionnaire));
-        Download.toKeep(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx"), WORKBOOK).send(sheet.workbook(Map.of()), response);
+        Download.workbook(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx")).send(sheet.workbook(Map.of()), response);
     }
 }

@@ -38,7 +38,7 @@ public class OwnWorkbookFile extends QuestionnaireFile {
             return;
         }
         var sheet = AnswerSheet.of(questionnaire, questionnaires.asks(questionnaire));
-        Download.toKeep(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx"), WORKBOOK).send(workbook(questionnaire, sheet), response);
+        Download.workbook(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx")).send(workbook(questionnaire, sheet), response);
     }
 
     private byte[] workbook(Questionnaire questionnaire, AnswerSheet sheet) {

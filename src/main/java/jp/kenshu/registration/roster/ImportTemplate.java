@@ -48,7 +48,7 @@ public class ImportTemplate extends HttpServlet {
         }
         AskedColumns.of(forms.findOpen(conference, FormUse.REGISTRATION)).all().forEach(column -> list.column(language.of(column.heading()), ASKED_WIDTH,
                 column.choices().stream().map(language::of).toList(), language.of(column.example())));
-        list.write(Download.toKeep("import.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").open(response));
+        list.write(Download.workbook("import.xlsx").open(response));
     }
 
     private List<String> choices(ImportColumn column, Conference conference) {

@@ -9,12 +9,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.AllowedTo;
-import jp.kenshu.Download;
 import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.account.Confirmation;
 import jp.kenshu.account.SignedIn;
-import jp.kenshu.programme.FileNames;
+import jp.kenshu.programme.ListFiles;
 import jp.kenshu.registration.AnswerColumns;
 import jp.kenshu.registration.desk.TeamFilter;
 import jp.kenshu.registration.desk.TeamOrder;
@@ -25,7 +24,7 @@ import jp.kenshu.registration.desk.TeamOrder;
 public class MemberFile extends HttpServlet {
 
     @Inject
-    private FileNames fileNames;
+    private ListFiles files;
     @Inject
     private MemberExport export;
     @Inject
@@ -46,14 +45,9 @@ public class MemberFile extends HttpServlet {
         var filter = TeamFilter.of(request.getParameter("q"), request.getParameter("state"), request.getParameter("venue"), request.getParameter("prefecture"),
                 signedIn.isSecretariat() ? request.getParameter("answer") : null);
         var order = Arrays.stream(TeamOrder.values()).filter(each -> each.name().equals(request.getParameter("sort"))).findFirst().orElse(TeamOrder.NUMBER);
-        var csv = request.getServletPath().endsWith(".csv");
-        var rows = export.take(filter, order, csv ? "csv" : "xlsx", signedIn.asActor());
+        var ending = files.ending(request);
+        var rows = export.take(filter, order, ending, signedIn.asActor());
         var listing = MemberExport.listing(language, signedIn.isSecretariat(), signedIn.isSecretariat() ? export.answers(language.words()) : AnswerColumns.NONE);
-        if (csv) {
-            listing.writeCsv(rows, Download.toKeep(fileNames.of("members", "csv"), "text/csv; charset=UTF-8").open(response));
-        } else {
-            var workbook = Download.toKeep(fileNames.of("members", "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            listing.writeWorkbook(rows, workbook.open(response));
-        }
+        files.send(listing, rows, "members", ending, response);
     }
 }

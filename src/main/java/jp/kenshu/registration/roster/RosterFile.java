@@ -8,12 +8,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.AllowedTo;
-import jp.kenshu.Download;
 import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.account.Confirmation;
 import jp.kenshu.account.SignedIn;
-import jp.kenshu.programme.FileNames;
+import jp.kenshu.programme.ListFiles;
 import jp.kenshu.registration.AnswerColumns;
 
 /** A list of part Ⅰ to take away, with the filter of its address, as a workbook or as CSV. Who took it is on the record. */
@@ -22,7 +21,7 @@ import jp.kenshu.registration.AnswerColumns;
 public class RosterFile extends HttpServlet {
 
     @Inject
-    private FileNames fileNames;
+    private ListFiles files;
     @Inject
     private RosterExport export;
     @Inject
@@ -43,15 +42,10 @@ public class RosterFile extends HttpServlet {
         var filter = RosterFilter.of(request.getParameter("q"), request.getParameter("category"),
                 request.getParameter("route"), request.getParameter("prefecture"), request.getParameter("standing"),
                 signedIn.isSecretariat() ? request.getParameter("answer") : null);
-        var csv = request.getServletPath().endsWith(".csv");
-        var rows = export.take(filter, request.getParameter("sort"), csv ? "csv" : "xlsx", signedIn.asActor());
+        var ending = files.ending(request);
+        var rows = export.take(filter, request.getParameter("sort"), ending, signedIn.asActor());
         var listing = RosterExport.listing(language, signedIn.isSecretariat(),
                 signedIn.isSecretariat() ? export.answersWithFiles(language.words()) : AnswerColumns.NONE);
-        if (csv) {
-            listing.writeCsv(rows, Download.toKeep(fileNames.of("registrations", "csv"), "text/csv; charset=UTF-8").open(response));
-        } else {
-            var workbook = Download.toKeep(fileNames.of("registrations", "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            listing.writeWorkbook(rows, workbook.open(response));
-        }
+        files.send(listing, rows, "registrations", ending, response);
     }
 }

@@ -45,7 +45,7 @@ public class ParticipationEndpoint extends HttpServlet {
         if (request.getServletPath().endsWith(".pdf")) {
             Download.toLookAt(fileNames.of("participation", "pdf"), "application/pdf").send(ParticipationDocument.of(figures, words, clock.now()), response);
         } else {
-            Download.toKeep(fileNames.of("participation", "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            Download.workbook(fileNames.of("participation", "xlsx"))
                     .send(ParticipationWorkbook.of(figures, words), response);
         }
     }

@@ -46,7 +46,7 @@ public class ComparisonFile extends HttpServlet {
         if (request.getServletPath().endsWith(".pdf")) {
             Download.toLookAt(fileNames.of(name, "pdf"), "application/pdf").send(ComparisonPaper.of(cover, compared, words), response);
         } else {
-            ComparisonWorkbook.write(cover, compared, words, Download.toKeep(fileNames.of(name, "xlsx"), SummaryFile.WORKBOOK).open(response));
+            ComparisonWorkbook.write(cover, compared, words, Download.workbook(fileNames.of(name, "xlsx")).open(response));
         }
     }
 }

@@ -33,9 +33,6 @@ import jp.kenshu.tally.Tally;
 @WebServlet(urlPatterns = {"/report/organiser/summary.pdf", "/report/organiser/summary.xlsx", "/report/organiser/summary-rows.xlsx"}, asyncSupported = true)
 public class SummaryFile extends HttpServlet {
 
-    /** What browsers are told that a workbook is. */
-    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     @Inject
     private Questionnaires questionnaires;
     @Inject
@@ -85,7 +82,7 @@ public class SummaryFile extends HttpServlet {
     }
 
     private OutputStream workbook(Questionnaire questionnaire, String what, HttpServletResponse response) throws IOException {
-        return Download.toKeep(fileNames.of(questionnaire.getCode() + "-" + what, "xlsx"), WORKBOOK).open(response);
+        return Download.workbook(fileNames.of(questionnaire.getCode() + "-" + what, "xlsx")).open(response);
     }
 
     private SummaryCover cover(Questionnaire questionnaire, CountedResponses responses, SummaryScope scope, Words words) {
