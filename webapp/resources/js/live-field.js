@@ -165,13 +165,16 @@ export class LiveField extends HTMLElement {
   /** Shows a change that has been made in the text. */
   show(change) {
     if (this.#area.value === this.#text.text) return;
+    if (this.hasFocus) this.#showAroundCaret(change);
+    else this.#area.value = this.#text.text;
+    this.#fit();
+  }
+
+  #showAroundCaret(change) {
     const { selectionStart, selectionEnd, selectionDirection, scrollTop } = this.#area;
     this.#area.value = this.#text.text;
-    if (this.hasFocus) {
-      this.#area.setSelectionRange(moved(selectionStart, change), moved(selectionEnd, change), selectionDirection);
-      this.#area.scrollTop = scrollTop;
-    }
-    this.#fit();
+    this.#area.setSelectionRange(moved(selectionStart, change), moved(selectionEnd, change), selectionDirection);
+    this.#area.scrollTop = scrollTop;
   }
 
   #typed = (event) => {

@@ -74,7 +74,7 @@ export class SharedStream extends EventTarget {
 
   #passOn(what, detail) {
     if (detail?.here) this.#here.set(detail.group, detail);
-    this.#channel.postMessage({ to: "all", what, detail });
+    if (this.#windows.size > 1) this.#channel.postMessage({ to: "all", what, detail });
     this.#say(what, detail);
   }
 

@@ -5,6 +5,7 @@
 import { arrange, SheetRows } from "./sheet-rows.js";
 
 const CHOICE_LENGTH = 40;
+const QUIET_MS = 1_000;
 
 /** Gives `select` these choices; it is left alone where they are the same, as somebody may have it open. */
 function offer(select, choices, chosen, otherwise) {
@@ -22,11 +23,16 @@ export class SheetLists {
   #rowOfField = new Map();
   #rowElements = new Map();
   #groupElements = new Map();
+  #ties = new Map();
+  #mergings = new Map();
   #waits = false;
+  #unnamed = new Set();
+  #quiet;
 
   constructor(sheet, fields) {
     this.#sheet = sheet;
     this.#fields = fields;
+    for (const what of ["pointerdown", "focusin"]) sheet.addEventListener(what, (event) => event.target.dataset?.tie && this.#nameChoices(), true);
   }
 
   /** The lists are those of `outline`. */
@@ -81,6 +87,9 @@ export class SheetLists {
       element = this.#sheet.made(`template[data-row="${row.kind}"]`);
       element.dataset.rowId = row.id;
       this.#rowElements.set(row.id, element);
+      this.#mergings.set(row.id, element.querySelector("select[data-into]"));
+      const tie = element.querySelector("select[data-tie]");
+      if (tie) this.#ties.set(row.id, tie);
       for (const field of row.fields) this.#fields.bind(element.querySelector(`live-field[data-name="${field.name}"]`), field.id);
     }
     return element;
@@ -150,12 +159,10 @@ export class SheetLists {
   /** Shows what is written in the fields under `ids` where others refer to it. */
   drawWordsOf(ids) {
     const rows = new Set(ids.map((id) => this.rowOf(id)).filter((row) => row && this.shown(row)));
-    for (const row of rows) {
-      this.#rename(row);
-      for (const place of this.#sheet.querySelectorAll("[data-groups]")) {
-        const element = this.#groupElements.get(`${place.dataset.groups}/${row.id}`);
-        if (element) this.#caption(element, row);
-      }
+    for (const row of rows) this.#rename(row);
+    for (const element of this.#groupElements.values()) {
+      const row = this.#rows.get(Number(element.dataset.groupId));
+      if (rows.has(row)) this.#caption(element, row);
     }
     if (rows.size > 0) this.drawTargets();
     for (const head of new Set([...rows].map((row) => this.#headOf(row)))) {
@@ -174,11 +181,33 @@ export class SheetLists {
     return head;
   }
 
-  /** A row is offered by what is written in it; where it is chosen nothing else changes. */
+  /**
+   * A row is offered by what is written in it. Where it is chosen, or where somebody is choosing, that is seen at once; the other
+   * choices, of which a long sheet has a thousand, say it when somebody comes to choose or nothing has been written for a moment.
+   */
   #rename(row) {
-    for (const option of this.#sheet.querySelectorAll(`select[data-tie~="${row.kind}"] > option[value="${row.id}"]`)) {
-      const { text } = this.#choice(row, this.#rows.of(row.kind).indexOf(row));
-      if (option.text !== text) option.text = text;
+    this.#unnamed.add(row.id);
+    this.#name(row.id, (select) => select.value === String(row.id) || select === document.activeElement);
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => this.#nameChoices(), QUIET_MS);
+  }
+
+  #nameChoices() {
+    clearTimeout(this.#quiet);
+    for (const id of this.#unnamed) this.#name(id, () => true);
+    this.#unnamed.clear();
+  }
+
+  #name(id, where) {
+    const selects = [...this.#ties.values()].filter(where);
+    if (selects.length === 0) return;
+    const all = this.#rows.of(this.#rows.get(id).kind);
+    const at = all.findIndex((row) => row.id === id);
+    if (at < 0) return;
+    const { text } = this.#choice(all[at], at);
+    for (const select of selects) {
+      const option = [...select.options].find(({ value }) => value === String(id));
+      if (option && option.text !== text) option.text = text;
     }
   }
 
@@ -193,8 +222,9 @@ export class SheetLists {
 
   /** Shows, where the tools of a row are open, with which rows of its list it may be merged: at first the one above. */
   drawTargets() {
-    for (const select of this.#sheet.querySelectorAll(".row-tools[open] select[data-into]")) {
-      const row = this.rowAt(select);
+    for (const [id, select] of this.#mergings) {
+      const row = this.#rows.get(id);
+      if (!this.shown(row) || !select.closest("details").open) continue;
       const all = this.#rows.siblings(row);
       const at = all.indexOf(row);
       const choices = all.map((each, index) => this.#choice(each, index)).filter((choice, index) => index !== at);
@@ -207,8 +237,10 @@ export class SheetLists {
   }
 
   #drawTies() {
-    for (const select of this.#sheet.querySelectorAll("select[data-tie]")) {
-      const row = this.rowAt(select);
+    this.#unnamed.clear();
+    for (const [id, select] of this.#ties) {
+      const row = this.#rows.get(id);
+      if (!this.shown(row)) continue;
       const choices = select.dataset.tie.split(" ").flatMap((kind) => this.#rows.of(kind).map((parent, index) => this.#choice(parent, index)));
       offer(select, [new Option(this.#sheet.words.tieNone, ""), ...choices], row.parent ?? "", "");
       select.disabled = !this.#sheet.writes;

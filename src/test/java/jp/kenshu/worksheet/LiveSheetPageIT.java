@@ -213,6 +213,28 @@ class LiveSheetPageIT extends SheetBrowserIT {
     }
 
     @Test
+    void choicesOfALongSheetAreNamedAnewWhenSomebodyComesToChoose() {
+        var sheet = sit(own(), 0);
+        field("PRESENT", 0).sendKeys("夜間の連絡先");
+        await(sheet, "return document.querySelector('select[data-tie=PRESENT]').options[1].text === '1. 夜間の連絡先'");
+
+        assertEquals(List.of("1. 夜間の連絡先", "1. 夜間の連絡先がない"), sheet.executeAsyncScript("""
+                const area = document.querySelector("live-field[data-name=PRESENT] textarea");
+                const select = document.querySelector("select[data-tie=PRESENT]");
+                area.value += "がない";
+                area.dispatchEvent(new InputEvent("input"));
+                requestAnimationFrame(() => {
+                  const untouched = select.options[1].text;
+                  select.focus();
+                  arguments[0]([untouched, select.options[1].text]);
+                });"""));
+
+        new Select(first("select[data-tie=PRESENT]")).selectByIndex(1);
+        field("PRESENT", 0).sendKeys("。");
+        await(sheet, "return document.querySelector('select[data-tie=PRESENT]').selectedOptions[0].text === '1. 夜間の連絡先がない。'");
+    }
+
+    @Test
     void workshopOfThreeStepsIsASheetLikeAnyOther() {
         setTableOf("forum");
         var neighbour = sit(other(0), 2);
