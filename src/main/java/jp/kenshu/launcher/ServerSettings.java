@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How the portal's server meets the outside, wherever it runs: it does not say what it is, it has threads for many slow
- * visitors at once, and it does not wait half a minute for the next byte of one.
+ * visitors at once, and it does not wait half a minute for the next byte of one. Nor does it look, twice a second, whether
+ * somebody wants the portal deployed anew.
  */
 public final class ServerSettings {
 
@@ -27,6 +28,7 @@ public final class ServerSettings {
                 NETWORK + "transports.transport.tcp.read-timeout-millis=" + PATIENCE_MILLISECONDS,
                 NETWORK + "transports.transport.tcp.write-timeout-millis=" + PATIENCE_MILLISECONDS,
                 NETWORK + "transports.transport.tcp.socket-write-buffer-size=" + SENT_AHEAD,
-                "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + THREADS);
+                "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + THREADS,
+                "configs.config.server-config.admin-service.das-config.dynamic-reload-enabled=false");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import jp.kenshu.launcher.EmbeddedDatabase;
+import jp.kenshu.launcher.ServerSettings;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -39,8 +40,10 @@ final class SheetServer {
 
     /** Starts the portal of {@code war} on {@code database}. */
     static ServerProcess start(File war, EmbeddedDatabase database, Path folder) throws Exception {
+        var settings = Files.write(folder.resolve("settings.txt"), ServerSettings.stated().stream().map(setting -> "set " + setting).toList());
         return ServerProcess.start("/health/ready", Map.of("KENSHU_DB_URL", database.url(), "KENSHU_DB_USER", database.user(),
                 "KENSHU_DB_PASSWORD", database.password()), "-Xmx1g", "-Dkenshu.now=2023-10-02T10:00+09:00", "-Dkenshu.data=" + folder,
-                "-jar", System.getProperty("payara.micro.jar"), "--port", "PORT", "--nocluster", "--disablephonehome", "--deploy", war.getPath());
+                "-jar", System.getProperty("payara.micro.jar"), "--port", "PORT", "--nohazelcast", "--disablephonehome",
+                "--prebootcommandfile", settings.toString(), "--deploy", war.getPath());
     }
 }
