@@ -2,19 +2,17 @@ package jp.kenshu.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+
+import jp.kenshu.SentFields;
 
 /** People who scan the code at the end of part Ⅰ, answer what R5 asked, and send it, as a browser would. */
 final class Respondent {
 
-    private static final String HIDDEN = "<input type=\"hidden\" name=\"";
     private static final String PATH = "/q/r5";
     private static final int ROWS = 9;
 
@@ -45,9 +43,7 @@ final class Respondent {
         if (page.status() != 200) {
             throw new IllegalStateException("The page answered " + page.status());
         }
-        var body = answers(hidden(text(page)), number).entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        var sent = line.post(PATH, body);
+        var sent = line.post(PATH, SentFields.encoded(answers(SentFields.hiddenIn(text(page)), number)));
         if (sent.status() != 302) {
             throw new IllegalStateException("Person " + number + " got " + sent.status() + ":\n" + new String(sent.body(), StandardCharsets.UTF_8));
         }
@@ -75,19 +71,5 @@ final class Respondent {
         fields.put("q_q5", "2");
         fields.put("send", "send");
         return fields;
-    }
-
-    private static Map<String, String> hidden(String page) {
-        var fields = new LinkedHashMap<String, String>();
-        for (int at = page.indexOf(HIDDEN); at >= 0; at = page.indexOf(HIDDEN, at + 1)) {
-            int name = at + HIDDEN.length();
-            int value = page.indexOf("value=\"", name) + "value=\"".length();
-            fields.put(page.substring(name, page.indexOf('"', name)), page.substring(value, page.indexOf('"', value)).replace("&amp;", "&"));
-        }
-        return fields;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -7,20 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jp.kenshu.AskedStatements;
 import jp.kenshu.PortalIT;
+import jp.kenshu.SentFields;
 import jp.kenshu.SharedPortal;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +32,6 @@ class SoundRegistrationsIT extends PortalIT {
     private static final String FORM = "/registration/part1";
     private static final String BY_THE_PAGE = "?anything=" + "x".repeat(90);
     private static final Path ASKED = Path.of("target", "statements");
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
 
     private HttpClient browser = anotherBrowser();
 
@@ -89,7 +84,7 @@ class SoundRegistrationsIT extends PortalIT {
     @Test
     void registeringTwiceLeadsToOneReceipt() throws Exception {
         var confirmation = send(FORM, typed("髙橋　惠子", "keiko@example.lg.jp"));
-        var confirmed = confirmed(confirmation.body());
+        var confirmed = Part1Fields.confirmed(confirmation.body());
 
         var first = send(FORM, confirmed);
         var again = send(FORM, confirmed);
@@ -104,9 +99,9 @@ class SoundRegistrationsIT extends PortalIT {
 
     @Test
     void otherWordsUnderTheSameAttemptAreAnAttemptOfTheirOwn() throws Exception {
-        var confirmed = confirmed(send(FORM, typed("髙橋　惠子", "keiko@example.lg.jp")).body());
+        var confirmed = Part1Fields.confirmed(send(FORM, typed("髙橋　惠子", "keiko@example.lg.jp")).body());
         var first = send(FORM, confirmed);
-        var other = confirmed(send(FORM, sameAttempt(typed("𠮷田 葛󠄀城", "yoshida@example.lg.jp"), confirmed)).body());
+        var other = Part1Fields.confirmed(send(FORM, sameAttempt(typed("𠮷田 葛󠄀城", "yoshida@example.lg.jp"), confirmed)).body());
 
         var second = send(FORM, other);
 
@@ -117,7 +112,7 @@ class SoundRegistrationsIT extends PortalIT {
 
     @Test
     void aPlaceThatHasGoneMeanwhileIsToldOnTheForm() throws Exception {
-        var confirmed = confirmed(send(FORM, typed("髙橋　惠子", "keiko@example.lg.jp")).body());
+        var confirmed = Part1Fields.confirmed(send(FORM, typed("髙橋　惠子", "keiko@example.lg.jp")).body());
         get("/test/capacity?route=webinar&places=0");
 
         var answer = send(FORM, confirmed);
@@ -137,15 +132,15 @@ class SoundRegistrationsIT extends PortalIT {
 
     @Test
     void checkingAndRegisteringAskLittleOfTheDatabase() throws Exception {
-        send(FORM, confirmed(send(FORM, typed("参加者 一", "one@example.lg.jp")).body()));
+        send(FORM, Part1Fields.confirmed(send(FORM, typed("参加者 一", "one@example.lg.jp")).body()));
         browser = anotherBrowser();
-        var confirmed = confirmed(send(FORM, typed("参加者 二", "two@example.lg.jp"), "sound-check").body());
+        var confirmed = Part1Fields.confirmed(send(FORM, typed("参加者 二", "two@example.lg.jp"), "sound-check").body());
         send(FORM, confirmed, "sound-register");
         browser = anotherBrowser();
         get("/test/capacity?route=webinar&places=2");
         var typed = typed("参加者 三", "three@example.lg.jp");
         typed.put("route", "webinar.wait");
-        var waiting = confirmed(send(FORM, typed, "sound-check-full").body());
+        var waiting = Part1Fields.confirmed(send(FORM, typed, "sound-check-full").body());
         send(FORM, waiting, "sound-register-full");
 
         assertEquals("3 to check, 12 to register; 4 and 18 where one stands in line", "%d to check, %d to register; %d and %d where one stands in line"
@@ -160,29 +155,12 @@ class SoundRegistrationsIT extends PortalIT {
     }
 
     private Map<String, String> typed(String name, String email) throws Exception {
-        var fields = hidden(get(FORM).body());
-        fields.putAll(Map.of("category", "municipality", "municipality", "122203", "department", "介護保険課", "profession", "保健師",
-                "name", name, "reading", "よみがな", "email", email, "emailAgain", email, "route", "webinar", "check", "check"));
-        fields.put("part1", "part1");
-        return fields;
-    }
-
-    private static Map<String, String> confirmed(String page) {
-        var fields = hidden(page);
-        fields.put("confirm", "confirm");
-        fields.put("register", "register");
-        return fields;
+        return Part1Fields.typed(get(FORM).body(), name, email, "webinar");
     }
 
     private static Map<String, String> sameAttempt(Map<String, String> typed, Map<String, String> confirmed) {
         typed.put("attempt", confirmed.get("attempt"));
         return typed;
-    }
-
-    private static Map<String, String> hidden(String page) {
-        var fields = new LinkedHashMap<String, String>();
-        HIDDEN.matcher(page).results().forEach(found -> fields.put(found.group(1), found.group(2)));
-        return fields;
     }
 
     private static String location(HttpResponse<String> answer) {
@@ -198,9 +176,7 @@ class SoundRegistrationsIT extends PortalIT {
     }
 
     private HttpResponse<String> send(String path, Map<String, String> fields, String name) throws Exception {
-        var body = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
         return browser.send(HttpRequest.newBuilder(URI.create(SharedPortal.address() + path)).header("Content-Type", "application/x-www-form-urlencoded")
-                .header(AskedStatements.AS, name).POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+                .header(AskedStatements.AS, name).POST(HttpRequest.BodyPublishers.ofString(SentFields.encoded(fields))).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
