@@ -2,6 +2,7 @@ package jp.kenshu.account;
 
 import java.time.ZoneOffset;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.InputText;
 import jp.kenshu.PortalClock;
+import jp.kenshu.storage.Row;
 
 /** The participants of the conference, each a name at an e-mail address; colleagues may share an address. */
 @ApplicationScoped
@@ -36,6 +38,32 @@ public class People {
                 .setParameter(1, email).setParameter(2, name).setParameter(3, InputText.nameKey(name)).setParameter(4, language)
                 .setParameter(5, now).executeUpdate();
         return find(email, name).orElseThrow();
+    }
+
+    /** Somebody who comes: a name at an e-mail address. */
+    public record Newcomer(String email, String name, String language) {
+
+        private Row row() {
+            return new Row().with("email", email).with("name", name).with("name_key", InputText.nameKey(name)).with("language", language);
+        }
+
+        private boolean is(Person person) {
+            return person.getEmail().equals(email) && person.isCalled(name);
+        }
+    }
+
+    /** The same for several who come at once, by two statements: who each of them is, in their order. */
+    public List<Person> meetTogether(List<Newcomer> newcomers) {
+        entities.createNativeQuery("""
+                insert into person (email, name, name_key, language, first_seen_at) select given.email, given.name, given.name_key, given.language, ?
+                from json_table(?, '$[*]' columns (email varchar(254) path '$.email', name varchar(100) path '$.name',
+                  name_key varchar(200) path '$.name_key', language char(2) path '$.language')) as given
+                on duplicate key update person.id = person.id""")
+                .setParameter(1, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
+                .setParameter(2, Row.together(newcomers.stream().sorted(Comparator.comparing(Newcomer::email)).map(Newcomer::row).toList())).executeUpdate();
+        var known = entities.createQuery("select p from Person p where p.email in :emails", Person.class)
+                .setParameter("emails", newcomers.stream().map(Newcomer::email).toList()).getResultList();
+        return newcomers.stream().map(newcomer -> known.stream().filter(newcomer::is).findFirst().orElseThrow()).toList();
     }
 
     /** The person of this name at {@code email}, if they have registered. */

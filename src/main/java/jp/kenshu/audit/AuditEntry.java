@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jp.kenshu.storage.Row;
 
 /** One line of the record: who did what to what, and when. It is written once and never changed. */
 @Entity
@@ -40,6 +41,11 @@ public class AuditEntry {
         this.action = action;
         this.subject = subject;
         this.detail = detail.length() <= DETAIL_MAX ? detail : detail.substring(0, DETAIL_MAX);
+    }
+
+    /** What is written of it along with others, but for the moment. */
+    Row row() {
+        return new Row().with("done_by", doneBy).with("action", action).with("subject", subject).with("detail", detail);
     }
 
     public Long getId() {

@@ -2,6 +2,8 @@ package jp.kenshu.audit;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.PortalClock;
+import jp.kenshu.storage.Row;
 
 /** The record of the portal. An entry stands or falls with the transaction of the deed that it tells of. */
 @ApplicationScoped
@@ -49,6 +52,25 @@ public class AuditTrail {
     @AllowedToEverybody("whatever somebody does is recorded")
     public void record(Actor by, String action, String subject, Object... values) {
         entities.persist(new AuditEntry(clock.now(), by, action, subject, Said.stored(values)));
+    }
+
+    /** A deed that is recorded with others: who did what to what, and what changed, as {@link #record} is told. */
+    public record Deed(Actor by, String action, String subject, Object... values) {
+    }
+
+    /** Writes several deeds of one moment, in their order, by one statement. */
+    @AllowedToEverybody("whatever somebody does is recorded")
+    public void recordTogether(List<Deed> deeds) {
+        var now = clock.now();
+        entities.createNativeQuery("""
+                insert into audit_entry (done_at, done_by, action, subject, detail)
+                select ?, given.done_by, given.action, given.subject, given.detail
+                from json_table(?, '$[*]' columns (place for ordinality, done_by varchar(300) path '$.done_by', action varchar(80) path '$.action',
+                  subject varchar(60) path '$.subject', detail varchar(4000) path '$.detail')) as given order by given.place""")
+                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(2, Row.together(deeds.stream()
+                        .map(deed -> new AuditEntry(now, deed.by(), deed.action(), deed.subject(), Said.stored(deed.values())).row()).toList()))
+                .executeUpdate();
     }
 
     /** Writes that {@code by} looked at the page of {@code subject}: once an hour, however often they do. */

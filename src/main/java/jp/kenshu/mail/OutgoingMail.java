@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.storage.Row;
 
 /** One letter in the outbox, with how far it has come. */
 @Entity
@@ -130,6 +131,12 @@ public class OutgoingMail {
     /** What the letter says, with {@code words} in the places of the links and codes that its reader alone gets. */
     String bodyWith(String words) {
         return LetterKey.filled(body, key -> words);
+    }
+
+    /** What is written of a new one along with others, but for the moment. */
+    Row row() {
+        return new Row().with("recipient", recipient).with("language", language).with("template", template).with("subject", subject).with("body", body)
+                .with("concerns", concerns).with("state", state.name());
     }
 
     public Long getId() {

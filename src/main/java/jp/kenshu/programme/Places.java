@@ -44,6 +44,21 @@ public class Places {
                 .setParameter(1, route.getId()).getSingleResult();
     }
 
+    /** Holds the counts of {@code route} still until the transaction ends, for several who take places together. */
+    public HeldPlaces holdForSeveral(Route route) {
+        var row = (Object[]) entities.createNativeQuery("select capacity, taken, line_end from route where id = ? for update")
+                .setParameter(1, route.getId()).getSingleResult();
+        return new HeldPlaces(route.getId(), row[0] == null ? null : ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).longValue());
+    }
+
+    /** Counts what several have taken of a route that is held. */
+    public void count(HeldPlaces held) {
+        if (held.isChanged()) {
+            entities.createNativeQuery("update route set taken = taken + ?, line_end = line_end + ? where id = ?")
+                    .setParameter(1, held.takenMore()).setParameter(2, held.lineMore()).setParameter(3, held.route()).executeUpdate();
+        }
+    }
+
     /** Sets the capacity of {@code route} (null: no limit); answers false when more places than that are taken. */
     public boolean resize(Route route, Integer capacity) {
         return resize("route", route.getId(), capacity);

@@ -21,6 +21,7 @@ import jp.kenshu.programme.Affiliation;
 import jp.kenshu.programme.Category;
 import jp.kenshu.programme.place.Municipality;
 import jp.kenshu.programme.place.Prefecture;
+import jp.kenshu.storage.Row;
 
 /** Somebody who takes part, as they describe themselves: name, where they belong, what they do, where mail reaches them. */
 @Embeddable
@@ -190,6 +191,14 @@ public class Attendee {
     public List<AnswerLine> answersIn(Words words) {
         return askedUnder == null ? List.of() : new AnswerWords(new AskedForm(askedUnder.getDefinition(), Situation.of(category)), words)
                 .columns(getAnswers()).stream().filter(line -> !line.answer().isEmpty()).toList();
+    }
+
+    /** {@code row} with what is written of the person along with others. */
+    Row addTo(Row row) {
+        return row.with("category_id", category.getId()).with("prefecture_code", prefecture == null ? null : prefecture.getCode())
+                .with("municipality_code", municipality == null ? null : municipality.getCode()).with("organisation", organisation)
+                .with("name", name).with("reading", reading).with("department", department).with("profession", profession).with("email", email)
+                .with("form_version_id", askedUnder == null ? null : askedUnder.getId()).with("answers", getAnswers().isEmpty() ? null : answers.json());
     }
 
     public Category getCategory() {

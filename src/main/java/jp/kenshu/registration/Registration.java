@@ -23,6 +23,7 @@ import jp.kenshu.account.secret.Secrets;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Route;
+import jp.kenshu.storage.Row;
 
 /**
  * One person's registration for part Ⅰ (申込). It holds a place by one route; who waits for the webinar holds a place
@@ -153,6 +154,20 @@ public class Registration {
         activeEmail = null;
         activePerson = null;
         changedAt = now;
+    }
+
+    /** It has been written along with others and stands under {@code kept}. */
+    void standsUnder(long kept) {
+        this.id = kept;
+    }
+
+    /** What is written of a new one along with others, but for the moment, the part and the numbers of versions that all of them have. */
+    Row row() {
+        return attendee.addTo(new Row()).with("person_id", person.getId()).with("attempt", attempt).with("code", code).with("language", language)
+                .with("search", search).with("reading_order", readingOrder).with("organisation_order", organisationOrder)
+                .with("route_id", route.getId()).with("waiting_route_id", waitingRoute == null ? null : waitingRoute.getId())
+                .with("waiting_number", waitingNumber).with("channel", channel.name()).with("registered_by", registeredBy)
+                .with("active_email", activeEmail).with("active_person_id", activePerson);
     }
 
     /** The number on the receipt (受付番号), such as {@code I-00012}. */

@@ -24,7 +24,12 @@ public class RegistrationLetters {
 
     /** The receipt (受付のお知らせ), with number, code and route, and the place in line for who waits. */
     public void receipt(Registration registration, long placeInLine) {
-        outbox.post(letter(registration, "registration-receipt", placeInLine));
+        outbox.post(receiptOf(registration, placeInLine));
+    }
+
+    /** The same letter, to be posted with others. */
+    Letter receiptOf(Registration registration, long placeInLine) {
+        return letter(registration, "registration-receipt", placeInLine);
     }
 
     /** What has been changed. */

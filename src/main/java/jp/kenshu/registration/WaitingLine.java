@@ -3,9 +3,12 @@ package jp.kenshu.registration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
+import jp.kenshu.programme.HeldPlaces;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Places;
 import jp.kenshu.programme.Route;
@@ -59,6 +63,28 @@ public class WaitingLine {
         return places.take(meanwhile) ? Optional.of(new Seat(meanwhile, wanted, number)) : Optional.empty();
     }
 
+    /**
+     * The same for several who come at the same moment to one part, in their order, while all of its routes are held: where nothing is to be had
+     * for one, nothing is taken.
+     */
+    List<Optional<Seat>> findSeats(List<Wish> wishes, Instant now) {
+        var held = new LinkedHashMap<Route, HeldPlaces>();
+        inOrder(wishes.get(0).route().getPart()).forEach(route -> held.put(route, places.holdForSeveral(route)));
+        var seats = wishes.stream().map(wish -> seat(wish, held, now)).toList();
+        held.values().forEach(places::count);
+        return seats;
+    }
+
+    private static Optional<Seat> seat(Wish wish, Map<Route, HeldPlaces> held, Instant now) {
+        var wanted = wish.route();
+        if (held.get(wanted).take()) {
+            return Optional.of(new Seat(wanted, null, 0));
+        }
+        var meanwhile = wanted.getOfferedWhenFull();
+        return wish.waitsWhenFull() && meanwhile != null && meanwhile.takes(wish.attendee().getCategory()) && meanwhile.isOpenAt(now) && held.get(meanwhile).take()
+                ? Optional.of(new Seat(meanwhile, wanted, held.get(wanted).joinLine())) : Optional.empty();
+    }
+
     /** Gives the free places of {@code route} to the first in its line; what they leave goes to the line there. Answers who moved up, in order. */
     List<Registration> promote(Route route, Instant now) {
         var movedUp = new ArrayList<Registration>();
@@ -88,8 +114,11 @@ public class WaitingLine {
      * also that of registering: a route before the one that is offered when it is full.
      */
     void holdRoutesOf(Part part) {
-        part.getRoutes().stream().sorted(Comparator.comparing(WaitingLine::alternatives).reversed().thenComparing(Route::getId))
-                .forEach(places::hold);
+        inOrder(part).forEach(places::hold);
+    }
+
+    private static Stream<Route> inOrder(Part part) {
+        return part.getRoutes().stream().sorted(Comparator.comparing(WaitingLine::alternatives).reversed().thenComparing(Route::getId));
     }
 
     private static int alternatives(Route route) {

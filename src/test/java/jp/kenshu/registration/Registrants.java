@@ -1,7 +1,10 @@
 package jp.kenshu.registration;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +29,8 @@ public class Registrants {
     @Inject
     private Registrations registrations;
     @Inject
+    private RegistrationTurns turns;
+    @Inject
     private Delegates delegates;
 
     /** The part to which people register one by one. */
@@ -41,6 +46,36 @@ public class Registrants {
     /** A municipal officer, who may choose any route. */
     public Attendee officer(String name) {
         return delegates.officer(Delegates.NAGAREYAMA, name);
+    }
+
+    /** An officer whose section shares the mailbox {@code address}. */
+    public Attendee officerAt(String name, String address) {
+        return delegates.officer(Delegates.NAGAREYAMA, name, address);
+    }
+
+    /** The webinar as the form shows it. */
+    public Route announcedWebinar() {
+        return programme.findAnnouncedRoute(route("webinar").getId()).orElseThrow();
+    }
+
+    /** Every row of {@code table}, oldest first, each by the names of its columns. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> rows(String table) {
+        List<String> columns = entities.createNativeQuery("""
+                select column_name from information_schema.columns where table_schema = database() and table_name = ? order by ordinal_position""")
+                .setParameter(1, table).getResultList();
+        List<Object[]> rows = entities.createNativeQuery("select * from " + table + " order by id").getResultList();
+        return rows.stream().map(row -> {
+            var named = new LinkedHashMap<String, Object>();
+            IntStream.range(0, row.length).forEach(place -> named.put(columns.get(place), row[place]));
+            return (Map<String, Object>) named;
+        }).toList();
+    }
+
+    /** The same in the turn of those who register at this moment. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Registration registerInTurn(String name, boolean waitsWhenFull) {
+        return turns.register(officer(name), route("webinar").getId(), waitsWhenFull, entry(name));
     }
 
     /** Registers an officer by a route. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.Resource;
@@ -47,6 +48,10 @@ class RegistrationsAtOnceIT extends PortalIT {
     private Rehearsal rehearsal;
     @Inject
     private Registrations registrations;
+    @Inject
+    private RegistrationTurns turns;
+    @Inject
+    private RegistrationsTogether together;
     @Inject
     private Registrants registrants;
 
@@ -84,6 +89,44 @@ class RegistrationsAtOnceIT extends PortalIT {
     }
 
     @RepeatedTest(2)
+    void inTurnsAsManyRegisterAsThereArePlaces() throws Exception {
+        var outcomes = atOnce(people(number -> registrants.registerInTurn(name(number), false)));
+
+        assertEquals(PLACES, Collections.frequency(outcomes, "done"), outcomes::toString);
+        assertEquals(PEOPLE - PLACES, Collections.frequency(outcomes, "registration.full"), outcomes::toString);
+        assertEquals(List.of(), broken());
+    }
+
+    @RepeatedTest(2)
+    void sameAttemptInTurnsIsOneRegistration() throws Exception {
+        var entry = Registrants.entry("髙橋 杏奈");
+        var webinar = registrants.route("webinar").getId();
+        Callable<Object> attempt = () -> turns.register(registrants.officer("髙橋 杏奈"), webinar, false, entry).getId();
+
+        var outcomes = atOnce(List.of(attempt, attempt, attempt, attempt));
+
+        assertEquals(Collections.nCopies(4, "done"), outcomes);
+        assertEquals(1, registrants.count());
+        assertEquals(List.of(), broken());
+    }
+
+    /** Two nodes take no turns: each registers at one go whoever waits there. */
+    @RepeatedTest(2)
+    void twoNodesThatRegisterSeveralShareThePlaces() throws Exception {
+        var outcomes = atOnce(List.of(() -> together.register(wishes(0)), () -> together.register(wishes(1))));
+
+        assertEquals(Collections.nCopies(2, "done"), outcomes);
+        assertEquals(PEOPLE, registrants.count());
+        assertEquals(PEOPLE - PLACES, registrations.waitingFor(registrants.route("webinar")));
+        assertEquals(List.of(), broken());
+    }
+
+    private List<Wish> wishes(int node) {
+        return IntStream.range(0, PEOPLE / 2).mapToObj(number -> name(node * PEOPLE / 2 + number))
+                .map(name -> new Wish(registrants.announcedWebinar(), registrants.officer(name), true, Registrants.entry(name))).toList();
+    }
+
+    @RepeatedTest(2)
     void sameAttemptAtOnceIsOneRegistration() throws Exception {
         var entry = Registrants.entry("髙橋 杏奈");
         var anna = registrants.officer("髙橋 杏奈");
@@ -109,7 +152,16 @@ class RegistrationsAtOnceIT extends PortalIT {
 
     @RepeatedTest(3)
     void everythingAtOnceKeepsEveryInvariant() throws Exception {
-        var outcomes = everythingAtOnce();
+        var outcomes = everythingAtOnce(registrants::registerOrWait);
+
+        assertEquals(Set.of(), unexpected(outcomes));
+        assertEquals(List.of(), broken());
+    }
+
+    @RepeatedTest(3)
+    void everythingAtOnceWithTurnsKeepsEveryInvariant() throws Exception {
+        var next = new AtomicInteger();
+        var outcomes = everythingAtOnce(name -> next.getAndIncrement() % 4 == 0 ? registrants.registerOrWait(name) : registrants.registerInTurn(name, true));
 
         assertEquals(Set.of(), unexpected(outcomes));
         assertEquals(List.of(), broken());
@@ -120,7 +172,7 @@ class RegistrationsAtOnceIT extends PortalIT {
         registrants.guardByTheDatabase(false);
         try {
             UnguardedPlaces.letDown(PEOPLE);
-            everythingAtOnce();
+            everythingAtOnce(registrants::registerOrWait);
 
             var broken = broken();
 
@@ -133,24 +185,24 @@ class RegistrationsAtOnceIT extends PortalIT {
         }
     }
 
-    private List<String> everythingAtOnce() throws Exception {
-        var deeds = new ArrayList<Callable<?>>(people(this::comeAndGo));
+    private List<String> everythingAtOnce(Function<String, Registration> registering) throws Exception {
+        var deeds = new ArrayList<Callable<?>>(people(number -> comeAndGo(number, registering)));
         deeds.add(() -> setCapacities(PLACES + 2, PLACES + 4, PLACES + 3));
         return atOnce(deeds);
     }
 
-    private Object comeAndGo(int number) {
+    private Object comeAndGo(int number, Function<String, Registration> registering) {
         var chance = new Random(number);
         var name = name(number);
         var actor = Actor.participant(name);
-        var id = registrants.registerOrWait(name).getId();
+        var id = registering.apply(name).getId();
         for (int turn = 0; turn < 4; turn++) {
             switch (chance.nextInt(5)) {
                 case 0 -> registrations.changeRoute(id, registrants.route("stream").getId(), false, actor);
                 case 1, 2 -> registrations.changeRoute(id, registrants.route("webinar").getId(), true, actor);
                 case 3 -> {
                     registrations.withdraw(id, actor);
-                    id = registrants.registerOrWait(name).getId();
+                    id = registering.apply(name).getId();
                 }
                 default -> registrations.correct(id, registrants.officer(name), actor);
             }

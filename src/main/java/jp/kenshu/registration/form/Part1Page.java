@@ -24,6 +24,7 @@ import jp.kenshu.registration.Attendee;
 import jp.kenshu.registration.Channel;
 import jp.kenshu.registration.Entry;
 import jp.kenshu.registration.Registration;
+import jp.kenshu.registration.RegistrationTurns;
 import jp.kenshu.registration.Registrations;
 import jp.kenshu.registration.RouteChoice;
 import jp.kenshu.registration.RouteChoices;
@@ -48,6 +49,8 @@ public class Part1Page {
     private Programme programme;
     @Inject
     private Registrations registrations;
+    @Inject
+    private RegistrationTurns turns;
     @Inject
     private RouteChoices routeChoices;
     @Inject
@@ -124,7 +127,7 @@ public class Part1Page {
 
     private void registerNow() {
         try {
-            showReceipt(registrations.register(attendee, chosen().route().getId(), RouteChoice.isWithLine(route), entryOf(attendee)));
+            showReceipt(turns.register(attendee, chosen().route().getId(), RouteChoice.isWithLine(route), entryOf(attendee)));
         } catch (RuleViolation refused) {
             routes = null; // the last place may have gone while this one waited; the form shows how things stand now
             conference = programme.announcedAnew();
@@ -181,7 +184,7 @@ public class Part1Page {
         var person = understood();
         var wanted = part.getRoutes().stream().filter(each -> each.getCode().equals(RouteChoice.codeIn(route))).findFirst()
                 .orElseThrow(() -> RuleViolation.at("route", "registration.route"));
-        return registrations.register(person, wanted.getId(), RouteChoice.isWithLine(route), entryOf(person));
+        return turns.register(person, wanted.getId(), RouteChoice.isWithLine(route), entryOf(person));
     }
 
     private Entry entryOf(Attendee person) {
