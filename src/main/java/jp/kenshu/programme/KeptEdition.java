@@ -14,6 +14,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jp.kenshu.OnceARequest;
+import jp.kenshu.storage.SingleStatements;
 
 /**
  * The announced edition as this node keeps it in memory, for whoever only reads it. Whoever changes what is announced raises the
@@ -25,11 +26,17 @@ public class KeptEdition {
 
     private static final int NUMBER = 0;
     private static final int ROUTE = 1;
+    private static final String STANDING = """
+            select 0, id, number, null from edition_change
+            union all select 1, id, taken, capacity from route
+            union all select 2, id, taken, capacity from venue""";
 
     @PersistenceContext
     private EntityManager entities;
     @Resource
     private TransactionSynchronizationRegistry transactions;
+    @Inject
+    private SingleStatements statements;
     @Inject
     private Programme programme;
     @Inject
@@ -88,7 +95,7 @@ public class KeptEdition {
     private Conference look() {
         var standing = standing();
         var number = standing.stream().filter(each -> each.kind() == NUMBER).mapToLong(Standing::count).findFirst().orElseThrow();
-        if (kept.number() != number && transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+        if (kept.number() != number && !isWithinTransaction()) {
             readAnew(number);
         }
         var known = kept;
@@ -100,14 +107,19 @@ public class KeptEdition {
     }
 
     /** Numbered before it is read: requests overtake one another, and none may put back what a later one has seen. */
-    @SuppressWarnings("unchecked")
     private List<Standing> standing() {
         var reading = readings.incrementAndGet();
-        List<Object[]> rows = entities.createNativeQuery("""
-                select 0, id, number, null from edition_change
-                union all select 1, id, taken, capacity from route
-                union all select 2, id, taken, capacity from venue""").getResultList();
-        return rows.stream().map(row -> Standing.of(row, reading)).toList();
+        return rows().stream().map(row -> Standing.of(row, reading)).toList();
+    }
+
+    /** Within a transaction that may have changed them they are asked for by it, as it sees them. */
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows() {
+        return isWithinTransaction() ? entities.createNativeQuery(STANDING).getResultList() : statements.ask(STANDING);
+    }
+
+    private boolean isWithinTransaction() {
+        return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     /** Reads after its number was read: a change in between is read, too, and leads to one reading more. */

@@ -27,6 +27,7 @@ import jp.kenshu.programme.Places;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Route;
 import jp.kenshu.storage.Retried;
+import jp.kenshu.storage.SingleStatements;
 import jp.kenshu.storage.UniqueKeys;
 
 /**
@@ -40,6 +41,8 @@ public class Registrations {
 
     @PersistenceContext
     private EntityManager entities;
+    @Inject
+    private SingleStatements statements;
     @Inject
     private PortalClock clock;
     @Inject
@@ -280,6 +283,7 @@ public class Registrations {
     }
 
     /** How many people wait for {@code route}. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public long waitingFor(Route route) {
         return line.lengthFor(route);
     }
@@ -306,6 +310,14 @@ public class Registrations {
     public Optional<Registration> findByAttempt(String attempt) {
         return entities.createQuery("select r from Registration r where r.attempt = :attempt", Registration.class)
                 .setParameter("attempt", attempt).getResultStream().findFirst();
+    }
+
+    /** Whether {@code attempt} has made nothing yet and nobody with this address stands for {@code part}: so it is of nearly all who come. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean isUnheardOf(Part part, Attendee attendee, String attempt) {
+        return statements.ask("""
+                select 1 from registration where attempt = ? union all select 1 from registration where part_id = ? and active_email = ? limit 1""",
+                attempt, part.getId(), attendee.getEmail()).isEmpty();
     }
 
     private void mustTake(Route route, Attendee attendee) {

@@ -26,6 +26,7 @@ public class RouteChoices {
     private PortalClock clock;
 
     /** The routes of {@code part} for a new registration of {@code category}; null while that is not chosen. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<RouteChoice> of(Part part, Category category) {
         var now = clock.now();
         return part.getRoutes().stream().map(route -> choice(route, category, now)).toList();

@@ -86,7 +86,6 @@ public class Part1Page {
         route = request.getParameter("route");
         attempt = Attempt.carriedOrNew(request);
         confirming = request.getParameter("confirming") != null;
-        meant = form.meantBy(conference, places, CHOICES_MAX);
     }
 
     /** An edition without a part for single people has no such page. */
@@ -142,6 +141,11 @@ public class Part1Page {
 
     /** Who has registered just this does not need the route any more. */
     private void routeMustBeOfferedUnlessTaken() {
+        if (attendee != null && registrations.isUnheardOf(part, attendee, attempt)) {
+            made = Optional.empty();
+            routeMustBeOffered();
+            return;
+        }
         made = attendee == null || chosen() == null ? Optional.empty() : findWhatWasMade();
         if (made.isEmpty()) {
             RuleViolation.saidTogether(this::routeMustBeOffered, this::mustBeNew);
@@ -260,6 +264,9 @@ public class Part1Page {
 
     /** The municipalities that may be meant, when what was typed is not clear. */
     public List<Municipality> getMeant() {
+        if (meant == null) {
+            meant = form.meantBy(conference, places, CHOICES_MAX);
+        }
         return meant;
     }
 
