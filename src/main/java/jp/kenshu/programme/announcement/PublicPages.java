@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.Language;
 import jp.kenshu.PlainAddress;
 import jp.kenshu.PortalClock;
+import jp.kenshu.RuleViolation;
 import jp.kenshu.VisitorMarks;
 import jp.kenshu.account.access.Access;
 
@@ -78,7 +79,16 @@ public class PublicPages extends HttpFilter {
             return Optional.empty();
         }
         var served = PlainAddress.served(request);
-        return forms.stream().filter(form -> form.path().equals(served)).findFirst().flatMap(form -> form.answer(request, response));
+        return forms.stream().filter(form -> form.path().equals(served)).findFirst().flatMap(form -> answered(form, request, response));
+    }
+
+    /** What is to be put right, the form's page says. */
+    private static Optional<SoundForm.Answer> answered(SoundForm form, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return form.answer(request, response);
+        } catch (RuleViolation toBePutRight) {
+            return Optional.empty();
+        }
     }
 
     private void answer(Map<String, String> said, boolean marked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -15,7 +15,10 @@ public interface SoundForm {
     /** The path of the form's page, one of those that are the same for everybody but for the marks of their visitors. */
     String path();
 
-    /** How {@code request}, which sends one of the portal's own forms, is answered; nothing where the page is to look at it. */
+    /**
+     * How {@code request}, which sends one of the portal's own forms, is answered; nothing, or the rule that is broken, where the page is to look
+     * at it.
+     */
     Optional<Answer> answer(HttpServletRequest request, HttpServletResponse response);
 
     /** Whether {@code request} sends the form of this id, which keeps nothing on the server, by just this button. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jp.kenshu.RuleViolation;
 import jp.kenshu.programme.announcement.SoundForm;
 import jp.kenshu.registration.Registration;
 import jp.kenshu.registration.receipt.ReceiptAddress;
@@ -32,17 +31,11 @@ public class SoundRegistrations implements SoundForm {
 
     @Override
     public Optional<Answer> answer(HttpServletRequest request, HttpServletResponse response) {
-        try {
-            if (SoundForm.isSent(request, "part1", "check") && !page.isConfirming() && page.isPlain()) {
-                return Optional.of(page.checked().map(made -> receipt(made, response)).orElseGet(() -> Answer.saying(confirmation.words())));
-            }
-            if (SoundForm.isSent(request, "confirm", "register") && page.isConfirming() && page.getPart() != null) {
-                return Optional.of(receipt(page.registered(), response));
-            }
-            return Optional.empty();
-        } catch (RuleViolation toBePutRight) {
-            return Optional.empty();
+        if (SoundForm.isSent(request, "part1", "check") && !page.isConfirming() && page.isPlain()) {
+            return Optional.of(page.checked().map(made -> receipt(made, response)).orElseGet(() -> Answer.saying(confirmation.words())));
         }
+        return SoundForm.isSent(request, "confirm", "register") && page.isConfirming() && page.getPart() != null
+                ? Optional.of(receipt(page.registered(), response)) : Optional.empty();
     }
 
     private Answer receipt(Registration registration, HttpServletResponse response) {

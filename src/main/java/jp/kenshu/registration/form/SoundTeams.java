@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jp.kenshu.RuleViolation;
 import jp.kenshu.programme.announcement.SoundForm;
 import jp.kenshu.registration.receipt.ReceiptAddress;
 
@@ -26,13 +25,7 @@ public class SoundTeams implements SoundForm {
 
     @Override
     public Optional<Answer> answer(HttpServletRequest request, HttpServletResponse response) {
-        if (!SoundForm.isSent(request, "confirm", "register") || !page.isConfirming() || page.getPart() == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Answer.leadingTo(address.ofMade(page.registered(), response)));
-        } catch (RuleViolation toBePutRight) {
-            return Optional.empty();
-        }
+        return SoundForm.isSent(request, "confirm", "register") && page.isConfirming() && page.getPart() != null
+                ? Optional.of(Answer.leadingTo(address.ofMade(page.registered(), response))) : Optional.empty();
     }
 }
