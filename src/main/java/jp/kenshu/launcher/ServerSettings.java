@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * How the portal's server meets the outside, wherever it runs: it does not say what it is, it has threads for many slow
- * visitors at once, and it does not wait half a minute for the next byte of one. Nor does it look, twice a second, whether
+ * visitors at once, and it does not wait half a minute for the next byte of one. Nor does it look every two seconds whether
  * somebody wants the portal deployed anew.
  */
 public final class ServerSettings {
