@@ -28,7 +28,7 @@ class DraftForm extends HTMLElement {
     if (this.hasAttribute("held")) return;
     this.#says = this.querySelector("[data-draft-says]");
     if (this.hasAttribute("fresh")) this.#restore();
-    else this.#keep();
+    else this.#goOn();
     this.#form.addEventListener("input", this.#changed);
     this.#form.addEventListener("change", this.#changed);
     this.querySelector("[data-draft-discard]")?.addEventListener("click", this.#discard);
@@ -136,6 +136,13 @@ class DraftForm extends HTMLElement {
       this.#say("restored", true);
       return;
     }
+  }
+
+  /** A form that the server has refused shows what was sent; loaded anew it is sent again, and what was typed since is only here. */
+  #goOn() {
+    const typed = performance.getEntriesByType("navigation")[0]?.type === "reload" && this.#read(this.#own)?.typed;
+    if (typed) this.#fill(typed);
+    this.#keep();
   }
 
   /** Fills in the draft, except where somebody was faster and has typed already. */

@@ -46,7 +46,9 @@ class KeyedFields extends HTMLElement {
   }
 
   #pressed = (event) => {
-    if (event.key !== "Enter" || event.isComposing || event.target.tagName === "BUTTON" || event.target.type === "submit") return;
+    if (event.key !== "Enter" || event.isComposing) return;
+    const pressesItself = event.target.tagName === "BUTTON" || event.target.type === "submit";
+    if (pressesItself && !event.ctrlKey) return;
     if (event.ctrlKey) {
       this.querySelector(".button.main").click();
     } else if (event.shiftKey) {

@@ -85,7 +85,7 @@ class PlaceSearch extends HTMLElement {
     name.textContent = `${place.prefecture} ${place.name}`;
     const more = document.createElement("span");
     more.className = "small";
-    more.textContent = ` ${place.kana}・${place.code}`;
+    more.textContent = ` ${place.kana} · ${place.code}`;
     if (place.former) more.textContent += ` ${this.getAttribute("former").replace("{0}", place.former)}`;
     option.append(name, more);
     return option;

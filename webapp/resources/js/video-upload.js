@@ -48,7 +48,7 @@ class VideoUpload extends HTMLElement {
   }
 
   #say(row, what, percent = 0) {
-    row.words.textContent = `${row.file.name}：${this.dataset[what].replace("{0}", String(percent))}`;
+    row.words.textContent = `${row.file.name} – ${this.dataset[what].replace("{0}", String(percent))}`;
   }
 
   #pauseOrGoOn(row) {

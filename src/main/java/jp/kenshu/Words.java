@@ -2,9 +2,11 @@ package jp.kenshu;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,14 +52,28 @@ public final class Words {
         return locale;
     }
 
-    /** The sentence of {@code key} with its placeholders filled in, texts of the conference in this language; fails when the bundle lacks it. */
+    /** The sentence of {@code key} with its placeholders filled in, texts of the conference and lists in this language; fails when the bundle lacks it. */
     public String text(String key, Object... values) {
         var pattern = pattern(key);
         return values.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(inThisLanguage(values));
     }
 
     private Object[] inThisLanguage(Object... values) {
-        return Arrays.stream(values).map(value -> value instanceof Bilingual text ? text.in(locale) : value).toArray();
+        return Arrays.stream(values).map(this::inThisLanguage).toArray();
+    }
+
+    private Object inThisLanguage(Object value) {
+        return value instanceof Bilingual text ? text.in(locale) : value instanceof Collection<?> several ? list(several) : value;
+    }
+
+    /** Several things, one after the other, parted as this language parts them. */
+    public String list(Collection<?> several) {
+        return several.stream().map(String::valueOf).collect(Collectors.joining(text("form.and")));
+    }
+
+    /** What is said beside something else, in the brackets of this language. */
+    public String aside(Object said) {
+        return text("page.aside", String.valueOf(said));
     }
 
     /** The sentence of {@code key} with the edition's names in it and its other placeholders still open. */

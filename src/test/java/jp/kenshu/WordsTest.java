@@ -34,6 +34,8 @@ class WordsTest {
     private static final Pattern BEGUN_IN_CLASS = Pattern.compile("\\b(?:text|find|has)\\(\"([\\w.]+\\.)\" \\+");
     private static final Pattern IN_DESK = Pattern.compile("new Place\\(\"([\\w.]+)\"");
     private static final Pattern IN_RULE = Pattern.compile("RuleViolation\\s*\\.(?:of\\(|at\\(\"[\\w-]+\",\\s*)\"([\\w.]+)\"");
+    private static final Pattern OF_FULL_WIDTH = Pattern.compile("[\\u3000-\\u303F\\u30FB\\uFF01-\\uFF5E&&[^〓＊]]");
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
 
     private static final Pattern NAME_OF_EDITION = Pattern.compile("\\{[a-zA-Z]\\w*}");
@@ -102,6 +104,39 @@ class WordsTest {
         english.forEach((key, text) -> addIf(wrong, key, JAPANESE.matcher(text).find() && !key.equals("page.otherLanguage")));
 
         assertEquals(List.of(), wrong);
+    }
+
+    /** ＊ and 〓 are signs that are printed in both languages; 題名 shows how a Japanese title is typed. */
+    @Test
+    void englishIsWrittenWithItsOwnPunctuation() {
+        var wrong = new ArrayList<String>();
+
+        english.forEach((key, text) -> addIf(wrong, key, OF_FULL_WIDTH.matcher(text).find()));
+
+        assertEquals(List.of(), wrong);
+    }
+
+    /** A page is written once for both languages: brackets, colons and wide spaces between its words belong to the bundles. */
+    @Test
+    void pagesHaveNoPunctuationOfOneLanguage() throws IOException {
+        var wrong = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("webapp"))) {
+            for (var file : files.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
+                var page = COMMENT.matcher(Files.readString(file)).replaceAll("");
+                OF_FULL_WIDTH.matcher(page).results().map(MatchResult::group).forEach(sign -> wrong.add(file + " " + sign));
+            }
+        }
+
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void listsAndAsidesAreWrittenAsTheirLanguageDoes() {
+        var words = Words.in(Locale.ENGLISH);
+
+        assertEquals(" (PDF)", words.aside("PDF"));
+        assertEquals("（PDF）", Words.in(Locale.JAPANESE).aside("PDF"));
+        assertEquals("Headings are missing: Name, Reading. Please use the headings of the form, or similar ones.", words.text("import.headings", List.of("Name", "Reading")));
     }
 
     @Test

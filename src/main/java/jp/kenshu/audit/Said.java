@@ -51,7 +51,7 @@ public final class Said {
             return stored(inBoth(words -> words.name(named)));
         }
         if (value instanceof Collection<?> several) {
-            return several.stream().map(String::valueOf).collect(Collectors.joining("、"));
+            return stored(inBoth(words -> words.list(several)));
         }
         return value == null ? "" : plain(value.toString());
     }

@@ -112,31 +112,33 @@ public class PlaceSearch {
     }
 
     private RuleViolation refusal(String field, String typed, Meaning meaning, Prefecture within) {
-        var names = meaning.places().stream().limit(NAMED_IN_MESSAGE).map(Municipality::getFullName).collect(Collectors.joining("、"));
+        var names = meaning.places().stream().limit(NAMED_IN_MESSAGE).map(Municipality::getFullName).toList();
         if (meaning.places().size() > 1) {
             return RuleViolation.at(field, meaning.places().size() > NAMED_IN_MESSAGE ? "place.severalAndMore" : "place.several", typed, names);
         }
         if (meaning.places().size() == 1) {
             return RuleViolation.at(field, "place.former", typed, names);
         }
-        var elsewhere = elsewhere(typed, within);
-        return elsewhere.isEmpty() ? RuleViolation.at(field, "place.unknown", typed)
-                : RuleViolation.at(field, "place.elsewhere", typed, elsewhere.get(0), elsewhere.get(1));
+        return elsewhere(typed, within).map(elsewhere -> RuleViolation.at(field, "place.elsewhere", typed, elsewhere.missedIn(), elsewhere.names()))
+                .orElseGet(() -> RuleViolation.at(field, "place.unknown", typed));
     }
 
-    /** The prefecture in which there is no such place, and where there is one; empty where there is none anywhere. */
-    private List<String> elsewhere(String typed, Prefecture within) {
+    /** The prefecture in which there is no such place, and where there is one. */
+    private record Elsewhere(String missedIn, List<String> names) {
+    }
+
+    private Optional<Elsewhere> elsewhere(String typed, Prefecture within) {
         if (within != null) {
             return found(meaning(typed, null), within);
         }
         return TypedPlace.forms(typed).stream().flatMap(form -> prefectures().map(prefecture -> rest(form, prefecture)
-                        .map(rest -> found(meaning(rest, null), prefecture)).orElse(List.of())))
-                .filter(names -> !names.isEmpty()).findFirst().orElse(List.of());
+                        .flatMap(rest -> found(meaning(rest, null), prefecture))))
+                .flatMap(Optional::stream).findFirst();
     }
 
-    private static List<String> found(Meaning meaning, Prefecture missedIn) {
-        return meaning.places().isEmpty() ? List.of() : List.of(missedIn.getName(),
-                meaning.places().stream().limit(NAMED_IN_MESSAGE).map(Municipality::getFullName).collect(Collectors.joining("、")));
+    private static Optional<Elsewhere> found(Meaning meaning, Prefecture missedIn) {
+        return meaning.places().isEmpty() ? Optional.empty()
+                : Optional.of(new Elsewhere(missedIn.getName(), meaning.places().stream().limit(NAMED_IN_MESSAGE).map(Municipality::getFullName).toList()));
     }
 
     private static Optional<String> rest(String form, Prefecture prefecture) {

@@ -63,7 +63,7 @@ public record KeyField(String name, String number, String label, String choices,
         var offered = question.choicesOn(cell.scale());
         var number = question.wording().number() == null ? question.code() : definition.numberOf(question, locale);
         return new KeyField(prefix + cell.code(), cell.row() == null ? number : number + " " + cell.row() + ".", label(question, cell, words),
-                offered.stream().map(choice -> choice.numberIn(offered) + " " + choice.label().in(locale)).collect(Collectors.joining("　")),
+                offered.stream().map(choice -> choice.numberIn(offered) + "\u00A0" + choice.label().in(locale)).collect(Collectors.joining("\u2003")),
                 numbers(question, offered), question.kind().hasChoices() && question.kind() != QuestionKind.ONE, question.kind() == QuestionKind.TEXT,
                 condition.dependsOnAnswer() ? prefix + AnswerCell.of(condition.question()).code() : null, String.join(" ", condition.values()));
     }

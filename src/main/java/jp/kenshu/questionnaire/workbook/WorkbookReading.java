@@ -92,7 +92,7 @@ final class WorkbookReading {
     }
 
     private Doubt doubt(AnswerSheet sheet, AnswerFault fault, Answers typed) {
-        return new Doubt(nameOf(sheet, fault.cell()), String.join("、", typed.of(fault.cell())), fault.in(words));
+        return new Doubt(nameOf(sheet, fault.cell()), words.list(typed.of(fault.cell())), fault.in(words));
     }
 
     private String nameOf(AnswerSheet sheet, AnswerCell cell) {

@@ -130,7 +130,7 @@ public class CapacityPage {
     }
 
     private String names(List<Registration> people) {
-        var names = people.stream().limit(NAMED_AT_MOST).map(registration -> registration.getAttendee().getName() + "（" + registration.getNumber() + "）")
+        var names = people.stream().limit(NAMED_AT_MOST).map(registration -> registration.getAttendee().getName() + language.aside(registration.getNumber()))
                 .collect(Collectors.joining(language.text("formation.and")));
         return people.size() <= NAMED_AT_MOST ? names : names + language.text("capacity.andMore", people.size() - NAMED_AT_MOST);
     }

@@ -122,10 +122,10 @@ public class ImportReader {
             return Optional.of(RuleViolation.at(column.field(), key, text));
         }
         if (!StrangeSigns.ofOneOffice(text).isEmpty()) {
-            return Optional.of(RuleViolation.at(column.field(), "import.slip.ofOneOffice", text, String.join("、", StrangeSigns.ofOneOffice(text))));
+            return Optional.of(RuleViolation.at(column.field(), "import.slip.ofOneOffice", text, StrangeSigns.ofOneOffice(text)));
         }
         return StrangeSigns.invisible(text).isEmpty() ? Optional.empty()
-                : Optional.of(RuleViolation.at(column.field(), "import.slip.invisible", String.join("、", StrangeSigns.invisible(text))));
+                : Optional.of(RuleViolation.at(column.field(), "import.slip.invisible", StrangeSigns.invisible(text)));
     }
 
     private void understand(Map<String, String> fields, TypedRow row, Part part, AskedColumns asked, List<RuleViolation> faults) {

@@ -54,7 +54,7 @@ public record ImportSheet(String name, int heading, Map<ImportColumn, Integer> c
         var missing = Stream.of(ImportColumn.values()).filter(NEEDED::contains).filter(column -> !best.columns().containsKey(column))
                 .map(words::name).toList();
         if (!missing.isEmpty()) {
-            throw RuleViolation.at("file", "import.headings", String.join("、", missing));
+            throw RuleViolation.at("file", "import.headings", missing);
         }
         return found(best, asked, workbook, words);
     }
@@ -150,7 +150,7 @@ public record ImportSheet(String name, int heading, Map<ImportColumn, Integer> c
 
     private static void note(List<String> notes, List<String> what, String key, Words words) {
         if (!what.isEmpty()) {
-            notes.add(words.text(key, String.join("、", what)));
+            notes.add(words.text(key, what));
         }
     }
 

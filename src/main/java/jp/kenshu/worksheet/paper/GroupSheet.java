@@ -152,6 +152,11 @@ public record GroupSheet(Words words, String conference, Head head, SheetView sh
         return said.isEmpty() ? row.text() : words.text("sheetPaper.facts", row.text(), said);
     }
 
+    /** A row with the name of its list before it. */
+    String fact(LogicModel.Branch branch) {
+        return words.text("sheetPaper.fact", name(branch.list()), said(branch.row()));
+    }
+
     /** What a row in a column says: with the name of its list where the column has several. */
     public String said(Tree tree, LogicModel.Branch branch) {
         return tree.of(branch.list().code()).isMixed() ? name(branch.list()) + "　" + said(branch.row()) : said(branch.row());

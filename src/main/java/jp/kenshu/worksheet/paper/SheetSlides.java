@@ -74,7 +74,7 @@ public final class SheetSlides {
         texts.add(sheet.numbered(chain.head()));
         for (var branch : chain.branches()) {
             texts.add("→ " + sheet.name(branch.list()) + "　" + sheet.said(branch.row()));
-            branch.branches().forEach(each -> texts.add("　" + sheet.name(each.list()) + "：" + sheet.said(each.row())));
+            branch.branches().forEach(each -> texts.add("　" + sheet.fact(each)));
         }
         var head = sheet.sheet().listOf(chain.head().row());
         slides(sheet.words().text("sheetPaper.numbered", sheet.name(head), String.valueOf(chain.head().number())), texts);

@@ -80,8 +80,7 @@ public final class SheetTextDocument {
     }
 
     private void branch(Tree tree, LogicModel.Branch branch) {
-        var said = sheet.name(branch.list()) + (branch.isLeaf(tree) ? "：" : "　") + sheet.said(branch.row());
-        document.list(List.of(said));
-        branch.branches().forEach(each -> document.paragraph("　　" + sheet.name(each.list()) + "：" + sheet.said(each.row()), Style.CELL));
+        document.list(List.of(branch.isLeaf(tree) ? sheet.fact(branch) : sheet.name(branch.list()) + "　" + sheet.said(branch.row())));
+        branch.branches().forEach(each -> document.paragraph("　　" + sheet.fact(each), Style.CELL));
     }
 }

@@ -137,7 +137,7 @@ public class Summaries {
         }
         var missing = of(venueId).stream().filter(each -> !each.isCollected()).map(each -> String.valueOf(each.group().getNumber())).toList();
         if (!missing.isEmpty()) {
-            throw RuleViolation.of("summaries.notAllCollected", String.join("、", missing), collectedStep(venue));
+            throw RuleViolation.of("summaries.notAllCollected", missing, collectedStep(venue));
         }
         entities.persist(new SummaryRelease(venueId, by, clock.now()));
         teams.of(venue.getPart()).stream().filter(team -> team.getState() == TeamState.ADMITTED && team.getVenue().getId() == venueId).forEach(this::write);

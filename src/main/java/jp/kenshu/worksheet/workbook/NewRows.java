@@ -57,7 +57,7 @@ final class NewRows {
 
     private List<String> shown(SpareRow spare, Map<String, String> texts) {
         var slots = spare.slots(outline);
-        return texts.entrySet().stream().map(text -> name(slots.get(text.getKey())) + "：" + text.getValue()).toList();
+        return texts.entrySet().stream().map(text -> words.text("sheetPaper.fact", name(slots.get(text.getKey())), text.getValue())).toList();
     }
 
     private String name(SpareRow.Slot slot) {

@@ -45,7 +45,7 @@ class PlaceSearchIT extends PortalIT {
 
         assertEquals("place.several", refusal.key());
         assertEquals("municipality", refusal.field());
-        assertEquals(List.of("府中市", "東京都府中市、広島県府中市"), List.of(refusal.values()));
+        assertEquals(List.of("府中市", List.of("東京都府中市", "広島県府中市")), List.of(refusal.values()));
     }
 
     @Test

@@ -70,7 +70,7 @@ class ImportSheetTest {
 
         var refusal = assertThrows(RuleViolation.class, () -> found(file));
 
-        assertEquals(List.of("import.headings", "メールアドレス、参加方法"), List.of(refusal.key(), refusal.values()[0]));
+        assertEquals(List.of("import.headings", List.of("メールアドレス", "参加方法")), List.of(refusal.key(), refusal.values()[0]));
     }
 
     private static ImportSheet.Found found(HandmadeWorkbook file) throws Exception {
