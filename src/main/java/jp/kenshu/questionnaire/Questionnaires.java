@@ -46,9 +46,13 @@ public class Questionnaires {
 
     /** Brings a questionnaire of the edition's files into the portal, where it waits to be opened. */
     public Questionnaire load(Conference conference, QuestionnairePlan plan) {
+        return begin(conference, plan, Actor.portal());
+    }
+
+    private Questionnaire begin(Conference conference, QuestionnairePlan plan, Actor by) {
         var questionnaire = new Questionnaire(conference, plan);
         entities.persist(questionnaire);
-        versions.draft(conference, questionnaire.getForm(), plan.asks(), Actor.portal());
+        versions.draft(conference, questionnaire.getForm(), plan.asks(), by);
         return questionnaire;
     }
 
@@ -66,7 +70,7 @@ public class Questionnaires {
         if (there.isPresent()) {
             throw RuleViolation.at("code", "questionnaire.codeTaken", plan.code());
         }
-        var questionnaire = load(held, plan.after(entities.getReference(Part.class, plan.follows().getId())));
+        var questionnaire = begin(held, plan.after(entities.getReference(Part.class, plan.follows().getId())), by);
         audit.record(by, "questionnaireAdded", questionnaire.getSubject(), plan.asks().title());
         return questionnaire;
     }

@@ -117,7 +117,7 @@ public class FormDraftPage {
 
     /** Why the draft cannot be opened, one sentence for each fault; none while nothing is drafted. */
     public List<String> getFaults() {
-        return getDraft() == null ? List.of() : DefinitionRules.faultsOf(definition).stream().map(this::inWords).toList();
+        return getDraft() == null ? List.of() : DefinitionRules.faultsOf(definition).stream().map(this::inWords).distinct().toList();
     }
 
     private String inWords(DefinitionFault fault) {

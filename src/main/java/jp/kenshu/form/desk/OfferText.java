@@ -28,7 +28,8 @@ final class OfferText {
     private static final int TEXT_MAX = 20_000;
     private static final String BETWEEN = " / ";
     private static final Pattern SLASH = Pattern.compile("[/／]");
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\R(?:[ \\t\\u3000]*\\R)+");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\n(?:[ \\t\\u3000]*\n)+");
 
     private final String field;
 
@@ -77,8 +78,9 @@ final class OfferText {
         return Offer.of(read.rows, read.scales);
     }
 
+    /** The text with plain ends of lines: browsers send two signs for one, which read like an empty line. */
     private static String checked(String field, String typed) {
-        var text = typed == null ? "" : typed;
+        var text = typed == null ? "" : LINE_END.matcher(typed).replaceAll("\n");
         if (text.length() > TEXT_MAX) {
             throw RuleViolation.at(field, "form.answer.tooLong", TEXT_MAX, text.length());
         }

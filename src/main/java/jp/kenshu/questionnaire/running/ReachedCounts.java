@@ -35,9 +35,14 @@ public class ReachedCounts {
 
     /** Somebody has reached {@code step}. */
     public void count(Questionnaire questionnaire, Step step) {
+        count(questionnaire, step, 1);
+    }
+
+    /** So many people have reached {@code step}. */
+    public void count(Questionnaire questionnaire, Step step, int people) {
         entities.createNativeQuery("""
-                insert into reached_count (questionnaire_id, step, times) values (?1, ?2, 1) on duplicate key update times = times + 1""")
-                .setParameter(1, questionnaire.getId()).setParameter(2, step.name()).executeUpdate();
+                insert into reached_count (questionnaire_id, step, times) values (?1, ?2, ?3) on duplicate key update times = times + ?3""")
+                .setParameter(1, questionnaire.getId()).setParameter(2, step.name()).setParameter(3, people).executeUpdate();
     }
 
     /** How often each step was reached, in their order. */

@@ -25,6 +25,7 @@ import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
+import jp.kenshu.programme.Venue;
 import jp.kenshu.questionnaire.AnswerChannel;
 import jp.kenshu.questionnaire.NamedResponses;
 import jp.kenshu.questionnaire.OneTimePasses;
@@ -33,12 +34,15 @@ import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
 import jp.kenshu.questionnaire.link.PersonalLinks;
+import jp.kenshu.questionnaire.running.ReachedCounts;
+import jp.kenshu.questionnaire.running.ReachedCounts.Step;
 import jp.kenshu.seed.edition.CsvFile;
 import jp.kenshu.seed.edition.SeedFolder;
 
 /**
- * What the made-up people of a demonstration answer afterwards: by every way, also by the link of their letter, on the days after each
- * part, some of them not to the end and a few of them twice. Before the part that it follows is over, the questionnaire waits to be opened.
+ * What the made-up people of a demonstration answer afterwards: by every way, also by the link of their letter, most of them at once and
+ * the others on the days after each part, a few of them twice, while some who have opened it send nothing. Before the part that it follows
+ * is over, the questionnaire waits to be opened.
  */
 @ApplicationScoped
 public class DemoAnswers {
@@ -46,8 +50,12 @@ public class DemoAnswers {
     private static final int PERCENT = 100;
     private static final int AFTER_TEAMS = 14;
     private static final int TWICE = 2;
+    private static final int SENDS_NOTHING = 12;
+    private static final int COMES_HALF_WAY = 40;
+    private static final int LEAVES_NOTHING_OUT = 9;
     private static final int WRITES = 18;
     private static final int ANSWERS_WHAT_IS_ASKED = 88;
+    private static final Duration BEFORE_LEAVING = Duration.ofMinutes(40);
     private static final Duration MOST_WITHIN = Duration.ofDays(6);
 
     @Inject
@@ -62,14 +70,28 @@ public class DemoAnswers {
     private PersonalLinks links;
     @Inject
     private OneTimePasses passes;
+    @Inject
+    private ReachedCounts reached;
 
-    /** Opens the questionnaires whose part is over, asks by letter, and lets so many people answer, as far as their moment has come. */
-    void answer(Conference conference, int people, DemoPeople luck) {
+    /** Where somebody was of whom an answer comes: the venue of their team (null: the part that is followed), and when it was over. */
+    private record Been(Venue venue, Instant until) {
+
+        private boolean inTeam() {
+            return venue != null;
+        }
+
+        private String part() {
+            return venue == null ? "I" : "II " + venue.getCode();
+        }
+    }
+
+    /** Opens the questionnaires whose part is over, asks by letter, and lets so many answers come. */
+    void answer(Conference conference, int answers, DemoPeople luck) {
         for (var questionnaire : questionnaires.of(conference)) {
             var opened = endOf(questionnaire.getFollows());
             if (opened.isBefore(Demo.earlier(clock.now(), questionnaire.getDue().at())) && questionnaire.getOpenedAt() == null) {
                 clock.during(opened, () -> open(questionnaire));
-                answer(questionnaire, opened, people, luck);
+                answer(questionnaire, opened, answers, luck);
                 passes.writeMarks(questionnaire.getId());
             }
         }
@@ -84,45 +106,65 @@ public class DemoAnswers {
         return opened;
     }
 
-    private void answer(Questionnaire questionnaire, Instant opened, int people, DemoPeople luck) {
+    private void answer(Questionnaire questionnaire, Instant opened, int wanted, DemoPeople luck) {
         var version = questionnaires.asks(questionnaire);
         var writing = new Writing(new AskedForm(version.getDefinition(), Situation.ANYBODY), luck);
         var invited = new ArrayDeque<>(links.of(questionnaire));
         var last = Demo.earlier(clock.now(), questionnaire.getDue().at());
-        var teams = questionnaire.getConference().findPart(PartKind.TEAM).filter(part -> part != questionnaire.getFollows());
-        for (int number = 0; number < people; number++) {
-            boolean ofTeam = teams.isPresent() && luck.roll(PERCENT) < AFTER_TEAMS;
-            var from = ofTeam ? endOf(teams.get()) : opened;
-            var moment = luck.sometime(from, Demo.earlier(from.plus(MOST_WITHIN), last));
-            if (moment.isBefore(last) && !moment.isBefore(from)) {
-                var answers = writing.of(ofTeam ? "II" : "I");
-                var channel = channel(ofTeam, luck);
-                boolean twice = luck.roll(PERCENT) < TWICE;
-                if (questionnaire.isNamed() || channel == AnswerChannel.LETTER && !invited.isEmpty()) {
-                    clock.during(moment, () -> sendByLetter(invited.poll(), version.getId(), answers));
-                } else {
-                    send(questionnaire, version.getId(), answers, channel, moment);
-                }
-                if (twice && !questionnaire.isNamed()) {
-                    send(questionnaire, version.getId(), answers, AnswerChannel.ADDRESS, moment);
-                }
+        var teams = teamsThatHaveBeen(questionnaire, last);
+        int onTheWeb = 0;
+        for (int come = 0; come < wanted && !(questionnaire.isNamed() && invited.isEmpty()); come++) {
+            var been = !teams.isEmpty() && luck.roll(PERCENT) < AFTER_TEAMS ? teams.get(luck.roll(teams.size())) : new Been(null, opened);
+            var answers = writing.of(been.part());
+            var channel = questionnaire.isNamed() ? AnswerChannel.LETTER : channel(been.inTeam(), !invited.isEmpty(), luck);
+            var moment = moment(been.until(), last, channel, luck);
+            if (channel == AnswerChannel.LETTER) {
+                clock.during(moment, () -> sendByLetter(invited.poll(), version.getId(), answers));
+            } else {
+                send(questionnaire, version.getId(), answers, channel, moment);
+            }
+            onTheWeb += channel == AnswerChannel.PAPER || channel == AnswerChannel.WORKBOOK ? 0 : 1;
+            if (luck.roll(PERCENT) < TWICE && !questionnaire.isNamed() && come + 1 < wanted) {
+                send(questionnaire, version.getId(), answers, AnswerChannel.ADDRESS, moment);
+                come++;
+                onTheWeb++;
             }
         }
+        tellHowFar(questionnaire, onTheWeb);
     }
 
-    private static AnswerChannel channel(boolean ofTeam, DemoPeople luck) {
+    private static List<Been> teamsThatHaveBeen(Questionnaire questionnaire, Instant last) {
+        return questionnaire.getConference().findPart(PartKind.TEAM).filter(part -> part != questionnaire.getFollows()).stream()
+                .flatMap(part -> part.getVenues().stream()).map(venue -> new Been(venue, moment(venue.getHeldOn(), venue.getEndsAt())))
+                .filter(been -> been.until().isBefore(last)).toList();
+    }
+
+    private static AnswerChannel channel(boolean ofTeam, boolean hasLetter, DemoPeople luck) {
         int percent = luck.roll(PERCENT);
         if (ofTeam) {
             return percent < 80 ? AnswerChannel.PAPER : AnswerChannel.QR;
         }
-        return percent < 42 ? AnswerChannel.QR : percent < 65 ? AnswerChannel.ADDRESS : percent < 92 ? AnswerChannel.LETTER : AnswerChannel.WORKBOOK;
+        return percent < 42 ? AnswerChannel.QR : percent < 65 || percent < 90 && !hasLetter ? AnswerChannel.ADDRESS : percent < 90 ? AnswerChannel.LETTER
+                : percent < 97 ? AnswerChannel.WORKBOOK : AnswerChannel.PAPER;
     }
 
-    /** Somebody answers by the link of their letter; a questionnaire with names is answered in no other way, and by nobody who has none. */
-    private boolean sendByLetter(PersonalLink link, long version, Answers answers) {
-        if (link == null) {
-            return false;
-        }
+    /** Half of those who answer on the web do so before they leave; what has to be taken in by somebody comes on the days after. */
+    private static Instant moment(Instant from, Instant last, AnswerChannel channel, DemoPeople luck) {
+        boolean atOnce = channel != AnswerChannel.PAPER && channel != AnswerChannel.WORKBOOK && luck.roll(2) == 0;
+        return luck.sometime(from, Demo.earlier(from.plus(atOnce ? BEFORE_LEAVING : MOST_WITHIN), last));
+    }
+
+    /** Whoever sent something had come so far; others closed the page before. */
+    private void tellHowFar(Questionnaire questionnaire, int onTheWeb) {
+        int left = onTheWeb * SENDS_NOTHING / PERCENT;
+        reached.count(questionnaire, Step.OPENED, onTheWeb + left);
+        reached.count(questionnaire, Step.BEGUN, onTheWeb + left / 2);
+        reached.count(questionnaire, Step.HALF, onTheWeb + left * COMES_HALF_WAY / PERCENT / 2);
+        reached.count(questionnaire, Step.ALL, onTheWeb * LEAVES_NOTHING_OUT / PERCENT);
+    }
+
+    /** Somebody answers by the link of their letter; a questionnaire with names is answered in no other way. */
+    private void sendByLetter(PersonalLink link, long version, Answers answers) {
         var questionnaire = link.getQuestionnaire();
         var attempt = UUID.randomUUID().toString();
         if (questionnaire.isNamed()) {
@@ -130,7 +172,6 @@ public class DemoAnswers {
         } else {
             passes.use(passes.handOut(link), attempt, () -> responses.answer(questionnaire.getId(), version, answers, AnswerChannel.LETTER, attempt));
         }
-        return true;
     }
 
     private void send(Questionnaire questionnaire, long version, Answers answers, AnswerChannel channel, Instant moment) {

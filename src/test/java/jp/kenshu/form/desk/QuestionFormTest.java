@@ -55,6 +55,19 @@ class QuestionFormTest {
                 .all().stream().map(each -> each.field() + " " + each.key()).toList());
     }
 
+    /** A browser ends each line by two signs; read as an empty line, every line became a scale without choices, and no matrix could be published. */
+    @Test
+    void aGridIsReadAsABrowserSendsIt() {
+        var form = QuestionForm.of(SampleForm.JUDGED);
+        form.getTyped().put("rows", "行政説明 / Briefing\r\n討議 / Discussion\r\n");
+        form.getTyped().put("scales", "内容 / Content\r\nよい / Good\r\n悪い / Poor\r\n\r\n　\r\n時間 / Time\r\n長い / Long\r\n適切 / Right\r\n短い / Short\r\n");
+
+        var offer = form.question("judged", SampleForm.JUDGED).offer();
+
+        assertEquals(2, offer.rows().size());
+        assertEquals(List.of("Content 2", "Time 3"), offer.scales().stream().map(scale -> scale.label().en() + " " + scale.choices().size()).toList());
+    }
+
     @Test
     void everythingWrongIsSaidAtOnceBesideItsField() {
         var form = QuestionForm.of(null);
