@@ -138,9 +138,10 @@ class DraftForm extends HTMLElement {
     }
   }
 
-  /** A form that the server has refused shows what was sent; loaded anew it is sent again, and what was typed since is only here. */
+  /** A form that the server has refused shows what was sent; loaded anew or come back to it is sent again, and what was typed since is only here. */
   #goOn() {
-    const typed = performance.getEntriesByType("navigation")[0]?.type === "reload" && this.#read(this.#own)?.typed;
+    const comesAgain = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+    const typed = comesAgain && this.#read(this.#own)?.typed;
     if (typed) this.#fill(typed);
     this.#keep();
   }
