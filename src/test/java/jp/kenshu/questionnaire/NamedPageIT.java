@@ -57,6 +57,15 @@ class NamedPageIT extends BrowserIT {
         press("plan");
         awaitText("変えられるのは題名と文だけです");
         assertEquals(0, all("select#named").size(), "what was promised stays");
+
+        open("/questionnaire/organiser/questionnaires");
+        pressFirst("main tbody tr:last-child a");
+        pressFirst("#ask-by-letter");
+        assertTrue(mainText().contains("誰の回答かは") && !mainText().contains("誰が回答したかは、この画面にも"), this::mainText);
+        press("invite");
+        await(driver -> !all("#letters-ahead").isEmpty());
+        var letter = String.valueOf(run("return document.getElementById('letters-ahead').textContent"));
+        assertTrue(letter.contains("様のものとして事務局に届きます") && !letter.contains("結び付けられず"), letter);
     }
 
     private void planOneWithNames() {

@@ -2,11 +2,14 @@ package jp.kenshu.questionnaire.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jp.kenshu.Words;
+import jp.kenshu.account.Person;
 import jp.kenshu.mail.LetterKey;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.programme.Dates;
 import jp.kenshu.programme.guide.Letterhead;
 import jp.kenshu.questionnaire.PersonalLink;
+import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 
 /** The letters that ask somebody to answer a questionnaire, with the link that is theirs. */
@@ -37,7 +40,14 @@ public class LinkLetters {
         outbox.post(letterhead.letter(questionnaire.getConference(), person.getEmail(), language, template, questionnaire.getSubject())
                 .with("name", person.getName())
                 .with("title", questionnaires.asks(questionnaire).getDefinition().title().in(language))
+                .with("promise", promise(questionnaire, person))
                 .with("due", Dates.in(language).deadline(questionnaire.getDue()))
                 .with("link", new LetterKey(LinkKeys.KIND, link.getId().toString())));
+    }
+
+    /** What becomes of the answers: nobody's, or theirs by name. */
+    private static String promise(Questionnaire questionnaire, Person person) {
+        var words = Words.in(person.getLanguage());
+        return questionnaire.isNamed() ? words.text("links.promiseNamed", person.getName()) : words.text("links.promise");
     }
 }
