@@ -90,11 +90,12 @@ final class ResponseListing {
         }
     }
 
-    /** A choice by its number and words, several in their order; anything else as it is kept. */
+    /** A choice by its number and words, several in their order, yes and no in words; anything else as it is kept. */
     private String plain(Question question, AnswerCell cell, Response response) {
         var offered = question.choicesOn(cell.scale());
         return response.getAnswers().of(cell).stream().map(value -> offered.stream().filter(choice -> choice.code().equals(value)).findFirst()
-                .map(choice -> words.text("responses.numbered", choice.numberIn(offered), in(choice))).orElse(value))
+                .map(choice -> words.text("responses.numbered", choice.numberIn(offered), in(choice)))
+                .orElseGet(() -> question.kind() == QuestionKind.YES_NO ? words.text("form.answer." + value) : value))
                 .collect(Collectors.joining(words.text("responses.then")));
     }
 

@@ -1,6 +1,7 @@
 package jp.kenshu.questionnaire.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,6 +53,15 @@ class ResponseListingTest {
         assertEquals(1, rows.get(1).values().stream().filter("管理栄養士"::equals).count());
         assertEquals("4．市町村", rows.get(0).get("F1 ご所属を教えてください。"));
         assertEquals("用紙", rows.get(0).get("回収方法"));
+    }
+
+    @Test
+    void yesAndNoStandThereInWords() throws IOException {
+        var asked = SomeVersion.of(SampleForm.of(SampleForm.plain("read", QuestionKind.YES_NO)), 1);
+
+        var rows = rows(List.of(asked.getDefinition()), List.of(SomeResponse.of(asked, Answers.NONE.with("read", "no"), AnswerChannel.QR, DAY)));
+
+        assertTrue(rows.get(0).containsValue("いいえ") && !rows.get(0).containsValue("no"), rows::toString);
     }
 
     @Test
