@@ -14,15 +14,15 @@ class LanguageTest {
     @Test
     void aPageIsShownInTheOtherLanguageWithAllThatItsAddressSays() {
         assertEquals("?id=3&day=2023-10-26&lang=en", new Language(request("GET", "id=3&day=2023-10-26&lang=ja", Map.of())).getOther());
-        assertEquals("?lang=en", new Language(request("GET", null, Map.of())).getOther());
+        assertEquals("?lang=en", new Language(request("GET", "lang=ja", Map.of())).getOther());
     }
 
     /** What a refused form was about stood in its fields alone; the link to the other language led to a page about nothing. */
     @Test
     void aPageThatAnswersAFormIsShownInTheOtherLanguageToo() {
-        assertEquals("?id=3&day=2023-10-26&lang=en", new Language(request("POST", null, Map.of("id", "3", "day", "2023-10-26", "name", "山田"))).getOther());
-        assertEquals("?lang=en", new Language(request("POST", null, Map.of("id", "3&x=<b>"))).getOther());
-        assertEquals("?lang=en", new Language(request("POST", null, Map.of())).getOther());
+        assertEquals("?id=3&day=2023-10-26&lang=en", new Language(request("POST", "lang=ja", Map.of("id", "3", "day", "2023-10-26", "name", "山田"))).getOther());
+        assertEquals("?lang=en", new Language(request("POST", "lang=ja", Map.of("id", "3&x=<b>"))).getOther());
+        assertEquals("?lang=en", new Language(request("POST", "lang=ja", Map.of())).getOther());
     }
 
     private static HttpServletRequest request(String method, String query, Map<String, String> parameters) {

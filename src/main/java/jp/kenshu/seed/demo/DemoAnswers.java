@@ -164,7 +164,7 @@ public class DemoAnswers {
     }
 
     /** Somebody answers by the link of their letter; a questionnaire with names is answered in no other way. */
-    private void sendByLetter(PersonalLink link, long version, Answers answers) {
+    private PersonalLink sendByLetter(PersonalLink link, long version, Answers answers) {
         var questionnaire = link.getQuestionnaire();
         var attempt = UUID.randomUUID().toString();
         if (questionnaire.isNamed()) {
@@ -172,6 +172,7 @@ public class DemoAnswers {
         } else {
             passes.use(passes.handOut(link), attempt, () -> responses.answer(questionnaire.getId(), version, answers, AnswerChannel.LETTER, attempt));
         }
+        return link;
     }
 
     private void send(Questionnaire questionnaire, long version, Answers answers, AnswerChannel channel, Instant moment) {
