@@ -1,6 +1,7 @@
 package jp.kenshu.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,16 @@ public final class AnswerCheck {
         return AnswerReading.of(question, cell, typed);
     }
 
-    /** Conditions look at earlier questions only, so that each question is decided by what was kept before it. */
+    /** Conditions look at earlier questions only, so that each question is decided, for all its cells of a scene, by what was kept before it. */
     private CheckedAnswers check(Answers typed) {
         var before = Answers.viewOf(kept);
         for (var question : form.definition().questions()) {
-            form.cells(question).stream().filter(cell -> form.asks(question, cell.scene(), before)).forEach(cell -> check(question, cell, typed));
+            var asked = new HashMap<String, Boolean>();
+            for (var cell : form.cells(question)) {
+                if (asked.computeIfAbsent(cell.scene(), scene -> form.asks(question, scene, before))) {
+                    check(question, cell, typed);
+                }
+            }
         }
         return new CheckedAnswers(Answers.of(kept), faults);
     }

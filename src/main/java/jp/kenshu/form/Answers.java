@@ -30,7 +30,7 @@ public final class Answers {
     public static Answers of(Map<AnswerCell, List<String>> values) {
         var kept = new LinkedHashMap<AnswerCell, List<String>>();
         values.forEach((cell, each) -> {
-            var given = each.stream().filter(value -> value != null && !value.isEmpty()).toList();
+            var given = each.isEmpty() ? each : each.stream().filter(value -> value != null && !value.isEmpty()).toList();
             if (!given.isEmpty()) {
                 kept.put(cell, given);
             }

@@ -3,7 +3,6 @@ package jp.kenshu.form;
 import java.util.ArrayList;
 import java.util.List;
 
-import jp.kenshu.form.definition.Choice;
 import jp.kenshu.form.definition.Condition;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
@@ -62,7 +61,13 @@ public record AskedForm(FormDefinition definition, Situation situation) {
 
     /** The cells of texts beside those choices that have room for one. */
     public static List<AnswerCell> textCells(Question question, AnswerCell cell) {
-        return question.choicesOn(cell.scale()).stream().filter(Choice::asksMore).map(choice -> cell.beside(choice.code())).toList();
+        var cells = new ArrayList<AnswerCell>(0);
+        for (var choice : question.choicesOn(cell.scale())) {
+            if (choice.asksMore()) {
+                cells.add(cell.beside(choice.code()));
+            }
+        }
+        return cells;
     }
 
     /** All cells of the form, whoever is asked, in its order and with the texts beside choices. */

@@ -31,11 +31,11 @@ final class ChoiceReading {
 
     /** The one choice; more than one is refused. */
     static List<String> one(List<Choice> offered, AnswerCell cell, List<String> typed) {
-        var found = all(offered, cell, typed);
-        if (new LinkedHashSet<>(found).size() > 1) {
+        var found = codes(all(offered, cell, typed));
+        if (found.size() > 1) {
             throw RuleViolation.at(cell.code(), "form.answer.onlyOne");
         }
-        return found.stream().map(Choice::code).distinct().toList();
+        return found;
     }
 
     /** The choices in the order in which they are offered, each once; an exclusive one stands alone. */
@@ -58,6 +58,10 @@ final class ChoiceReading {
         }
         mustNotBeTooMany(question, cell, found);
         return found.stream().map(Choice::code).toList();
+    }
+
+    private static List<String> codes(List<Choice> found) {
+        return found.size() == 1 ? List.of(found.get(0).code()) : found.stream().map(Choice::code).distinct().toList();
     }
 
     private static void mustNotBeTooMany(Question question, AnswerCell cell, List<Choice> found) {
@@ -112,9 +116,10 @@ final class ChoiceReading {
 
     private static Optional<Choice> find(List<Choice> offered, String text) {
         var trimmed = text.strip();
-        var coded = offered.stream().filter(choice -> choice.code().equals(trimmed)).findFirst();
-        if (coded.isPresent()) {
-            return coded;
+        for (var choice : offered) {
+            if (choice.code().equals(trimmed)) {
+                return Optional.of(choice);
+            }
         }
         var plain = plain(text);
         var number = BEHIND_NUMBER.matcher(plain).replaceFirst("");

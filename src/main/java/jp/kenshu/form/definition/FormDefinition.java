@@ -1,5 +1,7 @@
 package jp.kenshu.form.definition;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,12 +21,21 @@ public record FormDefinition(String code, Bilingual title, Bilingual lead, List<
 
     /** All its questions in their order, statements included. */
     public List<Question> questions() {
-        return sections.stream().flatMap(section -> section.questions().stream()).toList();
+        var questions = new ArrayList<Question>();
+        sections.forEach(section -> questions.addAll(section.questions()));
+        return Collections.unmodifiableList(questions);
     }
 
     /** The question of this code. */
     public Optional<Question> find(String question) {
-        return questions().stream().filter(each -> each.code().equals(question)).findFirst();
+        for (var section : sections) {
+            for (var each : section.questions()) {
+                if (each.code().equals(question)) {
+                    return Optional.of(each);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The number of {@code question} with that of the statement under which it stands: 問6（１）; empty without any. */

@@ -151,8 +151,15 @@ public record Question(String code, QuestionKind kind, Wording wording, Terms te
 
     /** What there is to choose from: its own choices, or those of one scale of a grid. */
     public List<Choice> choicesOn(String scale) {
-        return scale == null ? offer.choices() : offer.scales().stream().filter(each -> each.code().equals(scale))
-                .findFirst().map(GridScale::choices).orElse(List.of());
+        if (scale == null) {
+            return offer.choices();
+        }
+        for (var each : offer.scales()) {
+            if (each.code().equals(scale)) {
+                return each.choices();
+            }
+        }
+        return List.of();
     }
 
     /** The figures of a scale from one end to the other. */
