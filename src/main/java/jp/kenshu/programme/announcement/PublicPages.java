@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -25,20 +24,17 @@ import jp.kenshu.VisitorMarks;
 import jp.kenshu.account.access.Access;
 
 /**
- * Keeps the pages of the public site, which are the same for everybody, for a second, so that a rush of visitors costs
- * no more than one of them; and those forms that are the same for all of whom nothing is known, with places for the marks that each
+ * Keeps the pages of the public site, which are the same for everybody, for a second ({@link KeptAnswers}), so that a rush of visitors
+ * costs no more than one of them; and those forms that are the same for all of whom nothing is known, with places for the marks that each
  * visitor gets ({@link VisitorMarks}), and the page that a sound form leads to ({@link SoundForm}). Which pages these are,
  * {@code access.txt} says ({@code everybody-cached} and {@code everybody-alike}). The chain of filters stands in {@code web.xml}:
  * what protects every answer comes before this.
  */
 public class PublicPages extends HttpFilter {
 
-    private static final Duration KEPT = Duration.ofSeconds(1);
-    private static final int PAGES_MAX = 200;
     private static final int QUERY_MAX = 80;
 
-    private final transient Cache<Key, KeptAnswer> pages =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(PAGES_MAX).build();
+    private final transient KeptAnswers<Key, KeptAnswer> pages = new KeptAnswers<>(Ticker.systemTicker());
     @Inject
     private transient PortalClock clock;
     @Inject
@@ -99,7 +95,7 @@ public class PublicPages extends HttpFilter {
         try {
             var key = new Key(PlainAddress.served(request), request.getQueryString(), Language.chosenIn(request).getLanguage(), clock.getShift(),
                     Set.copyOf(said.keySet()));
-            var page = pages.get(key, missing -> make(said, marked, request, response, chain));
+            var page = pages.get(key, () -> make(said, marked, request, response, chain));
             if (page != null) {
                 page.answer(said, request, response);
             }
