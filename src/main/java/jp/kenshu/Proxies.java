@@ -55,7 +55,7 @@ final class Proxies {
 
     /** Whether {@code address} is that of a named proxy. */
     boolean include(String address) {
-        var bytes = bytes(address);
+        var bytes = named.isEmpty() ? null : bytes(address);
         return bytes != null && named.stream().anyMatch(network -> network.contains(bytes));
     }
 
