@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * <li>in every line of cells that make up a sum, hidden ones are never a single one, and never together less than five: the next smallest
  * are hidden with them, until it is so in all directions. Where nothing else is left, an empty cell is.</li>
  * <li>no small cell is the only hidden way between its row and its heading in a table of two columns ({@link Slice});</li>
- * <li>where answers are hidden after which a question is asked, what was answered to it is hidden with them: how many were asked would
+ * <li>where answers are hidden after which a question is asked, what was answered to it is hidden with them, if how many were asked would
  * tell of them.</li>
  * </ol>
  * Only how many gave no answer, over all records, is told however few they are, unless it would tell another figure.
@@ -102,7 +102,7 @@ final class Cube {
         var cells = cellsOf(subset);
         int level = Integer.bitCount(subset);
         cells.forEach(cell -> {
-            if (isSmall(cell, level) || isWithinHidden(cell) || level > 1 && tellsOfHidden(cell, subset)) {
+            if (isSmall(cell, level) || isWithinHidden(cell) || (level > 1 ? tellsOfHidden(cell, subset) : tellsOfFew(Integer.numberOfTrailingZeros(subset)))) {
                 hidden.set(cell);
             }
         });
@@ -172,6 +172,51 @@ final class Cube {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether of all records so few are asked the question of a column that their number is to be hidden itself, or their number parts the hidden
+     * answers before it into those after which it is asked and others, and one of the two could then be worked out.
+     */
+    private boolean tellsOfFew(int at) {
+        for (var parent : columns.get(at).parents()) {
+            int above = columns.indexOf(parent);
+            var asked = new Part();
+            var askedAndHidden = new Part();
+            var otherwiseHidden = new Part();
+            for (int place = 0; place < lengths[above] - 1; place++) {
+                int cell = all() - (lengths[above] - 1 - place) * strides[above];
+                int notAsked = counts[within(cell, columns.get(at), columns.get(at).notAsked())];
+                asked.add(counts[cell] - notAsked);
+                if (hidden.get(cell)) {
+                    (notAsked == 0 ? askedAndHidden : otherwiseHidden).add(counts[cell]);
+                }
+            }
+            if (asked.isFew() || askedAndHidden.cells > 0 && otherwiseHidden.cells > 0 && (askedAndHidden.canBeWorkedOut() || otherwiseHidden.canBeWorkedOut())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Some cells that are not empty, and their records. */
+    private static final class Part {
+
+        private int cells;
+        private int records;
+
+        void add(int count) {
+            cells += count > 0 ? 1 : 0;
+            records += count;
+        }
+
+        boolean isFew() {
+            return records > 0 && records < FEWEST;
+        }
+
+        boolean canBeWorkedOut() {
+            return cells == 1 || isFew();
+        }
     }
 
     private boolean hidesIn(int whole, int at) {

@@ -17,7 +17,7 @@ class SaidTest {
         var stored = Said.stored(new Bilingual("東京会場", "Tokyo"), 12, Role.ORGANISER, List.of(1, 2), "tokyo / {0} → 会場の都合");
 
         assertEquals(List.of("東京会場", "12", "主催者", "1、2", "tokyo / {0} → 会場の都合"), Said.read(stored, Locale.JAPANESE));
-        assertEquals(List.of("Tokyo", "12", "Organiser", "1、2", "tokyo / {0} → 会場の都合"), Said.read(stored, Locale.ENGLISH));
+        assertEquals(List.of("Tokyo", "12", "Organiser", "1, 2", "tokyo / {0} → 会場の都合"), Said.read(stored, Locale.ENGLISH));
     }
 
     @Test

@@ -90,6 +90,28 @@ class TallyTest {
         assertEquals(List.of(Count.of(40), Count.keptBack(), Count.keptBack(), Count.of(0)), Tally.keepingSmallBack(records).of("q").values());
     }
 
+    /** Of q, the values 1 and 2 are hidden (one and twelve records); each other question is asked after some of its values. */
+    @Test
+    void howManyWereAskedTellsNothingOfTheAnswersThatAreHiddenBeforeIt() {
+        var records = new Records(List.of(Sample.facet("q", 3), after("one", "1"), after("shownAndOne", "0", "1"), after("both", "1", "2"), after("shown", "0")));
+        Map.of("0", 40, "1", 1, "2", 12).forEach((value, times) -> Stream.generate(() -> value).limit(times).forEach(each -> records.add(facet ->
+                facet.code().equals("q") ? List.of(each) : isAskedAfter(facet, each) ? List.of("0") : null)));
+
+        var tally = Tally.keepingSmallBack(records);
+
+        assertEquals(List.of(Count.of(40), Count.keptBack(), Count.keptBack()), tally.of("q").values());
+        assertEquals(List.of(Count.keptBack(), Count.keptBack(), Count.of(13), Count.of(40)),
+                Stream.of("one", "shownAndOne", "both", "shown").map(code -> tally.of(code).asked()).toList());
+    }
+
+    private static Facet after(String code, String... values) {
+        return Sample.facet(code, 2).after(Stream.of(values).map(value -> new Having("q", value)).toList());
+    }
+
+    private static boolean isAskedAfter(Facet facet, String value) {
+        return facet.askedAfter().stream().anyMatch(condition -> condition.value().equals(value));
+    }
+
     /** Every figure that is shown anywhere, under whatever conditions, is the same wherever it is shown. */
     @ParameterizedTest
     @ValueSource(longs = {3, 4, 5})
