@@ -283,7 +283,6 @@ public class Registrations {
     }
 
     /** How many people wait for {@code route}. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public long waitingFor(Route route) {
         return line.lengthFor(route);
     }

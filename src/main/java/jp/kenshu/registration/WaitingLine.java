@@ -139,7 +139,6 @@ public class WaitingLine {
     }
 
     /** How many people wait for {@code route}. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     long lengthFor(Route route) {
         return entities.createQuery("select count(r) from Registration r where r.waitingRoute = :route", Long.class)
                 .setParameter("route", route).getSingleResult();

@@ -67,13 +67,11 @@ public class FormVersions {
     }
 
     /** What people are asked now by the form for {@code use}, if the edition has one that is open. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<FormVersion> findOpen(Conference conference, FormUse use) {
         return findOpen(conference, use.code());
     }
 
     /** What people are asked now by the form of this code, if there is one that is open. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<FormVersion> findOpen(Conference conference, String code) {
         return edition.isKept(conference) ? findOpenId(conference, code).map(id -> entities.find(FormVersion.class, id))
                 : of(conference, code).stream().filter(FormVersion::isOpen).findFirst();
