@@ -18,7 +18,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonStructure;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jp.kenshu.PortalClock;
 import jp.kenshu.RuleViolation;
@@ -40,8 +39,7 @@ class SheetLog {
 
     /** The sheet of a group, held until the transaction ends, so that one thing is done to it at a time. */
     Worksheet hold(long groupId) {
-        return entities.createQuery("select w from Worksheet w where w.groupId = :group", Worksheet.class)
-                .setParameter("group", groupId).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        return entities.createNamedQuery(Worksheet.HOLD, Worksheet.class).setParameter("group", groupId)
                 .getResultStream().findFirst().orElseThrow(() -> RuleViolation.of("sheet.unknown"));
     }
 

@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 /**
@@ -15,7 +17,11 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "worksheet")
+@NamedQuery(name = Worksheet.HOLD, query = "select w from Worksheet w where w.groupId = :group", lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class Worksheet {
+
+    /** Reads the sheet of a {@code group} and locks its row; it is named so that it is prepared once, and not for each edit. */
+    static final String HOLD = "Worksheet.hold";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

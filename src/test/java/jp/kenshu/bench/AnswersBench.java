@@ -35,8 +35,8 @@ class AnswersBench {
     private static final int CLIENTS = 32;
     private static final int AT_ONCE = 400;
     private static final int SECONDS = 60;
-    private static final int WARMING_UP = 30;
-    private static final int MEASURED = 3 * PEOPLE;
+    private static final int WARMING_UP = 60;
+    private static final int MEASURED = 10 * PEOPLE;
     private static final String ANSWERS = "{\"f1\":[\"4\"],\"f3\":[\"1\"]," + "\"q1-1_1_content\":[\"2\"],".repeat(18) + "\"q8\":[\"参考になりました。\"]}";
 
     private interface Work {

@@ -2,10 +2,6 @@ package jp.kenshu.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,18 +33,17 @@ class IdleBench {
     private static final int SHEETS = 100;
     private static final int HERE_EVERY_S = 15;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newFixedThreadPool(4)).build();
-
     @Test
     void idle() throws Exception {
         var folder = Files.createDirectories(Path.of("target", "bench", "idle").toAbsolutePath());
         var war = SheetServer.archive(folder);
         try (var database = EmbeddedDatabase.start(folder.resolve("data")); var portal = SheetServer.start(war, database, folder);
              var empty = ServerProcess.start("/", Map.of(), "-jar", System.getProperty("payara.micro.jar"), "--port", "PORT", "--nohazelcast",
-                     "--disablephonehome", "--deploy", emptyWar(folder).getPath())) {
+                     "--disablephonehome", "--deploy", emptyWar(folder).getPath());
+             var wires = new Wires(portal.address())) {
             TimeUnit.SECONDS.sleep(SETTLED_AFTER);
             measure("idle, nobody on it", portal, empty);
-            var open = open(portal);
+            var open = open(wires);
             var here = Executors.newSingleThreadScheduledExecutor();
             here.scheduleAtFixedRate(() -> open.forEach(Typist::sayHere), 1, HERE_EVERY_S, TimeUnit.SECONDS);
             TimeUnit.SECONDS.sleep(SETTLED_AFTER);
@@ -64,12 +59,10 @@ class IdleBench {
         Figure.print(name, 100 * (portal.processorSeconds() - portalBefore) / SECONDS, "% of a core", 100 * (empty.processorSeconds() - emptyBefore) / SECONDS);
     }
 
-    private List<Typist> open(ServerProcess portal) throws Exception {
-        var tables = http.send(HttpRequest.newBuilder(URI.create(portal.address() + "/test/bench/tables?count=" + SHEETS)).build(), HttpResponse.BodyHandlers.ofString());
+    private static List<Typist> open(Wires wires) {
         var open = new ArrayList<Typist>();
-        for (var line : tables.body().lines().toList()) {
-            var words = line.split(" ");
-            var typist = new Typist(http, portal.address(), Long.parseLong(words[0]), Long.parseLong(words[1]), "i" + open.size(), (writer, id) -> { });
+        for (var table : Table.set(wires, SHEETS)) {
+            var typist = new Typist(wires, table, "i" + open.size(), (writer, id) -> { });
             typist.listen();
             open.add(typist);
         }

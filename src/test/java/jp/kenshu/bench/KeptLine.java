@@ -2,13 +2,12 @@ package jp.kenshu.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Locale;
+import java.nio.ByteBuffer;
 
 /**
  * A browser's line to the portal, kept for its next request: HTTP/1.1 over a socket and nothing more, since what a client needs of the
@@ -16,11 +15,11 @@ import java.util.Locale;
  */
 final class KeptLine implements AutoCloseable {
 
-    private static final int HEX = 16;
+    private static final int READ_AT_ONCE = 65_536;
 
     private final URI portal;
+    private final ByteBuffer come = ByteBuffer.allocate(READ_AT_ONCE);
     private Socket socket;
-    private InputStream heard;
     private boolean ended;
 
     /** What was answered: the status, and the body, packed or not. */
@@ -35,7 +34,6 @@ final class KeptLine implements AutoCloseable {
     private void open() throws IOException {
         socket = new Socket(portal.getHost(), portal.getPort());
         socket.setTcpNoDelay(true);
-        heard = new BufferedInputStream(socket.getInputStream());
         ended = false;
     }
 
@@ -57,41 +55,17 @@ final class KeptLine implements AutoCloseable {
             open();
         }
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-        int status = Integer.parseInt(line().split(" ")[1]);
-        long length = 0;
-        boolean packed = false;
-        boolean inPieces = false;
-        for (var header = line(); !header.isEmpty(); header = line()) {
-            var said = header.toLowerCase(Locale.ROOT);
-            length = said.startsWith("content-length:") ? Long.parseLong(said.substring(said.indexOf(':') + 1).strip()) : length;
-            packed |= said.startsWith("content-encoding:") && said.contains("gzip");
-            inPieces |= said.startsWith("transfer-encoding:");
-            ended |= said.startsWith("connection:") && said.contains("close");
-        }
-        return new Answer(status, packed, inPieces ? pieces() : heard.readNBytes((int) length));
-    }
-
-    private byte[] pieces() throws IOException {
-        var body = new java.io.ByteArrayOutputStream();
-        for (int length = Integer.parseInt(line(), HEX); length > 0; length = Integer.parseInt(line(), HEX)) {
-            body.write(heard.readNBytes(length));
-            line();
-        }
-        line();
-        return body.toByteArray();
-    }
-
-    private String line() throws IOException {
-        var line = new StringBuilder();
-        for (int read = heard.read(); read != '\n'; read = heard.read()) {
-            if (read < 0) {
+        var body = new ByteArrayOutputStream();
+        var answer = new Incoming(body::write);
+        do {
+            int length = socket.getInputStream().read(come.array());
+            if (length < 0) {
                 throw new EOFException("The portal hung up");
             }
-            if (read != '\r') {
-                line.append((char) read);
-            }
-        }
-        return line.toString();
+            come.clear().limit(length);
+        } while (!answer.take(come));
+        ended = answer.isLast();
+        return new Answer(answer.status(), answer.isPacked(), body.toByteArray());
     }
 
     @Override

@@ -3,16 +3,13 @@ package jp.kenshu.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,44 +34,36 @@ class LiveBench {
 
     private static final int GROUPS = 40;
     private static final int PEOPLE = 8;
-    private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
-    private static final int SHORTER = Math.max(10, SECONDS / 2);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 40);
+    private static final int WARM_UP = 30;
+    private static final int SHORTER = Math.max(10, SECONDS * 3 / 8);
     private static final int PAUSE_MS = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newFixedThreadPool(8)).build();
-
-    private record Table(long group, long person) {
-    }
 
     @Test
     void live() throws Exception {
         var folder = Path.of("target", "bench", "live").toAbsolutePath();
         var war = SheetServer.archive(folder);
-        try (var database = EmbeddedDatabase.start(folder.resolve("data")); var server = SheetServer.start(war, database, folder)) {
-            measure("live warm-up", server, tables(server, 10).subList(0, 10), PEOPLE, 10, Typist::listen);
-            var usual = measure("live", server, tables(server, GROUPS), PEOPLE, SECONDS, Typist::listen);
-            var bare = echo(server.address(), GROUPS, SHORTER);
+        try (var database = EmbeddedDatabase.start(folder.resolve("data")); var server = SheetServer.start(war, database, folder);
+             var wires = new Wires(server.address())) {
+            measure("live warm-up", server, wires, Table.set(wires, GROUPS), PEOPLE, WARM_UP, Typist::listen);
+            var usual = measure("live", server, wires, Table.set(wires, GROUPS), PEOPLE, SECONDS, Typist::listen);
+            var bare = echo(wires, GROUPS, SHORTER);
             bare.say("live yardstick (bare echo)", SHORTER);
             Figure.print("live p50 (ms)", usual.percentile(0.5), "ms", bare.percentile(0.5));
             Figure.print("live p99 (ms)", usual.percentile(0.99), "ms", bare.percentile(0.99));
-            measure("live by long polling, 10 groups", server, tables(server, 10), PEOPLE, SHORTER, Typist::poll);
-            measure("live, 100 people on one sheet", server, tables(server, 1), 100, SHORTER, Typist::listen);
+            measure("live by long polling, 10 groups", server, wires, Table.set(wires, 10), PEOPLE, SHORTER, Typist::poll);
+            measure("live, 100 people on one sheet", server, wires, Table.set(wires, 1), 100, SHORTER, Typist::listen);
         }
     }
 
-    private List<Table> tables(ServerProcess server, int count) throws Exception {
-        var answer = http.send(HttpRequest.newBuilder(URI.create(server.address() + "/test/bench/tables?count=" + count)).build(), HttpResponse.BodyHandlers.ofString());
-        return answer.body().lines().map(line -> line.split(" ")).map(words -> new Table(Long.parseLong(words[0]), Long.parseLong(words[1]))).toList();
-    }
-
-    private Watch measure(String name, ServerProcess server, List<Table> tables, int people, int seconds, Consumer<Typist> way) throws Exception {
+    private static Watch measure(String name, ServerProcess server, Wires wires, List<Table> tables, int people, int seconds, Consumer<Typist> way) throws Exception {
         var watch = new Watch(people - 1);
         Map<String, String> marks = new ConcurrentHashMap<>();
         var typists = new ArrayList<Typist>();
         for (var table : tables) {
             for (int place = 0; place < people; place++) {
-                var typist = new Typist(http, server.address(), table.group(), table.person(), "w" + typists.size(), watch::heard);
+                var typist = new Typist(wires, table, "w" + typists.size(), watch::heard);
                 way.accept(typist);
                 typists.add(typist);
             }
@@ -155,26 +144,50 @@ class LiveBench {
     }
 
     /** The yardstick: as many streams and posts, and nothing between them but the server. */
-    private Watch echo(String address, int groups, int seconds) throws Exception {
+    private static Watch echo(Wires wires, int groups, int seconds) throws Exception {
         var watch = new Watch(PEOPLE - 1);
-        var writers = new ArrayList<String>();
-        for (int room = 0; room < groups; room++) {
-            for (int place = 0; place < PEOPLE; place++) {
-                var writer = "e" + writers.size();
-                http.sendAsync(HttpRequest.newBuilder(URI.create(address + "/test/bench/echo?room=" + room)).build(), HttpResponse.BodyHandlers.fromLineSubscriber(
-                        new EchoLines(id -> watch.heard(writer, id))));
-                writers.add(writer);
-            }
+        var writers = new ArrayList<Echo>();
+        for (int place = 0; place < groups * PEOPLE; place++) {
+            var writer = new Echo("e" + place, "/test/bench/echo?room=" + place / PEOPLE, wires.wire());
+            wires.wire().follow(writer.path, null, line -> writer.hear(line, watch));
+            writers.add(writer);
         }
         TimeUnit.SECONDS.sleep(3);
-        var numbers = new java.util.concurrent.atomic.AtomicLong();
-        twiceASecond(writers, seconds, writer -> {
-            var id = writer + "-" + numbers.incrementAndGet();
-            watch.sent(id);
-            http.sendAsync(HttpRequest.newBuilder(URI.create(address + "/test/bench/echo?room=" + Integer.parseInt(writer.substring(1)) / PEOPLE))
-                    .POST(HttpRequest.BodyPublishers.ofString(id)).build(), HttpResponse.BodyHandlers.discarding());
-        });
+        twiceASecond(writers, seconds, writer -> writer.post(watch));
         awaitAll(watch);
         return watch;
+    }
+
+    /** One who posts to a room of the bare echo, unless the post before is still on its way. */
+    private static final class Echo {
+
+        private static final String DATA = "data: ";
+
+        private final String name;
+        private final String path;
+        private final Wires.Wire wire;
+        private CompletableFuture<?> busy = CompletableFuture.completedFuture(null);
+        private int posted;
+
+        Echo(String name, String path, Wires.Wire wire) {
+            this.name = name;
+            this.path = path;
+            this.wire = wire;
+        }
+
+        void post(Watch watch) {
+            if (busy.isDone()) {
+                posted++;
+                var id = name + "-" + posted;
+                watch.sent(id);
+                busy = wire.post(path, null, id);
+            }
+        }
+
+        void hear(String line, Watch watch) {
+            if (line.startsWith(DATA)) {
+                watch.heard(name, line.substring(DATA.length()));
+            }
+        }
     }
 }

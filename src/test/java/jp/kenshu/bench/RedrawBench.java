@@ -2,10 +2,6 @@ package jp.kenshu.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,31 +33,30 @@ class RedrawBench {
     private static final int PAUSE_MS = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newFixedThreadPool(4)).build();
-
     @Test
     void redraw() throws Exception {
         var folder = Path.of("target", "bench", "redraw").toAbsolutePath();
         var war = SheetServer.archive(folder);
-        try (var database = EmbeddedDatabase.start(folder.resolve("data")); var server = SheetServer.start(war, database, folder)) {
-            var table = get(server.address() + "/test/bench/tables?count=1").split(" ");
-            get(server.address() + "/test/bench/fill?group=" + table[0] + "&rows=30");
+        try (var database = EmbeddedDatabase.start(folder.resolve("data")); var server = SheetServer.start(war, database, folder);
+             var wires = new Wires(server.address())) {
+            var table = Table.set(wires, 1).get(0);
+            wires.wire().get("/test/bench/fill?group=" + table.group() + "&rows=30", null).join();
             var window = BrowserIT.anotherBrowser();
             try {
-                follow(window, server.address(), table);
+                follow(window, server.address(), wires, table);
             } finally {
                 window.quit();
             }
         }
     }
 
-    private void follow(ChromeDriver window, String address, String[] table) throws Exception {
-        window.get(address + "/test/bench/sit?group=" + table[0] + "&person=" + table[1]);
-        window.get(address + "/worksheet/" + table[0]);
+    private static void follow(ChromeDriver window, String address, Wires wires, Table table) throws Exception {
+        window.get(address + "/test/bench/sit?group=" + table.group() + "&person=" + table.person());
+        window.get(address + "/worksheet/" + table.group());
         new WebDriverWait(window, PATIENCE).until(each -> Boolean.TRUE.equals(window.executeScript("return document.getElementById('sheet')?.dataset.ready === 'true'")));
         var writers = new ArrayList<Typist>();
         for (int place = 0; place < WRITERS; place++) {
-            var writer = new Typist(http, address, Long.parseLong(table[0]), Long.parseLong(table[1]), "r" + place, (listener, id) -> { });
+            var writer = new Typist(wires, table, "r" + place, (listener, id) -> { });
             writer.listen();
             writers.add(writer);
         }
@@ -107,9 +102,5 @@ class RedrawBench {
             metrics.put((String) named.get("name"), ((Number) named.get("value")).doubleValue());
         }
         return metrics;
-    }
-
-    private String get(String address) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body().strip();
     }
 }

@@ -1,17 +1,11 @@
 package jp.kenshu.bench;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -27,10 +21,11 @@ final class Typist {
     /** Every mark has so many characters. */
     static final int MARK = 8;
 
+    private static final String ENTRY = "{\"sequence\":";
     private static final Pattern EDIT = Pattern.compile("\"sequence\":(\\d+),\"kind\":\"EDIT\",\"edit\":\"([^\"]+)\".*?\"field\":(\\d+),\"revision\":(\\d+)");
 
-    private final HttpClient http;
-    private final String address;
+    private final Wires.Wire writing;
+    private final Wires.Wire listening;
     private final long group;
     private final String writer;
     private final BiConsumer<String, String> heard;
@@ -40,86 +35,53 @@ final class Typist {
     private final List<Long> fields = new ArrayList<>();
     private final AtomicInteger typed = new AtomicInteger();
     private volatile CompletableFuture<?> busy = CompletableFuture.completedFuture(null);
-    private volatile boolean listening = true;
+    private volatile boolean here = true;
 
     /** Sits down; {@code heard} learns of each edit that arrives here, by this writer's name and the edit's id. */
-    Typist(HttpClient http, String address, long group, long person, String writer, BiConsumer<String, String> heard) throws Exception {
-        this.http = http;
-        this.address = address;
-        this.group = group;
+    Typist(Wires wires, Table table, String writer, BiConsumer<String, String> heard) {
+        this.writing = wires.wire();
+        this.listening = wires.wire();
+        this.group = table.group();
         this.writer = writer;
         this.heard = heard;
-        var sat = http.send(request("/test/bench/sit?group=" + group + "&person=" + person, null).build(), HttpResponse.BodyHandlers.ofString());
-        this.cookie = sat.headers().firstValue("set-cookie").orElseThrow().split(";")[0];
-        var state = http.send(request("/worksheet/live/state?group=" + group, cookie).build(), HttpResponse.BodyHandlers.ofString()).body();
-        Pattern.compile("\"id\":(\\d+),\"name\"").matcher(state).results().forEach(field -> {
+        this.cookie = writing.get("/test/bench/sit?group=" + group + "&person=" + table.person(), null).join().cookie();
+        Pattern.compile("\"id\":(\\d+),\"name\"").matcher(state()).results().forEach(field -> {
             fields.add(Long.valueOf(field.group(1)));
             revisions.put(Long.valueOf(field.group(1)), 0L);
         });
     }
 
-    private HttpRequest.Builder request(String path, String session) {
-        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
-        return session == null ? request : request.header("Cookie", session);
-    }
-
     /** Follows the sheet by a stream of events. */
     void listen() {
-        var events = HttpRequest.newBuilder(URI.create(address + "/worksheet/live/events?group=" + group + "&after=0")).header("Cookie", cookie).build();
-        http.sendAsync(events, HttpResponse.BodyHandlers.fromLineSubscriber(new Lines()));
+        listening.follow("/worksheet/live/events?group=" + group + "&after=0", cookie, this::hearAll);
     }
 
     /** Follows the sheet by asking again and again. */
     void poll() {
         var last = entries.isEmpty() ? 0 : entries.lastKey();
-        http.sendAsync(request("/worksheet/live/poll?group=" + group + "&after=" + last, cookie).build(), HttpResponse.BodyHandlers.ofString())
-                .whenComplete((answer, failure) -> {
-                    if (answer != null) {
-                        hearAll(answer.body());
-                    }
-                    if (listening) {
-                        poll();
-                    }
-                });
+        listening.get("/worksheet/live/poll?group=" + group + "&after=" + last, cookie).thenAccept(answer -> {
+            hearAll(answer.body());
+            if (here) {
+                poll();
+            }
+        });
     }
 
     /** Says that this browser is still there, as pages do now and then. */
     void sayHere() {
-        http.sendAsync(request("/worksheet/live/here?group=" + group, cookie).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"writer\":\"" + writer + "\",\"field\":null}")).build(), HttpResponse.BodyHandlers.discarding());
+        writing.post("/worksheet/live/here?group=" + group, cookie, "{\"writer\":\"" + writer + "\",\"field\":null}");
     }
 
+    /** Asks no more. */
     void leave() {
-        listening = false;
-    }
-
-    /** Hears lines of the stream. */
-    private final class Lines implements Flow.Subscriber<String> {
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(String line) {
-            hearAll(line);
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            listening = false;
-        }
-
-        @Override
-        public void onComplete() {
-            listening = false;
-        }
+        here = false;
     }
 
     private void hearAll(String told) {
-        for (var entry : told.split("(?=\\{\"sequence\":)")) {
-            hear(entry);
+        for (int place = told.indexOf(ENTRY); place >= 0;) {
+            var next = told.indexOf(ENTRY, place + 1);
+            hear(next < 0 ? told.substring(place) : told.substring(place, next));
+            place = next;
         }
     }
 
@@ -154,12 +116,11 @@ final class Typist {
 
     private CompletableFuture<Void> post(long field, String id, long base, long position, String mark) {
         var body = "{\"field\":%d,\"edit\":\"%s\",\"base\":%d,\"change\":[[%d,0,\"%s\"]]}".formatted(field, id, base, position, mark);
-        return http.sendAsync(request("/worksheet/live/edit?group=" + group, cookie).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString()).thenAccept(answer -> {
-                    if (answer.statusCode() != 200) {
-                        throw new IllegalStateException(id + " answered " + answer.statusCode() + " " + answer.body());
-                    }
-                });
+        return writing.post("/worksheet/live/edit?group=" + group, cookie, body).thenAccept(answer -> {
+            if (answer.status() != 200) {
+                throw new IllegalStateException(id + " answered " + answer.status() + " " + answer.body());
+            }
+        });
     }
 
     private static String mark(String id) {
@@ -177,8 +138,8 @@ final class Typist {
     }
 
     /** The sheet as the portal has it now. */
-    String state() throws Exception {
-        return http.send(request("/worksheet/live/state?group=" + group, cookie).build(), HttpResponse.BodyHandlers.ofString()).body();
+    String state() {
+        return writing.get("/worksheet/live/state?group=" + group, cookie).join().body();
     }
 
     long group() {
