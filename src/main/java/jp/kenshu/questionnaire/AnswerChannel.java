@@ -21,6 +21,11 @@ public enum AnswerChannel {
         return Stream.of(QR, LETTER).filter(channel -> channel.code().equals(by)).findFirst().orElse(ADDRESS);
     }
 
+    /** Whether what came this way was answered on the page. */
+    public boolean isOfPage() {
+        return this == QR || this == ADDRESS || this == LETTER;
+    }
+
     /** Its name in addresses. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

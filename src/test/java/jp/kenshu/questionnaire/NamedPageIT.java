@@ -53,6 +53,7 @@ class NamedPageIT extends BrowserIT {
         open("/questionnaire/organiser/questionnaires");
         pressFirst("main tbody tr:last-child a");
         assertEquals("1", first("#counts .received").getText());
+        assertEquals("1", first("#sent-from-page").getText());
         assertEquals("記名式", element("names").getText());
         press("plan");
         awaitText("変えられるのは題名と文だけです");

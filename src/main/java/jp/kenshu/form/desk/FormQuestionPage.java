@@ -121,7 +121,7 @@ public class FormQuestionPage {
     }
 
     private boolean isTaken(QuestionKind kind) {
-        var any = Question.of("any", kind, new Bilingual("", ""), Question.Terms.OPTIONAL);
+        var any = Question.of("any", kind, Bilingual.NONE, Question.Terms.OPTIONAL);
         return FormUse.find(edited.code()).map(use -> use.takes(any)).orElse(kind != QuestionKind.FILE);
     }
 

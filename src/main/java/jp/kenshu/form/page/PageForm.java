@@ -33,7 +33,7 @@ import jp.kenshu.programme.Category;
  */
 public final class PageForm {
 
-    private static final FormDefinition NOTHING = new FormDefinition("none", new Bilingual("", ""), null, List.of());
+    private static final FormDefinition NOTHING = new FormDefinition("none", Bilingual.NONE, null, List.of());
     private static final String RANK = "____";
     private static final String VERSION = "shown-version";
 

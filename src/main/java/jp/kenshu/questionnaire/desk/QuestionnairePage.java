@@ -122,6 +122,11 @@ public class QuestionnairePage {
         return steps;
     }
 
+    /** How many came to the end of that way and sent their answers. */
+    public int getSentFromPage() {
+        return figures.byChannel().entrySet().stream().filter(each -> each.getKey().isOfPage()).mapToInt(Entry::getValue).sum();
+    }
+
     public ResponseFigures getFigures() {
         return figures;
     }

@@ -53,7 +53,7 @@ final class AskedColumns {
         var name = both(words -> new AnswerWords(form, words).name(question, cell));
         columns.add(new Column(cell.code(), name, offered(question, cell), example(question, cell)));
         AskedForm.textCells(question, cell).forEach(text -> columns.add(new Column(text.code(),
-                both(words -> words.text("form.beside", question.findChoice(text.choice()).map(Choice::label).orElseThrow())), List.of(), new Bilingual("", ""))));
+                both(words -> words.text("form.beside", question.findChoice(text.choice()).map(Choice::label).orElseThrow())), List.of(), Bilingual.NONE)));
     }
 
     private static Bilingual both(Function<Words, String> said) {
@@ -76,7 +76,7 @@ final class AskedColumns {
             return offered.get(0);
         }
         return question.kind() == QuestionKind.MARK ? new Bilingual("○", "○")
-                : question.wording().example() == null ? new Bilingual("", "") : question.wording().example();
+                : question.wording().example() == null ? Bilingual.NONE : question.wording().example();
     }
 
     /** All of them, in the order of the form. */

@@ -29,7 +29,7 @@ record Asked(String title, long count, List<Question> questions, Words words) {
         var questions = new ArrayList<Question>();
         questions.add(new Question(words.text("responses.channel"), blocks.ofChannel()));
         responses.questions().questions().stream().filter(question -> !question.isWritten()).forEach(question -> questions.add(
-                new Question((question.number() + "　" + question.question().label().in(words.locale())).strip(), blocks.of(question))));
+                new Question(question.heading().in(words.locale()), blocks.of(question))));
         return new Asked(title, responses.records().size(), questions.stream().filter(question -> !question.blocks().isEmpty()).toList(), words);
     }
 

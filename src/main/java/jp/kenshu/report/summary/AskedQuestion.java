@@ -14,7 +14,7 @@ import jp.kenshu.tally.Facet;
  * A question of a questionnaire through all its versions, joined by its code: as it was asked last, with its number (問6（１）), how it is
  * counted, other labels under which it was asked before, whether anything of it (choices, help) read otherwise, and whether every version asked it.
  */
-public record AskedQuestion(Question question, String number, List<Counted> counted, List<Bilingual> formerly, boolean reworded, boolean alwaysAsked) {
+public record AskedQuestion(Question question, Bilingual number, List<Counted> counted, List<Bilingual> formerly, boolean reworded, boolean alwaysAsked) {
 
     /** What is counted of it: the answers of one cell, or of one rank (0: the first), or the categories into which texts were sorted. */
     public record Counted(Facet facet, AnswerCell cell, int rank) {
@@ -34,6 +34,11 @@ public record AskedQuestion(Question question, String number, List<Counted> coun
     public AskedQuestion {
         counted = List.copyOf(counted);
         formerly = List.copyOf(formerly);
+    }
+
+    /** Its number and its label, as a heading. */
+    public Bilingual heading() {
+        return Bilingual.ofParts(number, question.label());
     }
 
     /** What must be known of its versions to read its figures. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -77,11 +78,15 @@ public final class AskedQuestions {
     }
 
     /** The number of a question, with that of the statement under which it stands: 問6（１）. */
-    private String number(Question question) {
-        var own = question.wording().number() == null ? "" : question.wording().number().ja();
+    private Bilingual number(Question question) {
+        return new Bilingual(number(question, Bilingual::ja), number(question, Bilingual::en));
+    }
+
+    private String number(Question question, Function<Bilingual, String> language) {
+        var own = question.wording().number() == null ? "" : language.apply(question.wording().number());
         var head = versions.stream().flatMap(version -> version.questions().stream())
                 .filter(each -> each.kind() == QuestionKind.STATEMENT && question.code().startsWith(each.code() + "-"))
-                .map(each -> each.wording().number()).filter(Objects::nonNull).map(Bilingual::ja).findFirst().orElse("");
+                .map(each -> each.wording().number()).filter(Objects::nonNull).map(language).findFirst().orElse("");
         return own.startsWith(head) ? own : head + own;
     }
 
@@ -159,12 +164,8 @@ public final class AskedQuestions {
         var question = questions.stream().filter(each -> each.counted().stream().anyMatch(counted -> counted.facet().code().equals(facet))).findFirst().orElseThrow();
         var counted = question.counted().stream().filter(each -> each.facet().code().equals(facet)).findFirst().orElseThrow();
         var scale = versions.stream().flatMap(version -> version.find(question.code()).stream()).flatMap(each -> each.offer().scales().stream())
-                .filter(each -> each.code().equals(counted.cell().scale())).map(GridScale::label).findFirst().orElse(new Bilingual("", ""));
-        return new Bilingual(name(question.number(), counted.facet().label().ja(), scale.ja()), name(question.number(), counted.facet().label().en(), scale.en()));
-    }
-
-    private static String name(String... parts) {
-        return String.join("　", Stream.of(parts).filter(part -> !part.isEmpty()).toList());
+                .filter(each -> each.code().equals(counted.cell().scale())).map(GridScale::label).findFirst().orElse(Bilingual.NONE);
+        return Bilingual.ofParts(question.number(), counted.facet().label(), scale);
     }
 
     /** The scales of a grid, by their codes. */
@@ -186,8 +187,7 @@ public final class AskedQuestions {
     /** All cells in which something is written in people's own words, each with the number and the words of what is asked there. */
     public Map<AnswerCell, Bilingual> written() {
         var cells = new LinkedHashMap<AnswerCell, Bilingual>();
-        questions.forEach(asked -> writtenCells(asked.code()).forEach((cell, name) -> cells.put(cell,
-                new Bilingual(name(asked.number(), name.ja()), name(asked.number(), name.en())))));
+        questions.forEach(asked -> writtenCells(asked.code()).forEach((cell, name) -> cells.put(cell, Bilingual.ofParts(asked.number(), name))));
         return cells;
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
 import jp.kenshu.document.Drawing;
 import jp.kenshu.form.definition.QuestionKind;
@@ -95,9 +95,8 @@ public final class SummaryBlocks {
         asked.counted().stream().filter(each -> facets.contains(each.facet()))
                 .forEach(each -> byScale.computeIfAbsent(Objects.toString(each.cell().scale(), ""), scale -> new ArrayList<>()).add(each.facet()));
         var scales = questions.scales(asked);
-        return byScale.entrySet().stream().map(each -> table(Stream.of(asked.number(), asked.question().label().in(words.locale()),
-                scales.containsKey(each.getKey()) ? scales.get(each.getKey()).in(words.locale()) : "").filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("　")), each.getValue())).toList();
+        return byScale.entrySet().stream().map(each -> table(
+                Bilingual.ofParts(asked.heading(), scales.getOrDefault(each.getKey(), Bilingual.NONE)).in(words.locale()), each.getValue())).toList();
     }
 
     private Block table(String caption, List<Facet> facets) {

@@ -57,12 +57,8 @@ public class SummaryPage {
     /** A question as the page shows it. */
     public record Part(AskedQuestion asked, List<Block> blocks, List<FreeAnswers.Texts> texts, List<String> remarks) {
 
-        public String getNumber() {
-            return asked.number();
-        }
-
         public Bilingual getTitle() {
-            return asked.question().label();
+            return asked.heading();
         }
 
         public String getCode() {

@@ -129,7 +129,7 @@ public final class SummaryPaper {
     private void question(AskedQuestion asked) {
         var shown = blocks.of(asked);
         shown.stream().findFirst().filter(first -> first.chart() != null).ifPresent(first -> paper.room(first.chart().height() + ABOVE_CHART));
-        heading((asked.number() + "　" + asked.question().label().in(words.locale())).strip());
+        heading(asked.heading().in(words.locale()));
         asked.remarks(words).forEach(remark -> paper.paragraph(remark, Style.SMALL));
         shown.forEach(printed::add);
         var written = texts == null ? List.<FreeAnswers.Texts>of() : texts.of(asked, List.of());

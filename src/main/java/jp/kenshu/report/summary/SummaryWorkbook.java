@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
 import jp.kenshu.tally.Distribution;
 import jp.kenshu.tally.Facet;
@@ -144,7 +145,7 @@ public final class SummaryWorkbook {
     private List<Object> names(AskedQuestion asked, AskedQuestion.Counted counted) {
         var row = asked.isTable() ? counted.facet().label().in(words.locale()) : "";
         var scale = counted.cell().scale() == null ? "" : responses.questions().scales(asked).get(counted.cell().scale()).in(words.locale());
-        return List.of(asked.code(), asked.number(), asked.question().label().in(words.locale()), row, scale, counted.facet().code(),
+        return List.of(asked.code(), asked.number().in(words.locale()), asked.question().label().in(words.locale()), row, scale, counted.facet().code(),
                 counted.isSorted() ? words.text("coding.title") : words.name(asked.question().kind()));
     }
 
@@ -179,9 +180,8 @@ public final class SummaryWorkbook {
             var figures = tally.of(each.facet().code(), scope.conditions());
             last = sheet.line(Stream.concat(Stream.of(each.facet().label().in(words.locale()), figures.answered()), figures.values().stream()).toList());
         }
-        var title = responses.questions().scales(asked).containsKey(scale) ? responses.questions().scales(asked).get(scale).in(words.locale()) : "";
-        charts.parts((asked.number() + "　" + asked.question().label().in(words.locale()) + "　" + title).strip(), (XSSFSheet) sheet.sheet(), 1, last, 0, 2,
-                values.size() + 1);
+        var title = Bilingual.ofParts(asked.heading(), responses.questions().scales(asked).getOrDefault(scale, Bilingual.NONE)).in(words.locale());
+        charts.parts(title, (XSSFSheet) sheet.sheet(), 1, last, 0, 2, values.size() + 1);
     }
 
     private String name(Facet facet) {
@@ -194,7 +194,7 @@ public final class SummaryWorkbook {
         responses.questions().questions().forEach(asked -> {
             var rest = List.of(condition(asked), asked.formerly().stream().map(label -> label.in(words.locale())).collect(Collectors.joining(" / ")));
             if (asked.counted().isEmpty()) {
-                sheet.line(List.of(asked.code(), asked.number(), asked.question().label().in(words.locale()), "", "", asked.code(), words.name(asked.question().kind()), "", "",
+                sheet.line(List.of(asked.code(), asked.number().in(words.locale()), asked.question().label().in(words.locale()), "", "", asked.code(), words.name(asked.question().kind()), "", "",
                         rest.get(0), rest.get(1)));
             }
             asked.counted().forEach(counted -> counted.facet().values().forEach(value -> sheet.line(Stream.concat(names(asked, counted).stream(),

@@ -57,6 +57,9 @@ class SummaryTest {
                 questions.questions().stream().map(AskedQuestion::code).toList());
         assertEquals(3 + 9 * 2 + 6 * 2 + 1 + 2 + 1 + 1, questions.facets().size() - 1, "F1–F3, two grids on two scales, the month, and questions 3 to 5");
         assertEquals("問1-1　行政説明（老健局）　①内容について", questions.nameOf("q1-1_1_content").ja());
+        assertEquals(new Bilingual("問2（１）　実施を希望する月（月を記載してください）", "Q2(1) The month you prefer (write a month)"),
+                questions.questions().stream().filter(asked -> asked.code().equals("q2-1")).findFirst().orElseThrow().heading());
+        assertFalse(questions.nameOf("q1-1_1_content").en().matches(".*[\\p{IsHan}　（）].*"), questions.nameOf("q1-1_1_content").en());
         assertEquals("f1", questions.affiliation().orElseThrow().code());
     }
 
