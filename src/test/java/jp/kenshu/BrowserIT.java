@@ -377,6 +377,15 @@ public abstract class BrowserIT extends PortalIT {
                 return [`${overhang} px`, ...[...document.querySelectorAll('main *')].filter((each) => each.getBoundingClientRect().right > innerWidth
                   && !each.closest('.table-scroll')).slice(0, 5).map((each) => each.outerHTML.slice(0, 120))].join('\\n');""");
         assertEquals("", said, "to scroll sideways at " + browser.getCurrentUrl());
+        assertEquals("", atTheNarrowest("""
+                const lines = (cell) => {
+                  const range = document.createRange();
+                  range.selectNodeContents(cell);
+                  return new Set([...range.getClientRects()].filter((each) => each.width > 0).map((each) => Math.round(each.top))).size;
+                };
+                return [...document.querySelectorAll('main td:is(.number, .amount)')]
+                  .filter((cell) => cell.childElementCount === 0 && /^[\\d,.%]+$/.test(cell.textContent.trim()) && lines(cell) > 1)
+                  .map((cell) => cell.textContent.trim()).join(', ');"""), "figures in two lines at " + browser.getCurrentUrl());
     }
 
     /** The status and the kind of what this browser gets at {@code path}: {@code 200 application/pdf}. */

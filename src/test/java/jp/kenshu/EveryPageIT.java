@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Every page, as each role finds it by following links: axe finds nothing, nothing has to be scrolled sideways at 320 px,
- * cards say the heads of their columns, and Enter presses the main button of a form or nothing; pages for everybody say what they
+ * cards say the heads of their columns, no sentence stumbles, and Enter presses the main button of a form or nothing; pages for everybody say what they
  * are to who searches for them. A page that no role reaches fails the last test, so that none is forgotten.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -32,11 +33,12 @@ class EveryPageIT extends BrowserIT {
     /** Pages that only a letter's link opens; the tests of the account visit them. */
     private static final Set<String> BY_LETTER_ONLY = Set.of("/account/link", "/account/set-up", "/account/way-in");
     private static final Pattern FILE = Pattern.compile(".*\\.[a-z]{3,4}");
+    private static final Pattern BROKEN = Pattern.compile("(?i)\\b(until|the|of|to|by|a|in|on|for|and) \\1\\b|までまで|中まで|。。|、、|\\bnull\\b|\\{\\d\\}|\\?\\?\\?");
     private static final Set<String> VISITED = new TreeSet<>();
-    /** The pages for everybody that were looked at already, whoever it was: they need no second look in the same language. */
+    /** The pages for everybody that were looked at already, whoever it was: they need no second look for the same in the same language. */
     private static final Set<String> PUBLIC = new TreeSet<>();
 
-    /** What was looked at already, whoever it was shown to: the same in the same language needs no second look. */
+    /** What was looked at already, and for how much, whoever it was shown to: the same in the same language needs no second look. */
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
     @Test
@@ -90,6 +92,14 @@ class EveryPageIT extends BrowserIT {
     }
 
     @Test
+    void whatTheSecretariatReadsInEnglish() {
+        stage();
+        signInAs(Role.SECRETARIAT);
+
+        visitAll(Role.SECRETARIAT, "en", pagesOf(Role.SECRETARIAT), List.of(this::sentencesAreWhole));
+    }
+
+    @Test
     void whatOrganisersAndAdvisersSee() {
         stage();
         for (var role : List.of(Role.ORGANISER, Role.ADVISER)) {
@@ -110,21 +120,26 @@ class EveryPageIT extends BrowserIT {
     }
 
     private void visitAll(Role role, String language, List<String> starts) {
+        visitAll(role, language, starts, List.of(this::axe, this::fitsNarrowWindow, this::sentencesAreWhole, this::cardsSayTheirHeads,
+                this::enterPressesTheMainButtonOrNothing));
+    }
+
+    private void visitAll(Role role, String language, List<String> starts, List<Runnable> promises) {
         var faults = new ArrayList<String>();
         var toVisit = new ArrayDeque<>(starts);
         var seen = new LinkedHashSet<String>();
         while (!toVisit.isEmpty()) {
             var address = toVisit.poll();
-            if (seen.add(kindOf(address)) && (!isForEverybody(address) || PUBLIC.add(language + " " + kindOf(address)))) {
+            if (seen.add(kindOf(address)) && (!isForEverybody(address) || PUBLIC.add(promises.size() + language + " " + kindOf(address)))) {
                 open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
-                check(address, role, starts.contains(address), faults);
+                check(address, role, starts.contains(address), promises, faults);
                 linksOfPage().forEach(toVisit::add);
             }
         }
         assertEquals("", String.join("\n", faults));
     }
 
-    private void check(String address, Role role, boolean mayNeedMore, List<String> faults) {
+    private void check(String address, Role role, boolean mayNeedMore, List<Runnable> promises, List<String> faults) {
         if (!all(".reference").isEmpty()) {
             faults.add(address + " fails: " + browser.getTitle());
             return;
@@ -139,16 +154,22 @@ class EveryPageIT extends BrowserIT {
         if (isForEverybody(address) && all("meta[name=description]").isEmpty()) {
             faults.add(address + " does not say what it is to those who look for it");
         }
-        if (!LOOKED_AT.add(content())) {
+        if (!LOOKED_AT.add(promises.size() + content())) {
             return;
         }
-        for (var promise : List.<Runnable>of(this::axe, this::fitsNarrowWindow, this::cardsSayTheirHeads, this::enterPressesTheMainButtonOrNothing)) {
+        for (var promise : promises) {
             try {
                 promise.run();
             } catch (AssertionError fault) {
                 faults.add(fault.getMessage());
             }
         }
+    }
+
+    /** No sentence says a small word twice in a row, nor what stands in it for what is not there. */
+    private void sentencesAreWhole() {
+        var broken = BROKEN.matcher(mainText()).results().map(MatchResult::group).toList();
+        assertEquals(List.of(), broken, "at " + browser.getCurrentUrl());
     }
 
     /** What the page shows, without what is new each time, and without the name of who is signed in above it. */

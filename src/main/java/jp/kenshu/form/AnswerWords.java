@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jp.kenshu.Words;
@@ -111,6 +112,16 @@ public final class AnswerWords {
             case FILE -> words.text("form.files", values.size());
             default -> value;
         };
+    }
+
+    /** Between which two figures a number lies that is asked for, where both are set: 0～100％. */
+    public static Optional<String> range(Question question, Words words) {
+        var limits = question.limits();
+        if (!question.kind().isQuantity() || limits.least() == null || limits.most() == null) {
+            return Optional.empty();
+        }
+        var range = words.text("form.range", digits(limits.least().toPlainString()), digits(limits.most().toPlainString()));
+        return Optional.of(limits.unit() == null ? range : words.text("form.quantity", range, limits.unit()));
     }
 
     /** A number as it is read: with commas from five digits on, so that a year has none. */

@@ -80,7 +80,7 @@ public class Afterwards {
             var state = questionnaire.stateAt(clock.now());
             var given = state == QuestionnaireState.WAITING ? 0 : responses.count(questionnaire);
             if (state == QuestionnaireState.OPEN) {
-                duties.add(new StaffDuty(language.text("staffHome.questionnaire.running", given, dates.deadline(questionnaire.getDue())), "", page + idOf(questionnaire)));
+                duties.add(new StaffDuty(language.text("staffHome.questionnaire.running", given, dates.until(questionnaire.getDue())), "", page + idOf(questionnaire)));
             } else if (given > 0) {
                 duties.add(new StaffDuty(language.text("staffHome.questionnaire.over", given), "", page + idOf(questionnaire)));
             }

@@ -360,6 +360,7 @@ class Part1JourneyIT extends BrowserIT {
         press("check");
         await(driver -> errorAt("asked_width").contains("入力してください"));
         assertTrue(box("wheelchair").isSelected() && box("other").isSelected());
+        assertEquals("10～120cm", element("asked_width-help").getText(), "told before anything is refused");
         assertEquals("補助犬と𠮷田", element("asked_needs___other").getDomProperty("value"));
         axe();
         screenshot("further-questions");

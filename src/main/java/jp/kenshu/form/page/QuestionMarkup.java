@@ -13,6 +13,7 @@ import jakarta.faces.context.ResponseWriter;
 import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
+import jp.kenshu.form.AnswerWords;
 import jp.kenshu.form.definition.Choice;
 import jp.kenshu.form.definition.FormSection;
 import jp.kenshu.form.definition.GridScale;
@@ -346,8 +347,8 @@ final class QuestionMarkup {
 
     private String helpOf(Question question) {
         var wording = question.wording();
-        return Stream.of(wording.instruction(), wording.help(), wording.example()).filter(Objects::nonNull).map(each -> each.in(words.locale()))
-                .collect(Collectors.joining("\n"));
+        var told = Stream.of(wording.instruction(), wording.help(), wording.example()).filter(Objects::nonNull).map(each -> each.in(words.locale()));
+        return Stream.concat(told, AnswerWords.range(question, words).stream()).collect(Collectors.joining("\n"));
     }
 
     private String describedBy(Question question, String field) {

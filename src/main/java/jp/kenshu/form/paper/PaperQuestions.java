@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
+import jp.kenshu.form.AnswerWords;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.definition.Choice;
 import jp.kenshu.form.definition.FormSection;
@@ -140,7 +141,8 @@ final class PaperQuestions {
     private String remark(Question question) {
         var wording = question.wording();
         var lines = Stream.of(wording.instruction(), wording.help(), wording.example()).filter(Objects::nonNull).map(this::in);
-        return Stream.concat(lines, Stream.ofNullable(onlyIf(question))).collect(Collectors.joining("　"));
+        return Stream.of(lines, AnswerWords.range(question, words).stream(), Stream.ofNullable(onlyIf(question))).flatMap(each -> each)
+                .collect(Collectors.joining("　"));
     }
 
     private String onlyIf(Question question) {

@@ -60,7 +60,7 @@ class BlankPaperTest {
     void everyKindOfQuestionHasItsPlace() throws IOException {
         var text = text(SampleForm.all(), "ja", 1, WITHOUT_NUMBER);
 
-        for (var printed : List.of("4．その他", "2．手話・要約筆記", "people", "人", "月", "1．はい", "2番目", "10", "chart", "thanks")) {
+        for (var printed : List.of("4．その他", "2．手話・要約筆記", "people", "人", "0～100％", "月", "1．はい", "2番目", "10", "chart", "thanks")) {
             assertTrue(text.contains(plain(printed)), printed + " in " + text);
         }
     }
