@@ -26,6 +26,7 @@ import jp.kenshu.programme.KeptEdition;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.TeamState;
+import jp.kenshu.storage.EntityReads;
 import jp.kenshu.storage.Retried;
 import jp.kenshu.storage.SingleStatements;
 
@@ -54,6 +55,8 @@ public class TypingOn {
 
     @PersistenceContext
     private EntityManager entities;
+    @Inject
+    private EntityReads reads;
     @Inject
     private PortalClock clock;
     @Inject
@@ -111,7 +114,7 @@ public class TypingOn {
     }
 
     private boolean isOpen(Writer writer) {
-        var extension = Optional.ofNullable(writer.extension()).map(id -> entities.find(DueExtension.class, id));
+        var extension = Optional.ofNullable(writer.extension()).map(id -> reads.read(() -> entities.find(DueExtension.class, id)));
         return writer.team().stands() && clock.now().isBefore(deadlines.dueAt(writer.venue(), DeadlineKind.HOMEWORK, extension).at());
     }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jp.kenshu.storage.EntityReads;
 
 /** The conference that the portal runs, as it is announced. */
 @ApplicationScoped
@@ -22,6 +23,8 @@ public class Programme {
 
     @PersistenceContext
     private EntityManager entities;
+    @Inject
+    private EntityReads reads;
     @Inject
     private KeptEdition kept;
 
@@ -54,7 +57,7 @@ public class Programme {
     /** The same, or nothing before the first edition is loaded. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Conference> findAnnounced() {
-        return kept.find().or(this::findConference);
+        return kept.find().or(() -> reads.read(this::findConference));
     }
 
     /** The same part as it is announced, where it is of the running edition mostly from memory: to be read, not to be changed. */
@@ -67,7 +70,7 @@ public class Programme {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Route> findAnnouncedRoute(long id) {
         return kept.find().stream().flatMap(conference -> conference.getParts().stream()).flatMap(part -> part.getRoutes().stream())
-                .filter(route -> route.getId() == id).findFirst().or(() -> Optional.ofNullable(getRoute(id)));
+                .filter(route -> route.getId() == id).findFirst().or(() -> reads.read(() -> Optional.ofNullable(getRoute(id))));
     }
 
     /** The conference as it is announced, with the places taken since this request began. */
@@ -185,7 +188,7 @@ public class Programme {
     private Stream<Deadline> deadlines(long partId) {
         return kept.find().filter(conference -> conference.getParts().stream().anyMatch(part -> part.getId() == partId))
                 .map(conference -> conference.getDeadlines().stream())
-                .orElseGet(() -> entities.createQuery("select d from Deadline d where d.part.id = :part order by d.dueAt, d.id", Deadline.class)
-                        .setParameter("part", partId).getResultStream());
+                .orElseGet(() -> reads.read(() -> entities.createQuery("select d from Deadline d where d.part.id = :part order by d.dueAt, d.id", Deadline.class)
+                        .setParameter("part", partId).getResultList()).stream());
     }
 }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.version.FormVersion;
+import jp.kenshu.storage.EntityReads;
 
 /**
  * What the questionnaires have asked, version by version, as a node remembers it: once opened, a version never changes and belongs to the same
@@ -26,6 +27,8 @@ public class AskedVersions {
 
     @PersistenceContext
     private EntityManager entities;
+    @Inject
+    private EntityReads reads;
 
     private final Cache<Long, Asked> known = Caffeine.newBuilder().expireAfterAccess(REMEMBERED).maximumSize(VERSIONS_MAX).build();
 
@@ -36,7 +39,7 @@ public class AskedVersions {
     /** The version under {@code id}, if people were ever asked it by a questionnaire. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Asked> find(long id) {
-        return Optional.ofNullable(known.get(id, this::read));
+        return Optional.ofNullable(known.get(id, missing -> reads.read(() -> read(missing))));
     }
 
     private Asked read(long id) {

@@ -169,7 +169,6 @@ public class Worksheets {
     }
 
     /** The number of the newest entry of each of these groups' sheets, as pairs of group id and number. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Object[]> sequences(Collection<Long> groupIds) {
         return groupIds.isEmpty() ? List.of() : entities.createQuery(
                 "select w.groupId, w.sequence from Worksheet w where w.groupId in :groups", Object[].class)

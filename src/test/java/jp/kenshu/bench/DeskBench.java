@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class DeskBench {
 
     private static final int PEOPLE = 1_559;
-    private static final int WARMING_UP = 200;
+    private static final int WARMING_UP = 400;
     private static final int TIMES = 60;
     private static final String STANDING = "where r.part_id = (select id from part where kind = 'INDIVIDUAL') and r.withdrawn_at is null";
     private static final String PERSON_BY_PERSON = """

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 @Tag("idle")
 class IdleBench {
 
-    private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 40);
     /** Until the portal has made its first files for nobody, and Java's compilers have done with what it began with; so again once sheets are open. */
-    private static final int SETTLED_AFTER = 120;
+    private static final int SETTLED_AFTER = Integer.getInteger("bench.settled", 50);
     private static final int SHEETS = 100;
     private static final int HERE_EVERY_S = 15;
 

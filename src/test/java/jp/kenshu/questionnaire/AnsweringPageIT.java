@@ -33,6 +33,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** The whole way of a questionnaire: the secretariat opens it, people answer on their phones, it is closed under somebody's hands. */
 class AnsweringPageIT extends BrowserIT {
 
+    /** As a browser asks: without trying to go over to HTTP/2 by the first request. */
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     @BeforeEach
     void openItAfterPart1() {
         setClock("2023-10-19T16:30:00+09:00");
@@ -129,11 +132,11 @@ class AnsweringPageIT extends BrowserIT {
     }
 
     private static String page(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(SharedPortal.address() + path)).build(), HttpResponse.BodyHandlers.ofString()).body();
+        return HTTP.send(HttpRequest.newBuilder(URI.create(SharedPortal.address() + path)).build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private static HttpResponse<String> send(String answers, String... headers) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(SharedPortal.address() + "/q/r5")).headers(headers)
+        return HTTP.send(HttpRequest.newBuilder(URI.create(SharedPortal.address() + "/q/r5")).headers(headers)
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(answers)).build(), HttpResponse.BodyHandlers.ofString());
     }
 

@@ -25,6 +25,7 @@ import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.programme.Conference;
 import jp.kenshu.programme.KeptEdition;
+import jp.kenshu.storage.EntityReads;
 import jp.kenshu.storage.Retried;
 
 /**
@@ -38,6 +39,8 @@ public class FormVersions {
 
     @PersistenceContext
     private EntityManager entities;
+    @Inject
+    private EntityReads reads;
     @Inject
     private PortalClock clock;
     @Inject
@@ -108,8 +111,9 @@ public class FormVersions {
     }
 
     private Optional<Long> lookUpOpen(Conference conference, String code) {
-        return Optional.ofNullable(entities.createQuery("select max(v.id) from FormVersion v where v.conference = :conference and v.code = :code and v.openedAt is not null", Long.class)
-                .setParameter("conference", conference).setParameter("code", code).getSingleResult());
+        return Optional.ofNullable(reads.read(() -> entities.createQuery(
+                "select max(v.id) from FormVersion v where v.conference = :conference and v.code = :code and v.openedAt is not null", Long.class)
+                .setParameter("conference", conference).setParameter("code", code).getSingleResult()));
     }
 
     /** The draft of the form of this code, if there is one. */

@@ -19,6 +19,7 @@ import jp.kenshu.account.SignedIn;
 import jp.kenshu.account.StillIn;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.registration.Teams;
+import jp.kenshu.storage.EntityReads;
 import jp.kenshu.worksheet.Worksheets;
 import jp.kenshu.worksheet.outline.SheetDuty;
 import jp.kenshu.worksheet.outline.SheetTool;
@@ -33,6 +34,8 @@ public class Seats {
 
     @PersistenceContext
     private EntityManager entities;
+    @Inject
+    private EntityReads reads;
     @Inject
     private SignedIn signedIn;
     @Inject
@@ -50,7 +53,7 @@ public class Seats {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Seat> find(long groupId) {
         var who = signedIn.getRole() + " " + signedIn.getId() + " " + signedIn.personAt(table(groupId)) + " " + successions.get();
-        return knownSeats.seat(groupId, who, () -> look(groupId));
+        return knownSeats.seat(groupId, who, () -> reads.read(() -> look(groupId)));
     }
 
     /** Somebody has come in a member's place: every browser's seat is looked up anew, so that who was replaced writes no more. */
@@ -108,7 +111,6 @@ public class Seats {
     }
 
     /** Whether who came in by {@code ticket} still has a seat at the sheet of a group: a member who has left it has none. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     boolean isStillSeated(long groupId, StillIn.Ticket ticket) {
         return stillIn.isLetIn(ticket) && (ticket.role().isStaff() || memberSeat(groupId, ticket.id()).isPresent());
     }
