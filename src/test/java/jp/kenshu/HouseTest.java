@@ -40,6 +40,13 @@ class HouseTest {
     private static final Pattern COMMAND_LIKE_A_QUESTION = Pattern.compile("\\bvoid ((?:is|has|are|may|can|was|does|lets)[A-Z]\\w*)\\(");
     private static final Pattern SAYS_NOTHING = Pattern.compile(".*(Util|Utils|Helper|Impl|Manager|Common|Base|Dto)\\.java");
 
+    private static final Pattern OF_TRANSACTIONS = Pattern.compile("@Transactional\\n(?:public |final |abstract )*class ");
+    /** The body of a verb that runs without a transaction where its caller has none. */
+    private static final Pattern WITHOUT_TRANSACTION = Pattern.compile("TxType\\.(?:SUPPORTS|NOT_SUPPORTED|NEVER)\\)\\n +[^;{]*\\{\\n(.*?)\\n {4}}", Pattern.DOTALL);
+    /** These are asked within the transactions of others, or ask by {@code EntityReads}. */
+    private static final Set<String> WITHIN_THOSE_OF_OTHERS = Set.of("AskedVersions.java", "AssignmentTables.java", "KeptEdition.java", "LetterTrial.java", "Places.java", "SheetLog.java",
+            "TeamRules.java", "TypingOn.java");
+
     private static Map<String, Set<String>> table() {
         var table = new LinkedHashMap<String, Set<String>>();
         ROW.matcher(architecture()).results().forEach(row -> {
@@ -108,6 +115,26 @@ class HouseTest {
 
     private static Set<String> without(Map<String, Set<String>> uses) {
         return uses.entrySet().stream().filter(each -> each.getValue().isEmpty()).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** Without one, another thread may close it under the hands of who asks ({@code EntityReads}). */
+    @Test
+    void entityManagersAreAskedWithinTransactions() throws IOException {
+        var offences = new ArrayList<String>();
+
+        for (var file : files(SOURCES, ".java")) {
+            var source = Files.readString(file);
+            if (source.contains("@PersistenceContext")) {
+                var name = file.getFileName().toString();
+                if (OF_TRANSACTIONS.matcher(source).find() == WITHIN_THOSE_OF_OTHERS.contains(name)) {
+                    offences.add(name);
+                }
+                WITHOUT_TRANSACTION.matcher(source).results().map(verb -> verb.group(1)).filter(body -> body.contains("entities.") && !body.contains("reads.read("))
+                        .forEach(body -> offences.add(name + ":\n" + body));
+            }
+        }
+
+        assertEquals(List.of(), offences);
     }
 
     @Test
