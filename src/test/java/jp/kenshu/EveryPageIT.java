@@ -96,7 +96,12 @@ class EveryPageIT extends BrowserIT {
         stage();
         signInAs(Role.SECRETARIAT);
 
-        visitAll(Role.SECRETARIAT, "en", pagesOf(Role.SECRETARIAT), List.of(this::sentencesAreWhole));
+        var faults = new ArrayList<String>();
+        for (var page : pagesOf(Role.SECRETARIAT)) {
+            open(page + "?lang=en");
+            check(page, Role.SECRETARIAT, true, List.of(this::sentencesAreWhole), faults);
+        }
+        assertEquals("", String.join("\n", faults));
     }
 
     @Test
