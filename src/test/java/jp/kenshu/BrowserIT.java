@@ -53,7 +53,7 @@ public abstract class BrowserIT extends PortalIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClients.plain();
     /** The script of axe, as it lies in the jar of its Java client. */
     private static final String AXE = axeScript();
     private static ChromeDriver shared;

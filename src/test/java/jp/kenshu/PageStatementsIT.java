@@ -131,7 +131,7 @@ class PageStatementsIT extends PortalIT {
     private HttpClient browserOf(String who) throws Exception {
         var known = people.get(who);
         if (known == null) {
-            known = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            known = HttpClients.builder().cookieHandler(new CookieManager()).build();
             people.put(who, known);
             if (!who.equals("everybody")) {
                 send(who, "/test/sign-in?role=" + roleOf(who), Map.of());

@@ -30,7 +30,7 @@ class PatienceFilterIT extends PortalIT {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> PAGES = List.of("/", "/programme", "/registration/part1", "/account/sign-in", "/health/ready", "/robots.txt");
 
-    private final HttpClient visitor = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient visitor = HttpClients.plain();
     private final List<Socket> halfway = new ArrayList<>();
 
     @AfterEach

@@ -38,7 +38,7 @@ class UnreadableRequestIT extends PortalIT {
 
     @BeforeEach
     void comeAnew() throws Exception {
-        browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        browser = HttpClients.builder().cookieHandler(new CookieManager()).build();
         get("/test/begin-anew");
     }
 

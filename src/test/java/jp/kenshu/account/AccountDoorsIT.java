@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.PortalIT;
 import jp.kenshu.SharedPortal;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -30,7 +31,7 @@ class AccountDoorsIT extends PortalIT {
             "/registration/part1", "/registration/part2", "/account/sign-in", "/account/staff-sign-in", "/account/link",
             "/account/set-up", "/account/signed-out", "/worksheet/join");
 
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser = HttpClients.builder().cookieHandler(new CookieManager()).build();
     private Map<String, String> stage;
 
     @BeforeEach
@@ -152,7 +153,7 @@ class AccountDoorsIT extends PortalIT {
     }
 
     private static HttpResponse<String> elsewhere(String path) throws IOException, InterruptedException {
-        return ask(HttpClient.newHttpClient(), path);
+        return ask(HttpClients.plain(), path);
     }
 
     private static HttpResponse<String> ask(HttpClient by, String path) throws IOException, InterruptedException {

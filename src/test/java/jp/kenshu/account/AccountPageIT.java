@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jp.kenshu.BrowserIT;
+import jp.kenshu.HttpClients;
 import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
 import jp.kenshu.account.secret.OneTimeCodes;
@@ -237,7 +238,7 @@ class AccountPageIT extends BrowserIT {
     @Test
     void whoSignsOutElsewhereIsOutThereAtOnce() throws Exception {
         var email = somebodyKnown();
-        var elsewhere = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var elsewhere = HttpClients.builder().cookieHandler(new CookieManager()).build();
         assertEquals(200, ask(elsewhere, "/test/sign-in?role=PARTICIPANT&email=" + encoded(email)));
         assertEquals(200, ask(elsewhere, "/home"));
         signInAs(email);

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.PortalIT;
 import jp.kenshu.SharedPortal;
 import jp.kenshu.account.secret.Secrets;
@@ -27,7 +28,7 @@ class ReturningIT extends PortalIT {
     private static final String KEPT = "kenshu-kept";
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient browser = HttpClients.builder().cookieHandler(cookies).build();
 
     @BeforeEach
     void annaIsSignedIn() throws Exception {
@@ -128,7 +129,7 @@ class ReturningIT extends PortalIT {
 
     /** The clock is set by another hand than this browser's. */
     private static void clock(String time) throws IOException, InterruptedException {
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(SharedPortal.address() + "/test/clock?at=2023-10-02T" + time + "%2B09:00")).build(),
+        HttpClients.plain().send(HttpRequest.newBuilder(URI.create(SharedPortal.address() + "/test/clock?at=2023-10-02T" + time + "%2B09:00")).build(),
                 HttpResponse.BodyHandlers.discarding());
     }
 

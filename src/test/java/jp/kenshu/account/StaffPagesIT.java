@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.TreeSet;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @RunAsClient
 class StaffPagesIT extends PortalIT {
 
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser = HttpClients.builder().cookieHandler(new CookieManager()).build();
 
     @Test
     void whoeverIsNotSignedInIsAskedTo() throws Exception {

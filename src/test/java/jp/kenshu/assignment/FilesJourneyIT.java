@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 import jp.kenshu.BrowserIT;
+import jp.kenshu.HttpClients;
 import jp.kenshu.SharedPortal;
 import jp.kenshu.Role;
 import jp.kenshu.document.form.FilledForms;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What teams prepare, by file: a form out and back, an overview handed in, and who may read what, in a browser. */
 class FilesJourneyIT extends BrowserIT {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClients.plain();
 
     @TempDir
     private Path folder;

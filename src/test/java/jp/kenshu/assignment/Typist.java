@@ -21,12 +21,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.account.secret.Secrets;
 
 /** A member of a team who types into the homework form of a running portal, as its autosave does, and remembers what was acknowledged. */
 public final class Typist {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP = HttpClients.plain();
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
     private static final Pattern REVISION = Pattern.compile("\"revisions\":\\{\"[\\w-]+\":(\\d+)\\}");
     private static final int TEAM = 6;
@@ -112,7 +113,7 @@ public final class Typist {
     /** Comes in by the link as a browser does, which keeps cookies and goes where it is led; the cookie of the session comes back. */
     private static String signIn(String address, String token) throws IOException, InterruptedException {
         var cookies = new CookieManager();
-        var browser = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+        var browser = HttpClients.builder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
         var page = browser.send(HttpRequest.newBuilder(URI.create(address + "/account/link?token=" + token)).build(), HttpResponse.BodyHandlers.ofString());
         var fields = new LinkedHashMap<>(Map.of("link", "link", "enter", "enter", "token", token));
         HIDDEN.matcher(page.body()).results().forEach(field -> fields.put(field.group(1), field.group(2)));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.launcher.EmbeddedDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class BoardBench {
     private static final int WARM_UP = 5;
     private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClients.builder().cookieHandler(new CookieManager()).build();
     private String address;
     private String revision;
 

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.launcher.EmbeddedDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class FaultsBench {
         private final int number;
         private final Random dice;
         private final List<String> earlier = new ArrayList<>();
-        private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager())
+        private final HttpClient http = HttpClients.builder().cookieHandler(new CookieManager())
                 .connectTimeout(Duration.ofSeconds(2)).build();
         private List<Long> fields;
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.launcher.EmbeddedDatabase;
 import jp.kenshu.launcher.ServerSettings;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -29,7 +30,7 @@ final class LectureServer implements AutoCloseable {
 
     private final EmbeddedDatabase database;
     private final ServerProcess server;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClients.builder().cookieHandler(new CookieManager()).build();
 
     LectureServer(String name) throws Exception {
         var folder = Files.createDirectories(Path.of("target", "bench", name)).toAbsolutePath();

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
+import jp.kenshu.HttpClients;
+
 /** Many readers of one address at once, each asking again as soon as it is answered. */
 final class Load {
 
     private static final int READERS = 16;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClients.plain();
 
     /** The requests per second that {@code address} answers with 200 over {@code seconds}. */
     double requestsPerSecond(String address, int seconds) throws Exception {

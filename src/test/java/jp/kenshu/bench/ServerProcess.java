@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+
+import jp.kenshu.HttpClients;
 
 /** A server started by a benchmark as a process of its own, with the time it took to its first good answer. */
 final class ServerProcess implements AutoCloseable {
@@ -67,7 +68,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private void awaitAnswer(String path) throws InterruptedException {
-        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+        var http = HttpClients.builder().connectTimeout(Duration.ofSeconds(2)).build();
         var request = HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(20)).build();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
+import jp.kenshu.HttpClients;
+
 /** Somebody who opens the portal before it has started and looks again and again until it lets them in. */
 final class EarlyVisitor {
 
-    private final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient browser = HttpClients.plain();
     private final HttpRequest home;
     private final CompletableFuture<Map<Integer, String>> visit;
     private volatile String retryAfter;

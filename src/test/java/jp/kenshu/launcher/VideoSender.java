@@ -11,12 +11,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.account.secret.Secrets;
 
 /** A member of the secretariat who sends a video piece by piece (tus 1.0.0), before a portal that may be gone at any moment. */
 final class VideoSender {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP = HttpClients.plain();
     private static final String UPLOADS = "/lecture/organiser/upload/";
 
     private final String address;

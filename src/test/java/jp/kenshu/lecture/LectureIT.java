@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RunAsClient
 class LectureIT extends PortalIT {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClients.plain();
     private static final String CODE = "r5-I-07";
 
     @BeforeEach

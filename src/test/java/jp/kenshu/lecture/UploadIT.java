@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.PortalIT;
 import jp.kenshu.SharedPortal;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -37,7 +38,7 @@ class UploadIT extends PortalIT {
     private static final String PIECE = "application/offset+octet-stream";
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+    private final HttpClient http = HttpClients.builder().cookieHandler(cookies).build();
     private byte[] video;
     private String lecture;
 

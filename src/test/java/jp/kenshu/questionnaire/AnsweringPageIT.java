@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import jp.kenshu.BrowserIT;
+import jp.kenshu.HttpClients;
 import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
 import jp.kenshu.document.form.WorkbookForm;
@@ -34,7 +35,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 class AnsweringPageIT extends BrowserIT {
 
     /** As a browser asks: without trying to go over to HTTP/2 by the first request. */
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP = HttpClients.plain();
 
     @BeforeEach
     void openItAfterPart1() {

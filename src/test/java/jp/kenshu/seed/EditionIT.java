@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Role;
 import jp.kenshu.SharedPortal;
@@ -47,7 +48,7 @@ class EditionIT extends PortalIT {
     private static final Pattern NOT_FOLLOWED = Pattern.compile("/account/sign-out.*|/resources/.*|/jakarta.faces.resource/.*|/test/.*|.*[?&]lang=.*");
     private static final Pattern ADDED_BY_HAND = Pattern.compile("[?&](?:page|first|q|state|day|by)=.*");
 
-    private final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+    private final HttpClient browser = HttpClients.builder()
             .cookieHandler(new CookieManager()).build();
     private final NamesOfR5 r5 = new NamesOfR5();
     private final Map<String, Object> faults = new ConcurrentSkipListMap<>();

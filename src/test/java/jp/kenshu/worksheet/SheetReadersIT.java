@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.PortalIT;
 import jp.kenshu.SharedPortal;
 import jp.kenshu.registration.Delegates;
@@ -136,7 +137,7 @@ class SheetReadersIT extends PortalIT {
     }
 
     private void comeAnew() {
-        browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        browser = HttpClients.builder().cookieHandler(new CookieManager()).build();
     }
 
     private void signIn(String email) throws Exception {

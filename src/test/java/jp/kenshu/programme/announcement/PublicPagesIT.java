@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.PortalIT;
 import jp.kenshu.SharedPortal;
 import org.apache.pdfbox.Loader;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 class PublicPagesIT extends PortalIT {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClients.plain();
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/programme", "/programme/venues", "/programme/materials", "/programme/who", "/programme/contact"})

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import jp.kenshu.AskedStatements;
+import jp.kenshu.HttpClients;
 import jp.kenshu.PortalIT;
 import jp.kenshu.SentFields;
 import jp.kenshu.SharedPortal;
@@ -67,7 +68,7 @@ class SoundRegistrationsIT extends PortalIT {
     }
 
     private static HttpClient anotherBrowser() {
-        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        return HttpClients.builder().cookieHandler(new CookieManager()).build();
     }
 
     @Test
