@@ -91,14 +91,17 @@ public final class Dates {
         return due.wholeDay() && !english ? shortDay(due.day()) + "の終わりまで" : deadline(due);
     }
 
-    /** A deadline with its year, as those who set it read it: 令和5年（2023年）10月6日（金）17:00まで. */
+    /**
+     * A deadline with its year, as those who set it read it beside its name: 令和5年（2023年）10月6日（金）17:00まで. In English it is the
+     * moment alone, since its name says "due" or "open until" already.
+     */
     public String deadlineInFull(DueMoment due) {
         var day = day(due.day());
         if (due.wholeDay()) {
-            return english ? "all of " + day : day + "中";
+            return english ? "the end of " + day : day + "中";
         }
         var time = TIME.format(due.inJapan());
-        return english ? "until " + day + ", " + time + " JST" : day + time + "まで";
+        return english ? day + ", " + time + " JST" : day + time + "まで";
     }
 
     /** A moment with its day and time in Japan: 令和5年（2023年）10月6日（金） 17:00. */

@@ -59,8 +59,8 @@ class DueMomentTest {
         var due = DueMoment.typed("令和15年10月6日", "17:00", PRESENT);
 
         assertEquals("令和15年（2033年）10月6日（木）17:00まで", Dates.in("ja").deadlineInFull(due));
-        assertEquals("until Thu 6 Oct 2033, 17:00 JST", Dates.in("en").deadlineInFull(due));
+        assertEquals("Thu 6 Oct 2033, 17:00 JST", Dates.in("en").deadlineInFull(due));
         assertEquals("令和5年（2023年）10月18日（水）中", Dates.in("ja").deadlineInFull(DueMoment.allOf(LocalDate.of(2023, 10, 18))));
-        assertEquals("all of Wed 18 Oct 2023", Dates.in("en").deadlineInFull(DueMoment.allOf(LocalDate.of(2023, 10, 18))));
+        assertEquals("the end of Wed 18 Oct 2023", Dates.in("en").deadlineInFull(DueMoment.allOf(LocalDate.of(2023, 10, 18))));
     }
 }
