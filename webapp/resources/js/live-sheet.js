@@ -279,7 +279,7 @@ class LiveSheet extends HTMLElement {
       else this.#hearDeed(entry);
     }
     this.#deedsHeard.push(...entries);
-    this.#frame.ask();
+    this.#frame.askLater();
   }
 
   /** Shows what has been heard and written since the last frame, and nothing else. */
