@@ -3,6 +3,7 @@ package jp.kenshu.listing;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +25,11 @@ public record Stretch<T>(List<T> rows, int all, int page, int size) {
 
     private static int pagesOf(int all, int size) {
         return (all + size - 1) / size;
+    }
+
+    /** The same stretch with each of its rows as {@code line} says it. */
+    public <L> Stretch<L> map(Function<T, L> line) {
+        return new Stretch<>(rows.stream().map(line).toList(), all, page, size);
     }
 
     /** How many pages there are. */

@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Role;
 import jp.kenshu.Asked;
+import jp.kenshu.Language;
 import jp.kenshu.listing.Listed;
+import jp.kenshu.listing.Option;
 import jp.kenshu.listing.Stretch;
 import jp.kenshu.mail.OutgoingMail.State;
 import org.omnifaces.util.Faces;
@@ -28,6 +30,8 @@ public class OutboxPage {
     private Outbox outbox;
     @Inject
     private HttpServletRequest request;
+    @Inject
+    private Language language;
     private State state;
     private Map<State, Long> counts;
     private Stretch<OutgoingMail> list;
@@ -60,6 +64,11 @@ public class OutboxPage {
     /** The states a letter can have. */
     public List<State> getStates() {
         return List.of(State.values());
+    }
+
+    /** The same states, for the filter. */
+    public List<Option> getStateOptions() {
+        return Option.of(getStates(), each -> each, each -> language.text("outbox.state." + each), state);
     }
 
     /** The letters that the page shows. */

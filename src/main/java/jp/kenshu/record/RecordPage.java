@@ -13,6 +13,7 @@ import jp.kenshu.Role;
 import jp.kenshu.audit.AuditEntry;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.listing.Listed;
+import jp.kenshu.listing.Option;
 import jp.kenshu.listing.Stretch;
 
 /** The record of the portal, newest first, as the secretariat reads it. */
@@ -29,11 +30,7 @@ public class RecordPage {
     private Language language;
 
     private Stretch<AuditEntry> list;
-    private List<Kind> kinds;
-
-    /** A deed with its words, to choose from. */
-    public record Kind(String action, String words) {
-    }
+    private List<Option> kinds;
 
     /** Reads the entries that the address asks for. */
     @PostConstruct
@@ -41,7 +38,8 @@ public class RecordPage {
         var wanted = RecordFilter.of(listed::value);
         var order = listed.order(AuditTrail.Order.values());
         list = listed.stretch(audit.count(wanted), (first, size) -> audit.list(wanted, order, listed.isNewestFirst(), first, size));
-        kinds = audit.actions().stream().map(action -> new Kind(action, language.text("audit." + action))).sorted(Comparator.comparing(Kind::words)).toList();
+        kinds = Option.of(audit.actions(), action -> action, action -> language.text("audit." + action), listed.value("action")).stream()
+                .sorted(Comparator.comparing(Option::label)).toList();
     }
 
     /** The page of what it was done to, or null where it has none. */
@@ -56,7 +54,7 @@ public class RecordPage {
     }
 
     /** The kinds of deeds on the record, in the order of their words. */
-    public List<Kind> getKinds() {
+    public List<Option> getKinds() {
         return kinds;
     }
 

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
+import jp.kenshu.HttpClients;
 import jp.kenshu.launcher.EmbeddedDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class DeskBench {
             "select date(date_add(registered_at, interval 9 hour)) as day, count(*) from registration group by day",
             "select date(date_add(withdrawn_at, interval 9 hour)) as day, count(*) from registration where withdrawn_at is not null group by day");
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClients.builder().cookieHandler(new CookieManager()).build();
     private String address;
     private Connection connection;
 
@@ -68,6 +69,9 @@ class DeskBench {
 
     /** Most of them take part by stream, and come from all over the country. */
     private void registerEverybody() throws SQLException {
+        for (var table : List.of("registration", "outgoing_mail", "audit_entry", "person")) {
+            write("delete from " + table);
+        }
         connection.setAutoCommit(false);
         var registrations = new PlainRegistrations(connection);
         for (int number = 0; number < PEOPLE; number++) {

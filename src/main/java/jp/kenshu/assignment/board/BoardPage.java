@@ -16,12 +16,14 @@ import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentPapers;
 import jp.kenshu.assignment.reminder.Reminders;
 import jp.kenshu.listing.Listed;
+import jp.kenshu.listing.Option;
 import jp.kenshu.listing.Stretch;
 import jp.kenshu.mail.LettersAhead;
 import jp.kenshu.programme.DeadlineKind;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.Venue;
 import jp.kenshu.registration.desk.TeamFilter;
 import jp.kenshu.registration.desk.TeamOrder;
 import org.omnifaces.util.Faces;
@@ -102,6 +104,16 @@ public class BoardPage {
     /** The papers, in their order. */
     public List<DeadlineKind> getKinds() {
         return papers.kinds();
+    }
+
+    /** The papers that a team may lack, for the filter. */
+    public List<Option> getLackings() {
+        return Option.of(getKinds(), kind -> kind, kind -> language.text("assignment.paper." + kind), getLackingKind());
+    }
+
+    /** The venues, for the filter. */
+    public List<Option> getVenues() {
+        return Option.of(part.getVenues(), Venue::getCode, venue -> language.of(venue.getName()), listed.value("venue"));
     }
 
     /** Which paper the shown teams lack, or null for all teams. */

@@ -18,6 +18,7 @@ import jp.kenshu.form.AnswerWords;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.listing.Option;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Response;
@@ -47,10 +48,6 @@ public class PairsPage {
     private Questionnaire before;
     private Questionnaire after;
     private Pairs pairs;
-
-    /** A questionnaire that can be compared: its id and its title. */
-    public record Choice(Long id, String title) {
-    }
 
     /** A figure as it is shown: its question, how many pairs, the means and what became of them; null where the pairs are too few. */
     public record Line(String question, int pairs, BigDecimal before, BigDecimal after, String more) {
@@ -119,9 +116,18 @@ public class PairsPage {
         return pairs.twice();
     }
 
-    /** The questionnaires that ask for the code, the newest first. */
-    public List<Choice> getChoices() {
-        return askForIt.stream().map(each -> new Choice(each.getId(), language.of(definition(each).title()))).toList();
+    /** The questionnaires that ask for the code, the newest first, one of them chosen for before. */
+    public List<Option> getBefores() {
+        return choices(before);
+    }
+
+    /** The same, one of them chosen for after. */
+    public List<Option> getAfters() {
+        return choices(after);
+    }
+
+    private List<Option> choices(Questionnaire chosen) {
+        return Option.of(askForIt, Questionnaire::getId, each -> language.of(definition(each).title()), chosen == null ? null : chosen.getId());
     }
 
     private FormDefinition definition(Questionnaire questionnaire) {

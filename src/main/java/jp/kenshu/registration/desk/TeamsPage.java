@@ -15,10 +15,12 @@ import jp.kenshu.account.SignedIn;
 import jp.kenshu.form.definition.FormUse;
 import jp.kenshu.form.version.FormVersions;
 import jp.kenshu.listing.Listed;
+import jp.kenshu.listing.Option;
 import jp.kenshu.listing.Stretch;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.Venue;
 import jp.kenshu.programme.place.Municipalities;
 import jp.kenshu.programme.place.Prefecture;
 import jp.kenshu.registration.AnswerColumns;
@@ -80,19 +82,14 @@ public class TeamsPage {
         return filter;
     }
 
-    /** The answer to which the list is restricted, as its address names it; null for none. */
-    public String getAnswer() {
-        return Objects.toString(filter.answer(), null);
-    }
-
     /** Whether the list shows what the edition asks members besides: to the secretariat, where it asks anything. */
     public boolean isAnswersShown() {
         return !answers.isEmpty();
     }
 
     /** The answers that the list may be restricted to. */
-    public List<AnswerColumns.Offered> getOffered() {
-        return answers.offered();
+    public List<Option> getOffered() {
+        return Option.of(answers.offered(), AnswerColumns.Offered::value, AnswerColumns.Offered::label, Objects.toString(filter.answer(), null));
     }
 
     /** What the members of {@code team} answered to what the edition asks besides, a line for each who answered anything. */
@@ -113,13 +110,18 @@ public class TeamsPage {
     }
 
     /** All states, for the filter. */
-    public TeamState[] getStates() {
-        return TeamState.values();
+    public List<Option> getStates() {
+        return Option.of(List.of(TeamState.values()), state -> state, language.words()::name, filter.state());
+    }
+
+    /** The venues, for the filter. */
+    public List<Option> getVenues() {
+        return Option.of(part.getVenues(), Venue::getCode, venue -> language.of(venue.getName()), filter.venue());
     }
 
     /** All prefectures, for the filter. */
-    public List<Prefecture> getPrefectures() {
-        return municipalities.prefectures();
+    public List<Option> getPrefectures() {
+        return Option.of(municipalities.prefectures(), Prefecture::getCode, Prefecture::getName, filter.prefecture());
     }
 
     public Part getPart() {

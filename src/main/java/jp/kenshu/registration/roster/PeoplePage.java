@@ -3,7 +3,7 @@ package jp.kenshu.registration.roster;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,10 +14,14 @@ import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.listing.Listed;
+import jp.kenshu.listing.Option;
 import jp.kenshu.listing.Stretch;
+import jp.kenshu.programme.Category;
+import jp.kenshu.programme.Dates;
 import jp.kenshu.programme.Part;
 import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
+import jp.kenshu.programme.Route;
 import jp.kenshu.programme.place.Municipalities;
 import jp.kenshu.programme.place.Prefecture;
 import jp.kenshu.registration.AnswerColumns;
@@ -51,7 +55,7 @@ public class PeoplePage {
     private AnswerColumns answers = AnswerColumns.NONE;
     private Part part;
     private Map<Long, Long> placesInLine = Map.of();
-    private Stretch<Registration> list;
+    private Stretch<PersonLine> list;
     private Figures.Now now = Figures.Now.NOTHING;
 
     /** Reads the people whom the address asks for, and the figures over all of them. */
@@ -62,21 +66,24 @@ public class PeoplePage {
             filter = RosterFilter.of(listed.value("q"), listed.value("category"), listed.value("route"), listed.value("prefecture"), listed.value("standing"),
                     signedIn.isSecretariat() ? listed.value("answer") : null);
             var order = listed.order(Roster.Order.values());
-            list = listed.stretch(roster.count(part, filter), (first, size) -> roster.list(part, filter, order, listed.isNewestFirst(), first, size));
             answers = signedIn.isSecretariat() ? export.answers(language.words()) : AnswerColumns.NONE;
             placesInLine = roster.placesInLine(part);
+            list = listed.stretch(roster.count(part, filter), (first, size) -> roster.list(part, filter, order, listed.isNewestFirst(), first, size)).map(lines());
             now = figures.now(part);
         }
     }
 
-    /** The filter that the address asks for. */
-    public RosterFilter getFilter() {
-        return filter;
-    }
-
-    /** The answer to which the list is restricted, as its address names it; null for none. */
-    public String getAnswer() {
-        return Objects.toString(filter.answer(), null);
+    private Function<Registration, PersonLine> lines() {
+        var dates = Dates.in(language.getCode());
+        boolean opened = signedIn.isSecretariat();
+        return each -> {
+            var attendee = each.getAttendee();
+            var place = placesInLine.get(each.getId());
+            return new PersonLine(opened ? listed.carrying("/registration/organiser/registration?id=" + each.getId()) : null, each.getNumber(), each.isWithdrawn(),
+                    attendee.getName(), attendee.getReading(), attendee.getAffiliation(), attendee.getDepartment() + " / " + attendee.getProfession(),
+                    language.of(attendee.getCategory().getName()), each.isWaiting() ? language.text("people.placeInLine", place) : null, language.of(each.getRoute().getName()),
+                    dates.stamp(each.getRegisteredAt()), language.words().name(each.getChannel()), answers.inOneLine(attendee));
+        };
     }
 
     /** The filter and the order of the list, for the files that are taken away. */
@@ -84,24 +91,14 @@ public class PeoplePage {
         return filter.toQuery() + (listed.value("sort") == null ? "" : "&sort=" + listed.value("sort"));
     }
 
-    /** The place in line of somebody who waits. */
-    public Long placeInLine(Registration registration) {
-        return placesInLine.get(registration.getId());
-    }
-
     /** Whether the list shows what the edition asks besides: to the secretariat, where it asks anything. */
     public boolean isAnswersShown() {
         return !answers.isEmpty();
     }
 
-    /** What somebody answered to what the edition asks besides. */
-    public String answersOf(Registration registration) {
-        return answers.inOneLine(registration.getAttendee());
-    }
-
     /** The answers that the list may be restricted to. */
-    public List<AnswerColumns.Offered> getOffered() {
-        return answers.offered();
+    public List<Option> getOffered() {
+        return Option.of(answers.offered(), AnswerColumns.Offered::value, AnswerColumns.Offered::label, Objects.toString(filter.answer(), null));
     }
 
     /** The chart of registrations over time. */
@@ -110,13 +107,23 @@ public class PeoplePage {
     }
 
     /** How registrations may stand other than most do, for the filter. */
-    public List<Standing> getOtherStandings() {
-        return Stream.of(Standing.values()).filter(each -> each != Standing.STANDING).toList();
+    public List<Option> getStandings() {
+        return Option.of(List.of(Standing.WAITING, Standing.WITHDRAWN, Standing.ALL), Standing::name, language.words()::name, filter.standing().name());
+    }
+
+    /** The edition's categories of participants, for the filter. */
+    public List<Option> getCategories() {
+        return Option.of(part.getConference().getCategories(), Category::getId, each -> language.of(each.getName()), filter.category());
+    }
+
+    /** The ways to take part, for the filter. */
+    public List<Option> getRoutes() {
+        return Option.of(part.getRoutes(), Route::getId, each -> language.of(each.getName()), filter.route());
     }
 
     /** All prefectures, for the filter. */
-    public List<Prefecture> getAllPrefectures() {
-        return municipalities.prefectures();
+    public List<Option> getPrefectures() {
+        return Option.of(municipalities.prefectures(), Prefecture::getCode, Prefecture::getName, filter.prefecture());
     }
 
     public Part getPart() {
@@ -124,7 +131,7 @@ public class PeoplePage {
     }
 
     /** The people whom the page shows. */
-    public Stretch<Registration> getList() {
+    public Stretch<PersonLine> getList() {
         return list;
     }
 

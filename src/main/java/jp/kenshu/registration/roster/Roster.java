@@ -2,6 +2,7 @@ package jp.kenshu.registration.roster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ import jp.kenshu.registration.RegistrationNumber;
 public class Roster {
 
     private static final String FROM = """
-            from Registration r join fetch r.person join fetch r.route join fetch r.attendee.category c
-            left join fetch r.attendee.prefecture p left join fetch r.attendee.municipality m""";
+            from Registration r join fetch r.person join fetch r.route join fetch r.attendee.category
+            left join fetch r.attendee.prefecture left join fetch r.attendee.municipality""";
 
     private static final Pattern VALUE = Pattern.compile("\\?");
 
@@ -40,9 +41,9 @@ public class Roster {
         /** By the reading of the name, in the order of あいうえお. */
         NAME("r.readingOrder"),
         /** From Hokkaido to Okinawa, associations after the local governments. */
-        AFFILIATION("p.code", "m.code", "r.organisationOrder", "r.readingOrder"),
+        AFFILIATION("column('prefecture_code', r)", "column('municipality_code', r)", "r.organisationOrder", "r.readingOrder"),
         /** In the order of the announcement. */
-        CATEGORY("c.position"),
+        CATEGORY("r.attendee.category.position"),
         /** In the order of the announcement, who waits first. */
         ROUTE("r.route.position", "r.waitingNumber"),
         /** By the way in which they reached the portal. */
@@ -75,10 +76,18 @@ public class Roster {
         return query("select count(r) from Registration r", conditions(part, filter), "", Long.class).getSingleResult();
     }
 
-    /** A stretch of the filtered and sorted list of {@code part}. */
+    /**
+     * A stretch of the filtered and sorted list of {@code part}. Which registrations they are is asked first, by their numbers alone: the
+     * database would put together, and sort, all of everybody otherwise before it leaves all but a page away.
+     */
     public List<Registration> list(Part part, RosterFilter filter, Order order, boolean descending, int first, int size) {
-        return query("select r " + FROM, conditions(part, filter), " order by " + order.clause(descending), Registration.class)
+        var shown = query("select r.id from Registration r", conditions(part, filter), " order by " + order.clause(descending), Long.class)
                 .setFirstResult(first).setMaxResults(size).getResultList();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select r " + FROM + " where r.id in :shown", Registration.class).setParameter("shown", shown).getResultList().stream()
+                .sorted(Comparator.comparingInt(registration -> shown.indexOf(registration.getId()))).toList();
     }
 
     /** The whole filtered list of {@code part}, as they registered. */

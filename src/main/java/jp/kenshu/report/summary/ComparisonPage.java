@@ -13,6 +13,7 @@ import jp.kenshu.Bilingual;
 import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.Words;
+import jp.kenshu.listing.Option;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import org.omnifaces.util.Faces;
@@ -33,7 +34,7 @@ public class ComparisonPage {
     private Questionnaire questionnaire;
     private Questionnaire other;
     private Bilingual title;
-    private List<SummaryPage.Option> others = List.of();
+    private List<Option> others = List.of();
     private List<Block> blocks = List.of();
     private List<String> missing = List.of();
 
@@ -41,13 +42,14 @@ public class ComparisonPage {
     void read() {
         questionnaire = Asked.id(request, "id").flatMap(questionnaires::find).orElse(null);
         other = Asked.id(request, "with").flatMap(questionnaires::find).orElse(null);
+        var words = Words.in(Language.chosenIn(request));
         if (questionnaire != null) {
             title = reader.nameOf(questionnaire);
             others = questionnaires.all().stream().filter(each -> !each.getId().equals(questionnaire.getId()))
-                    .map(each -> new SummaryPage.Option(each.getId().toString(), reader.nameOf(each), other != null && each.getId().equals(other.getId()))).toList();
+                    .map(each -> new Option(each.getId().toString(), reader.nameOf(each).in(words.locale()), other != null && each.getId().equals(other.getId()))).toList();
         }
         if (questionnaire != null && other != null) {
-            var compared = reader.compare(questionnaire, other, Words.in(Language.chosenIn(request)));
+            var compared = reader.compare(questionnaire, other, words);
             blocks = compared.blocks();
             missing = compared.missing();
         }
@@ -61,7 +63,7 @@ public class ComparisonPage {
     }
 
     /** Those that it can be compared with. */
-    public List<SummaryPage.Option> getOthers() {
+    public List<Option> getOthers() {
         return others;
     }
 

@@ -17,6 +17,7 @@ import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.Words;
 import jp.kenshu.account.SignedIn;
+import jp.kenshu.listing.Option;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
@@ -44,7 +45,7 @@ public class SummaryPage {
     private SignedIn signedIn;
 
     private Questionnaire questionnaire;
-    private Bilingual title;
+    private String title;
     private List<Option> others = List.of();
     private Words words;
     private CountedResponses responses;
@@ -83,22 +84,6 @@ public class SummaryPage {
         }
     }
 
-    /** Something to choose in a list: a facet or one of its values, as the address says it, and whether it is chosen. */
-    public record Option(String value, Bilingual name, boolean chosen) {
-
-        public String getValue() {
-            return value;
-        }
-
-        public Bilingual getName() {
-            return name;
-        }
-
-        public boolean isChosen() {
-            return chosen;
-        }
-    }
-
     /** The values of a facet under its name. */
     public record Options(Bilingual name, List<Option> options) {
 
@@ -118,9 +103,9 @@ public class SummaryPage {
                 : Asked.id(request, "id").flatMap(questionnaires::find).orElse(null);
         if (questionnaire != null) {
             words = Words.in(Language.chosenIn(request));
-            others = questionnaires.of(questionnaire.getConference()).stream().map(each -> new Option(each.getId().toString(),
-                    questionnaires.asks(each).getDefinition().title(), each.getId().equals(questionnaire.getId()))).toList();
-            title = others.stream().filter(Option::chosen).findFirst().orElseThrow().name();
+            others = Option.of(questionnaires.of(questionnaire.getConference()), Questionnaire::getId,
+                    each -> questionnaires.asks(each).getDefinition().title().in(words.locale()), questionnaire.getId());
+            title = others.stream().filter(Option::chosen).findFirst().orElseThrow().label();
             responses = reader.read(questionnaire.getId());
             tally = Tally.keepingSmallBack(responses.records());
             scope = SummaryScope.in(request, responses.questions().facets());
@@ -162,7 +147,7 @@ public class SummaryPage {
     /** What the responses may be crossed by. */
     public List<Option> getCrossings() {
         return responses.questions().facets().stream().filter(facet -> !facet.values().isEmpty())
-                .map(facet -> new Option(facet.code(), name(facet), facet.code().equals(scope.by()))).toList();
+                .map(facet -> new Option(facet.code(), name(facet).in(words.locale()), facet.code().equals(scope.by()))).toList();
     }
 
     /** The lists of conditions: those that hold, and one more while there may be more. */
@@ -175,9 +160,9 @@ public class SummaryPage {
         return lists;
     }
 
-    private static List<Option> options(Facet facet, String chosen) {
+    private List<Option> options(Facet facet, String chosen) {
         return facet.values().stream().map(value -> facet.code() + "~" + value.code()).map(written -> new Option(written,
-                facet.values().get(facet.indexOf(written.substring(facet.code().length() + 1))).label(), written.equals(chosen))).toList();
+                facet.values().get(facet.indexOf(written.substring(facet.code().length() + 1))).label().in(words.locale()), written.equals(chosen))).toList();
     }
 
     private Bilingual name(Facet facet) {
@@ -229,7 +214,7 @@ public class SummaryPage {
         return "id=" + questionnaire.getId() + scope.query();
     }
 
-    public Bilingual getTitle() {
+    public String getTitle() {
         return title;
     }
 

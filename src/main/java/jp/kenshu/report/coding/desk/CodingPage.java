@@ -18,6 +18,7 @@ import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.form.AnswerCell;
+import jp.kenshu.listing.Option;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.report.coding.Agreement;
@@ -48,17 +49,13 @@ public class CodingPage {
     private Language language;
 
     private Questionnaire questionnaire;
-    private List<Cell> cells = List.of();
+    private List<Option> cells = List.of();
     private AnswerCell cell;
     private Map<Long, String> texts = Map.of();
     private List<CodingCategory> categories = List.of();
     private List<CodedText> coded = List.of();
     private Long text;
     private String category;
-
-    /** A place where people wrote in their own words: its code, and what was asked there. */
-    public record Cell(String code, String name) {
-    }
 
     /** A category as it can be chosen: the key that chooses it, its name, whether it is chosen for this text, how far two agree on it. */
     public record Choice(Long id, String key, String name, boolean chosen, int byBoth, int byOne, String kappa) {
@@ -71,8 +68,8 @@ public class CodingPage {
             return;
         }
         var written = AskedQuestions.of(questionnaires.definitions(questionnaire)).written();
-        cells = written.entrySet().stream().map(each -> new Cell(each.getKey().code(), language.of(each.getValue()))).toList();
         cell = AnswerCell.find(request.getParameter("cell")).filter(written::containsKey).orElse(null);
+        cells = Option.of(written.entrySet(), each -> each.getKey().code(), each -> language.of(each.getValue()), getCell());
         if (cell != null) {
             texts = codings.texts(questionnaire, cell);
             categories = codings.categories(questionnaire, cell);
@@ -164,10 +161,10 @@ public class CodingPage {
 
     /** What was asked where the texts stand. */
     public String getCellName() {
-        return cell == null ? null : cells.stream().filter(each -> each.code().equals(cell.code())).map(Cell::name).findFirst().orElse("");
+        return cell == null ? null : cells.stream().filter(Option::chosen).map(Option::label).findFirst().orElse("");
     }
 
-    public List<Cell> getCells() {
+    public List<Option> getCells() {
         return cells;
     }
 
