@@ -45,10 +45,12 @@ public class DraftPaper extends HttpServlet {
             return;
         }
         var form = new AskedForm(edited.definition(), edited.anybody());
-        var paper = FormPaper.of(form, edited.conference().getTitle().ja(), Map.of());
+        var words = Words.in(Language.chosenIn(request));
+        var paper = edited.kept().isEmpty() ? FormPaper.of(form, edited.conference().getTitle().ja(), Map.of())
+                : FormPaper.in(words, form, edited.conference().getTitle().in(words.locale()));
         if (request.getServletPath().endsWith(".pdf")) {
             Download.toLookAt(paper.title() + ".pdf", "application/pdf").open(response).write(edited.kept().isEmpty()
-                    ? PrintedForm.print(paper, Map.of()) : toFillInByHand(form, Words.in(Language.chosenIn(request))));
+                    ? PrintedForm.print(paper, Map.of()) : toFillInByHand(form, words));
         } else if (request.getServletPath().endsWith(".xlsx")) {
             Download.workbook(paper.title() + ".xlsx").open(response).write(WorkbookForm.write(paper, Map.of(), SEAL));
         } else {

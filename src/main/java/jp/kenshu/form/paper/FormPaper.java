@@ -22,19 +22,21 @@ import jp.kenshu.form.definition.FormSection;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 
-/** Lays a form that is data out on paper, kind by kind, in Japanese as the conference hands its forms out. */
+/** Lays a form that is data out on paper, kind by kind: in Japanese as the conference hands its forms out, or in the language of whoever asks for a questionnaire. */
 public final class FormPaper {
 
     static final Words WORDS = Words.in(Locale.JAPANESE);
     private static final String PIECE = "____";
 
+    private final Words words;
     private final AskedForm form;
     private final PaperForm paper;
     private final Function<AnswerCell, String> naming;
     private List<Choice> lastOffered = List.of();
     private String lastRemark = "";
 
-    private FormPaper(AskedForm form, PaperForm paper, Function<AnswerCell, String> naming) {
+    private FormPaper(Words words, AskedForm form, PaperForm paper, Function<AnswerCell, String> naming) {
+        this.words = words;
         this.form = form;
         this.paper = paper;
         this.naming = naming;
@@ -47,18 +49,25 @@ public final class FormPaper {
 
     /** The same with the names of {@code naming} for its entries. */
     public static PaperForm of(AskedForm form, String conference, Map<String, String> known, Function<AnswerCell, String> naming) {
-        var paper = new PaperForm(ja(form.definition().title()), conference);
+        var paper = new PaperForm(form.definition().title().ja(), conference);
         if (!known.isEmpty()) {
             paper.known(known);
         }
-        if (form.definition().lead() != null) {
-            paper.remark(ja(form.definition().lead()));
-        }
-        new FormPaper(form, paper, naming).layOut();
+        new FormPaper(WORDS, form, paper, naming).layOut();
+        return paper;
+    }
+
+    /** The form of {@code conference} in the language of {@code words}; what stands in it is understood in either language. */
+    public static PaperForm in(Words words, AskedForm form, String conference) {
+        var paper = new PaperForm(form.definition().title().in(words.locale()), conference);
+        new FormPaper(words, form, paper, AnswerCell::code).layOut();
         return paper;
     }
 
     private void layOut() {
+        if (form.definition().lead() != null) {
+            paper.remark(said(form.definition().lead()));
+        }
         for (var section : form.definition().sections()) {
             var asked = section.questions().stream().filter(form.possibleQuestions()::contains).toList();
             if (!asked.isEmpty()) {
@@ -70,10 +79,10 @@ public final class FormPaper {
 
     private void head(FormSection section) {
         if (section.title() != null) {
-            paper.heading(ja(section.title()));
+            paper.heading(said(section.title()));
         }
         if (section.lead() != null) {
-            paper.remark(ja(section.lead()));
+            paper.remark(said(section.lead()));
         }
     }
 
@@ -100,20 +109,20 @@ public final class FormPaper {
         if (!questions.isEmpty()) {
             questions.forEach(this::explain);
             var scenes = form.situation().scenes();
-            paper.grid(scenes.stream().map(FormPaper::nameOf).toList(), questions.stream().map(question -> new PaperForm.Row(numbered(question),
+            paper.grid(scenes.stream().map(this::nameOf).toList(), questions.stream().map(question -> new PaperForm.Row(numbered(question),
                     form.cells(question).stream().map(cell -> entry(question, cell, labelOf(question, cell))).toList())).toList());
             questions.clear();
         }
     }
 
-    private static String nameOf(AskedScene scene) {
-        return scene.mark() + ja(scene.name());
+    private String nameOf(AskedScene scene) {
+        return scene.mark() + said(scene.name());
     }
 
     private void layOut(Question question) {
         switch (question.kind()) {
             case STATEMENT -> paper.remark(numbered(question) + hints(question));
-            case FILE -> paper.remark(WORDS.text("form.paper.file", numbered(question)));
+            case FILE -> paper.remark(words.text("form.paper.file", numbered(question)));
             case GRID -> grid(question);
             default -> form.cells(question).forEach(cell -> ask(question, cell));
         }
@@ -124,13 +133,13 @@ public final class FormPaper {
             case SEVERAL -> {
                 paper.remark(labelOf(question, cell) + hints(question));
                 for (var choice : question.offer().choices()) {
-                    paper.ask(shown(choice, question.offer().choices()), Entry.mark(naming.apply(cell) + PIECE + choice.code(), ja(choice.label())));
+                    paper.ask(shown(choice, question.offer().choices(), words), Entry.mark(naming.apply(cell) + PIECE + choice.code(), said(choice.label())));
                 }
             }
             case RANKING -> {
                 paper.remark(labelOf(question, cell) + hints(question));
                 for (int rank = 1; rank <= ranks(question); rank++) {
-                    paper.ask(WORDS.text("form.rankLabel", rank), Entry.choice(naming.apply(cell) + PIECE + rank,
+                    paper.ask(words.text("form.rankLabel", rank), Entry.choice(naming.apply(cell) + PIECE + rank,
                             labelOf(question, cell) + " " + rank, shown(question.offer().choices())));
                 }
             }
@@ -140,17 +149,17 @@ public final class FormPaper {
             }
         }
         for (var text : AskedForm.textCells(question, cell)) {
-            var beside = question.findChoice(text.choice()).map(Choice::label).map(FormPaper::ja).orElse("");
-            paper.ask(WORDS.text("form.beside", beside), Entry.line(naming.apply(text), WORDS.text("form.beside", beside)));
+            var beside = question.findChoice(text.choice()).map(Choice::label).map(this::said).orElse("");
+            paper.ask(words.text("form.beside", beside), Entry.line(naming.apply(text), words.text("form.beside", beside)));
         }
     }
 
     private void grid(Question question) {
         paper.remark(numbered(question) + hints(question));
-        question.offer().scales().forEach(scale -> paper.remark(ja(scale.label()) + WORDS.text("form.colon") + choices(scale.choices())));
-        paper.grid(question.offer().scales().stream().map(scale -> ja(scale.label())).toList(), question.offer().rows().stream()
-                .map(row -> new PaperForm.Row(ja(row.label()), question.offer().scales().stream().map(scale -> Entry.choice(
-                        naming.apply(AnswerCell.of(question.code()).in(row.code(), scale.code())), ja(row.label()) + " " + ja(scale.label()), shown(scale.choices())))
+        question.offer().scales().forEach(scale -> paper.remark(said(scale.label()) + words.text("form.colon") + choices(scale.choices())));
+        paper.grid(question.offer().scales().stream().map(scale -> said(scale.label())).toList(), question.offer().rows().stream()
+                .map(row -> new PaperForm.Row(said(row.label()), question.offer().scales().stream().map(scale -> Entry.choice(
+                        naming.apply(AnswerCell.of(question.code()).in(row.code(), scale.code())), said(row.label()) + " " + said(scale.label()), shown(scale.choices())))
                         .toList())).toList());
     }
 
@@ -170,7 +179,7 @@ public final class FormPaper {
         var hints = new StringBuilder();
         for (var each : new Bilingual[] {question.wording().instruction(), question.wording().help(), question.wording().example()}) {
             if (each != null) {
-                hints.append('\n').append(ja(each));
+                hints.append('\n').append(said(each));
             }
         }
         if (question.terms().condition().dependsOnAnswer()) {
@@ -181,9 +190,9 @@ public final class FormPaper {
 
     private String onlyIf(Condition condition) {
         var earlier = form.definition().find(condition.question()).orElseThrow();
-        var answers = condition.values().stream().map(value -> earlier.findChoice(value).map(Choice::label).map(FormPaper::ja)
-                .orElse(earlier.kind() == QuestionKind.YES_NO ? WORDS.text("form.answer." + value) : value)).collect(Collectors.joining(WORDS.text("form.and")));
-        return earlier.kind() == QuestionKind.MARK ? WORDS.text("form.paper.onlyIfMarked", numbered(earlier)) : WORDS.text("form.paper.onlyIf", numbered(earlier), answers);
+        var answers = condition.values().stream().map(value -> earlier.findChoice(value).map(Choice::label).map(this::said)
+                .orElse(earlier.kind() == QuestionKind.YES_NO ? words.text("form.answer." + value) : value)).collect(Collectors.joining(words.text("form.and")));
+        return earlier.kind() == QuestionKind.MARK ? words.text("form.paper.onlyIfMarked", numbered(earlier)) : words.text("form.paper.onlyIf", numbered(earlier), answers);
     }
 
     private Entry entry(Question question, AnswerCell cell, String label) {
@@ -191,37 +200,38 @@ public final class FormPaper {
             case TEXT -> Entry.text(naming.apply(cell), label);
             case MARK -> Entry.mark(naming.apply(cell), label);
             case ONE -> Entry.choice(naming.apply(cell), label, shown(question.offer().choices()));
-            case YES_NO -> Entry.choice(naming.apply(cell), label, List.of(WORDS.text("form.answer.yes"), WORDS.text("form.answer.no")));
+            case YES_NO -> Entry.choice(naming.apply(cell), label, List.of(words.text("form.answer.yes"), words.text("form.answer.no")));
             case SCALE -> Entry.choice(naming.apply(cell), label, question.figures().stream().map(String::valueOf).toList());
             default -> Entry.line(naming.apply(cell), label);
         };
     }
 
-    private static String unit(Question question) {
-        var unit = question.kind() == QuestionKind.MONTH ? WORDS.text("form.paper.month") : question.limits().unit() == null ? "" : ja(question.limits().unit());
-        return unit.isEmpty() ? "" : WORDS.text("form.ofScale", unit);
+    private String unit(Question question) {
+        var unit = question.kind() == QuestionKind.MONTH ? words.text("form.paper.month") : question.limits().unit() == null ? "" : said(question.limits().unit());
+        return unit.isEmpty() ? "" : words.text("form.ofScale", unit);
     }
 
     private String labelOf(Question question, AnswerCell cell) {
         return form.situation().scenes().stream().filter(scene -> scene.code().equals(cell.scene())).findFirst()
-                .map(scene -> ja(scene.name()) + " ").orElse("") + numbered(question);
+                .map(scene -> said(scene.name()) + " ").orElse("") + numbered(question);
     }
 
-    private static String numbered(Question question) {
-        return (question.wording().number() == null ? "" : ja(question.wording().number()) + " ") + ja(question.label());
+    private String numbered(Question question) {
+        return (question.wording().number() == null ? "" : said(question.wording().number()) + " ") + said(question.label());
     }
 
-    private static String choices(List<Choice> offered) {
-        return String.join("　", shown(offered));
+    private String choices(List<Choice> offered) {
+        return String.join(words.locale().equals(Locale.JAPANESE) ? "　" : "  ", shown(offered));
     }
 
-    private static List<String> shown(List<Choice> offered) {
-        return offered.stream().map(choice -> shown(choice, offered)).toList();
+    private List<String> shown(List<Choice> offered) {
+        return offered.stream().map(choice -> shown(choice, offered, words)).toList();
     }
 
     /** A choice as it stands on paper: with its number where choices are known by numbers. */
-    static String shown(Choice choice, List<Choice> offered) {
-        return choice.code().equals(choice.numberIn(offered)) ? choice.code() + "．" + ja(choice.label()) : ja(choice.label());
+    static String shown(Choice choice, List<Choice> offered, Words words) {
+        var label = choice.label().in(words.locale());
+        return choice.code().equals(choice.numberIn(offered)) ? words.text("form.paper.numbered", choice.code(), label) : label;
     }
 
     /** The texts under the keys of {@code naming}, under the codes of the cells that they belong to. */
@@ -266,7 +276,7 @@ public final class FormPaper {
         return question.limits().picks() == null ? question.offer().choices().size() : question.limits().picks();
     }
 
-    private static String ja(Bilingual text) {
-        return text.ja();
+    private String said(Bilingual text) {
+        return text.in(words.locale());
     }
 }

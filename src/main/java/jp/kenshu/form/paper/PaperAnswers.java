@@ -52,7 +52,7 @@ public final class PaperAnswers {
             return FormPaper.WORDS.text("form.answer." + value);
         }
         var offered = question.choicesOn(cell.scale());
-        return offered.stream().filter(choice -> choice.code().equals(value)).findFirst().map(choice -> FormPaper.shown(choice, offered)).orElse(value);
+        return offered.stream().filter(choice -> choice.code().equals(value)).findFirst().map(choice -> FormPaper.shown(choice, offered, FormPaper.WORDS)).orElse(value);
     }
 
     /** The texts as the form shows them once they have been read; what cannot be read stays as it is. */

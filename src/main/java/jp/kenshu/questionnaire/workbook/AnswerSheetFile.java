@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Download;
+import jp.kenshu.Language;
 import jp.kenshu.Role;
 import jp.kenshu.programme.FileNames;
 import jp.kenshu.questionnaire.Questionnaire;
@@ -28,6 +29,6 @@ public class AnswerSheetFile extends QuestionnaireFile {
     @Override
     protected void hand(Questionnaire questionnaire, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sheet = AnswerSheet.of(questionnaire, questionnaires.asks(questionnaire));
-        Download.workbook(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx")).send(sheet.workbook(Map.of()), response);
+        Download.workbook(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx")).send(sheet.workbook(Language.chosenIn(request), Map.of()), response);
     }
 }

@@ -1,6 +1,7 @@
 package jp.kenshu.questionnaire.workbook;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kenshu.AllowedToEverybody;
 import jp.kenshu.Download;
+import jp.kenshu.Language;
 import jp.kenshu.account.pocket.Pocket;
 import jp.kenshu.programme.FileNames;
 import jp.kenshu.questionnaire.OneTimePasses;
@@ -38,11 +40,11 @@ public class OwnWorkbookFile extends QuestionnaireFile {
             return;
         }
         var sheet = AnswerSheet.of(questionnaire, questionnaires.asks(questionnaire));
-        Download.workbook(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx")).send(workbook(questionnaire, sheet), response);
+        Download.workbook(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx")).send(workbook(questionnaire, sheet, Language.chosenIn(request)), response);
     }
 
-    private byte[] workbook(Questionnaire questionnaire, AnswerSheet sheet) {
+    private byte[] workbook(Questionnaire questionnaire, AnswerSheet sheet, Locale language) {
         return Optional.ofNullable(pocket.parameter("pass")).filter(pass -> !questionnaire.isNamed() && passes.isFor(questionnaire, pass)).flatMap(passes::linkOf)
-                .map(link -> sheet.workbookBy(passes.handOut(link))).orElseGet(() -> sheet.workbook(Map.of()));
+                .map(link -> sheet.workbookBy(language, passes.handOut(link))).orElseGet(() -> sheet.workbook(language, Map.of()));
     }
 }

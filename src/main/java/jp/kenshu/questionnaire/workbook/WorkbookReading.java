@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,21 +38,27 @@ final class WorkbookReading {
 
     private final String code;
     private final List<AnswerSheet> sheets;
-    private final Map<AnswerSheet, PaperForm> layouts;
+    private final Map<Printed, PaperForm> layouts;
     private final Words words;
+
+    /** A sheet as it was handed out in a language. */
+    private record Printed(AnswerSheet sheet, Locale language) {
+    }
 
     /** Reads workbooks of the questionnaire of {@code code}, of which these are all versions, the newest first. */
     WorkbookReading(String code, List<AnswerSheet> sheets, Words words) {
         this.code = code;
         this.sheets = sheets;
-        this.layouts = sheets.stream().collect(Collectors.toMap(Function.identity(), AnswerSheet::layout));
+        this.layouts = sheets.stream().flatMap(sheet -> Words.LANGUAGES.stream().map(language -> new Printed(sheet, language)))
+                .collect(Collectors.toMap(Function.identity(), printed -> printed.sheet().layout(printed.language())));
         this.words = words;
     }
 
     /** What the file of this name says. */
     ReadWorkbook read(String file, byte[] content) {
         try {
-            var returned = FormReader.read(content, layouts.get(sheets.get(0)));
+            var newest = new Printed(sheets.get(0), Locale.JAPANESE);
+            var returned = FormReader.read(content, layouts.get(newest));
             var seal = AnswerSheet.Seal.read(returned.seal());
             if (seal.isEmpty()) {
                 return ReadWorkbook.notOurs(file, words.text("workbooks.notOurs"));
@@ -63,7 +70,8 @@ final class WorkbookReading {
             if (sheet.isEmpty()) {
                 return ReadWorkbook.notOurs(file, words.text("workbooks.otherVersion", seal.get().number()));
             }
-            var ofVersion = sheet.get() == sheets.get(0) ? returned : FormReader.read(content, layouts.get(sheet.get()));
+            var printed = new Printed(sheet.get(), seal.get().language());
+            var ofVersion = printed.equals(newest) ? returned : FormReader.read(content, layouts.get(printed));
             return understood(file, sheet.get(), ofVersion, sign(content), seal.get().pass());
         } catch (UnreadableForm unreadable) {
             return ReadWorkbook.notOurs(file, words.text("UnreadableForm." + unreadable.reason()));

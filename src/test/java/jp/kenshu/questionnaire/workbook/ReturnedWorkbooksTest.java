@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.questionnaire.workbook.ReadWorkbook.Doubt;
@@ -38,7 +40,7 @@ import org.junit.jupiter.api.Test;
 /** What became of workbooks on their way: typed in every way, pasted over, moved about, renamed, saved by other programs. */
 class ReturnedWorkbooksTest {
 
-    private static final AnswerSheet R5 = new AnswerSheet("r5", "令和５年度 研修会議", 7, 1, QuestionnaireOfR5.plan().asks());
+    private static final AnswerSheet R5 = new AnswerSheet("r5", new Bilingual("令和５年度 研修会議", "Conference of 2023"), 7, 1, QuestionnaireOfR5.plan().asks());
     private static final Map<String, String> TYPED = Map.of("f1", "4", "f3", "1", "q1-1_1_content", "2", "q8", "良かった");
     private static final Pattern SHARED = Pattern.compile("<c r=\"(\\w+)\"[^>]*? t=\"s\"[^>]*><v>(\\d+)</v></c>");
     private static final String KEPT = "{\"f1\":[\"4\"],\"f3\":[\"1\"],\"q1-1_1_content\":[\"2\"],\"q8\":[\"良かった\"]}";
@@ -103,7 +105,7 @@ class ReturnedWorkbooksTest {
     /** Words in the cells themselves, each with its reading; no styles, no hidden sheet, no rules; and a thousand rows without anything. */
     @Test
     void whatGoogleSheetsAndLibreOfficeMakeOfItIsRead() throws IOException {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(R5.workbook(TYPED))); var bytes = new ByteArrayOutputStream()) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(R5.workbook(Locale.JAPANESE, TYPED))); var bytes = new ByteArrayOutputStream()) {
             var sheet = workbook.getSheetAt(0);
             IntStream.range(0, workbook.getNumberOfSheets()).forEach(at -> workbook.setSheetVisibility(at, SheetVisibility.VISIBLE));
             sheet.getCTWorksheet().unsetDataValidations();
@@ -170,7 +172,7 @@ class ReturnedWorkbooksTest {
 
     @Test
     void aFileThatCannotBeOpenedSaysWhy() throws Exception {
-        assertTrue(why(locked(R5.workbook(TYPED))).contains("パスワード"), why(locked(R5.workbook(TYPED))));
+        assertTrue(why(locked(R5.workbook(Locale.JAPANESE, TYPED))).contains("パスワード"), why(locked(R5.workbook(Locale.JAPANESE, TYPED))));
         try (var old = new HSSFWorkbook(); var bytes = new ByteArrayOutputStream()) {
             old.createSheet("回答").createRow(0).createCell(0).setCellValue("4");
             old.write(bytes);
@@ -213,7 +215,7 @@ class ReturnedWorkbooksTest {
     }
 
     private static ReadWorkbook read(Map<String, String> texts, Consumer<XSSFWorkbook> change) {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(R5.workbook(texts))); var bytes = new ByteArrayOutputStream()) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(R5.workbook(Locale.JAPANESE, texts))); var bytes = new ByteArrayOutputStream()) {
             change.accept(workbook);
             workbook.write(bytes);
             return reading().read("a.xlsx", bytes.toByteArray());

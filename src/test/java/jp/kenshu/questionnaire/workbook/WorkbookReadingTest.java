@@ -10,10 +10,13 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.AnswerCheck;
@@ -29,8 +32,10 @@ import org.junit.jupiter.api.Test;
 /** Workbooks as they really came back, read against the questionnaire of R5. */
 class WorkbookReadingTest {
 
-    private static final AnswerSheet R5 = new AnswerSheet("r5", "令和５年度 研修会議", 7, 1, QuestionnaireOfR5.plan().asks());
+    private static final AnswerSheet R5 = new AnswerSheet("r5", new Bilingual("令和５年度 研修会議", "Conference of 2023"), 7, 1, QuestionnaireOfR5.plan().asks());
     private static final Words WORDS = Words.in("ja");
+    /** What no English sentence has but the marks to be put in, such as ○. */
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}（）：．、。　]");
 
     @Test
     void numbersInEveryWidthWithAndWithoutWordsAreTheSameAnswers() {
@@ -40,6 +45,44 @@ class WorkbookReadingTest {
         assertEquals(Outcome.ACCEPTED, plain.outcome());
         assertEquals(plain.json(), asTyped.json());
         assertEquals("{\"f1\":[\"4\"],\"f2\":[\"4\"],\"f3\":[\"1\"],\"q1-1_1_content\":[\"2\"],\"q2-1\":[\"10\"],\"q3-1\":[\"3\"]}", plain.json());
+    }
+
+    @Test
+    void anEnglishWorkbookSaysEverythingInEnglishAndMeansTheSame() throws IOException {
+        var blank = R5.workbook(Locale.ENGLISH, Map.of());
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
+            assertEquals("Conference of 2023", workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
+            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> assertTrue(JAPANESE.matcher(cell.getStringCellValue()).results().findAny().isEmpty(),
+                    cell.getAddress() + " " + cell.getStringCellValue())));
+        }
+
+        var english = reading().read("a.xlsx", R5.workbook(Locale.ENGLISH, Map.of("f1", "4. " + labelOf("f1", "4"), "f3", labelOf("f3", "1"), "f2____4", "○", "q8", "Good")));
+
+        assertEquals(Outcome.ACCEPTED, english.outcome(), english.doubts().toString());
+        assertEquals("{\"f1\":[\"4\"],\"f2\":[\"4\"],\"f3\":[\"1\"],\"q8\":[\"Good\"]}", english.json());
+    }
+
+    /** Some programs drop the names of cells; what is printed beside them, in the workbook's own language, still tells where they are. */
+    @Test
+    void anEnglishWorkbookWithoutTheNamesOfItsCellsIsReadByWhatIsPrinted() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(R5.workbook(Locale.ENGLISH, Map.of("f1", "4", "f3", "1"))))) {
+            List.copyOf(workbook.getAllNames()).forEach(workbook::removeName);
+            workbook.write(out);
+        }
+
+        var read = reading().read("a.xlsx", out.toByteArray());
+
+        assertEquals(Outcome.ACCEPTED, read.outcome(), read.doubts().toString());
+        assertEquals("{\"f1\":[\"4\"],\"f3\":[\"1\"]}", read.json());
+    }
+
+    private static String labelOf(String question, String choice) {
+        return R5.asks().find(question).orElseThrow().findChoice(choice).orElseThrow().label().en();
+    }
+
+    private static WorkbookReading reading() {
+        return new WorkbookReading("r5", List.of(R5), WORDS);
     }
 
     @Test
@@ -74,26 +117,26 @@ class WorkbookReadingTest {
 
     @Test
     void whatIsNotOursIsSaid() throws IOException {
-        var reading = new WorkbookReading("r5", List.of(R5), WORDS);
-        var other = new AnswerSheet("r6", "令和６年度 研修会議", 9, 1, R5.asks());
-        var later = new AnswerSheet("r5", "令和５年度 研修会議", 8, 2, R5.asks());
+        var reading = reading();
+        var other = new AnswerSheet("r6", new Bilingual("令和６年度 研修会議", "Conference of 2024"), 9, 1, R5.asks());
+        var later = new AnswerSheet("r5", new Bilingual("令和５年度 研修会議", "Conference of 2023"), 8, 2, R5.asks());
         var strange = new ByteArrayOutputStream();
         try (var workbook = new XSSFWorkbook()) {
             workbook.createSheet("家計簿").createRow(0).createCell(0).setCellValue("4");
             workbook.write(strange);
         }
 
-        assertEquals("別のアンケート（r6）の票です。", why(reading.read("a.xlsx", other.workbook(Map.of("f1", "4")))));
-        assertEquals("このアンケートに無い版（2）の票です。", why(reading.read("a.xlsx", later.workbook(Map.of("f1", "4")))));
+        assertEquals("別のアンケート（r6）の票です。", why(reading.read("a.xlsx", other.workbook(Locale.JAPANESE, Map.of("f1", "4")))));
+        assertEquals("このアンケートに無い版（2）の票です。", why(reading.read("a.xlsx", later.workbook(Locale.JAPANESE, Map.of("f1", "4")))));
         assertEquals("このポータルのアンケート票ではありません。", why(reading.read("a.xlsx", strange.toByteArray())));
         assertEquals(Outcome.NOT_OURS, reading.read("a.txt", "はい".getBytes()).outcome());
     }
 
     @Test
     void anOlderVersionIsReadAsItWasAsked() {
-        var newer = new AnswerSheet("r5", "令和５年度 研修会議", 8, 2, R5.asks());
+        var newer = new AnswerSheet("r5", new Bilingual("令和５年度 研修会議", "Conference of 2023"), 8, 2, R5.asks());
 
-        var read = new WorkbookReading("r5", List.of(newer, R5), WORDS).read("a.xlsx", R5.workbook(Map.of("f1", "4", "f3", "1")));
+        var read = new WorkbookReading("r5", List.of(newer, R5), WORDS).read("a.xlsx", R5.workbook(Locale.JAPANESE, Map.of("f1", "4", "f3", "1")));
 
         assertEquals(7, read.version());
     }
@@ -101,7 +144,7 @@ class WorkbookReadingTest {
     @Test
     void anErrorInACellIsThatCellsFault() throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(R5.workbook(Map.of("f1", "4", "f3", "1", "q8", "ZZZ"))))) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(R5.workbook(Locale.JAPANESE, Map.of("f1", "4", "f3", "1", "q8", "ZZZ"))))) {
             for (var row : workbook.getSheetAt(0)) {
                 row.forEach(cell -> {
                     if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals("ZZZ")) {
@@ -112,7 +155,7 @@ class WorkbookReadingTest {
             workbook.write(out);
         }
 
-        var read = new WorkbookReading("r5", List.of(R5), WORDS).read("a.xlsx", out.toByteArray());
+        var read = reading().read("a.xlsx", out.toByteArray());
 
         assertEquals(Outcome.DOUBTFUL, read.outcome());
         assertEquals("{\"f1\":[\"4\"],\"f3\":[\"1\"]}", read.json());
@@ -140,6 +183,6 @@ class WorkbookReadingTest {
     }
 
     private static ReadWorkbook read(Map<String, String> texts) {
-        return new WorkbookReading("r5", List.of(R5), WORDS).read("a.xlsx", R5.workbook(new HashMap<>(texts)));
+        return reading().read("a.xlsx", R5.workbook(Locale.JAPANESE, new HashMap<>(texts)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
 import jp.kenshu.questionnaire.workbook.ReadWorkbook.Outcome;
 import jp.kenshu.seed.edition.QuestionnaireOfR5;
@@ -43,7 +44,7 @@ class WorkbooksBench {
 
     /** What the process does. */
     public static void main(String[] arguments) throws Exception {
-        var sheet = new AnswerSheet("r5", "令和５年度 研修会議", 7, 1, QuestionnaireOfR5.plan().asks());
+        var sheet = new AnswerSheet("r5", new Bilingual("令和５年度 研修会議", "Conference of 2023"), 7, 1, QuestionnaireOfR5.plan().asks());
         var files = files(sheet);
         var reading = new WorkbookReading("r5", List.of(sheet), Words.in("ja"));
         read(reading, files);
@@ -99,7 +100,7 @@ class WorkbooksBench {
                 texts.put("q1-1_" + row + "_content", "２");
                 texts.put("q1-1_" + row + "_duration", "3 ");
             }
-            files.add(sheet.workbook(texts));
+            files.add(sheet.workbook(Locale.JAPANESE, texts));
         }
         return files;
     }
