@@ -60,6 +60,7 @@ public abstract class BrowserIT extends PortalIT {
 
     /** The browser. */
     protected WebDriver browser;
+    private boolean narrow;
 
     @BeforeEach
     void beginAnew() {
@@ -178,8 +179,11 @@ public abstract class BrowserIT extends PortalIT {
         var driver = (ChromeDriver) browser;
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false));
-        look.run();
-        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        try {
+            look.run();
+        } finally {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
     }
 
     private static void door(String what) {
@@ -261,11 +265,16 @@ public abstract class BrowserIT extends PortalIT {
     /** Waits until the page says {@code words} somewhere. */
     protected void awaitText(String words) {
         try {
-            await(driver -> driver.findElement(By.tagName("body")).getText().contains(words));
+            await(driver -> visibleText().contains(words) || driver.findElement(By.tagName("body")).getText().contains(words));
         } catch (org.openqa.selenium.TimeoutException silent) {
             throw new AssertionError("「" + words + "」 is not said at " + browser.getCurrentUrl() + ":\n"
                     + browser.findElement(By.tagName("body")).getText(), silent);
         }
+    }
+
+    /** What the browser itself takes for the page's text: quick to ask for, but without what is far from the window. */
+    protected String visibleText() {
+        return (String) run("return document.body?.innerText ?? ''");
     }
 
     /** All that can be read in the page's main part. */
@@ -339,7 +348,7 @@ public abstract class BrowserIT extends PortalIT {
      * desk ({@code table.list}) become short lines instead.
      */
     protected void cardsSayTheirHeads() {
-        var silent = atTheNarrowest("""
+        atTheNarrowest(() -> assertEquals(List.of(), run("""
                 const silent = [];
                 for (const table of document.querySelectorAll('main table:not(.list)')) {
                   const heads = [...table.querySelectorAll('thead th')];
@@ -354,30 +363,41 @@ public abstract class BrowserIT extends PortalIT {
                     });
                   }
                 }
-                return [...new Set(silent)];""");
-        assertEquals(List.of(), silent, "heads that cards do not say at " + browser.getCurrentUrl());
+                return [...new Set(silent)];"""), "heads that cards do not say at " + browser.getCurrentUrl()));
     }
 
-    private Object atTheNarrowest(String script) {
-        var driver = (ChromeDriver) browser;
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                Map.of("width", NARROWEST, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    /** Looks at the page as it stands in the narrowest window; the window is made narrow once, however many look at it there. */
+    protected void atTheNarrowest(Runnable look) {
+        if (narrow) {
+            look.run();
+            return;
+        }
+        narrow = true;
         try {
-            return driver.executeScript(script);
+            seenAt(new Dimension(NARROWEST, 800), look);
         } finally {
-            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            narrow = false;
         }
     }
 
     /** Asserts that the page needs no sideways scrolling in a window 320 px wide. */
     protected void fitsNarrowWindow() {
-        var said = (String) atTheNarrowest("""
+        atTheNarrowest(() -> {
+            nothingIsToBeScrolledSideways();
+            figuresStandInOneLine();
+        });
+    }
+
+    private void nothingIsToBeScrolledSideways() {
+        assertEquals("", run("""
                 const overhang = document.documentElement.scrollWidth - document.documentElement.clientWidth;
                 if (overhang === 0) return '';
                 return [`${overhang} px`, ...[...document.querySelectorAll('main *')].filter((each) => each.getBoundingClientRect().right > innerWidth
-                  && !each.closest('.table-scroll')).slice(0, 5).map((each) => each.outerHTML.slice(0, 120))].join('\\n');""");
-        assertEquals("", said, "to scroll sideways at " + browser.getCurrentUrl());
-        assertEquals("", atTheNarrowest("""
+                  && !each.closest('.table-scroll')).slice(0, 5).map((each) => each.outerHTML.slice(0, 120))].join('\\n');"""), "to scroll sideways at " + browser.getCurrentUrl());
+    }
+
+    private void figuresStandInOneLine() {
+        assertEquals("", run("""
                 const lines = (cell) => {
                   const range = document.createRange();
                   range.selectNodeContents(cell);
