@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -413,6 +414,13 @@ public abstract class BrowserIT extends PortalIT {
         return (String) ((JavascriptExecutor) browser).executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 fetch(arguments[0]).then((answer) => done(`${answer.status} ${answer.headers.get("content-type")}`));""", path);
+    }
+
+    /** The file that this browser takes away at {@code path}. */
+    protected byte[] taken(String path) {
+        return Base64.getDecoder().decode((String) ((JavascriptExecutor) browser).executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                fetch(arguments[0]).then((answer) => answer.arrayBuffer()).then((bytes) => done(btoa(String.fromCharCode(...new Uint8Array(bytes)))));""", path));
     }
 
     /** Keeps a picture of the window under {@code target/screenshots/}. */

@@ -3,6 +3,7 @@ package jp.kenshu.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -81,6 +82,7 @@ final class Wires implements AutoCloseable {
         private SocketChannel channel;
         private Incoming incoming;
         private Runnable whole;
+        private CompletableFuture<Answer> waiting;
 
         /** Asks for {@code path} with what {@code cookie} says, if anything. */
         CompletableFuture<Answer> get(String path, String cookie) {
@@ -104,7 +106,7 @@ final class Wires implements AutoCloseable {
                         words.write(bytes[place]);
                     }
                 }
-            }), () -> { });
+            }), () -> { }, null);
         }
 
         private String head(String verb, String path, String cookie) {
@@ -115,14 +117,15 @@ final class Wires implements AutoCloseable {
             var words = new ByteArrayOutputStream();
             var answer = new CompletableFuture<Answer>();
             var asked = new Incoming(words::write);
-            send(request, asked, () -> answer.complete(new Answer(asked.status(), asked.cookie(), words.toString(UTF_8))));
+            send(request, asked, () -> answer.complete(new Answer(asked.status(), asked.cookie(), words.toString(UTF_8))), answer);
             return answer;
         }
 
-        private void send(String request, Incoming answer, Runnable then) {
+        private void send(String request, Incoming answer, Runnable then, CompletableFuture<Answer> asking) {
             try {
                 incoming = answer;
                 whole = then;
+                waiting = asking;
                 if (channel == null || !channel.isOpen()) {
                     open();
                 }
@@ -148,7 +151,7 @@ final class Wires implements AutoCloseable {
             try {
                 come.clear();
                 if (channel.read(come) < 0) {
-                    channel.close();
+                    hungUp(key, new EOFException("the portal hung up"));
                     return;
                 }
                 come.flip();
@@ -160,7 +163,20 @@ final class Wires implements AutoCloseable {
                     whole.run();
                 }
             } catch (IOException gone) {
-                key.cancel();
+                hungUp(key, gone);
+            }
+        }
+
+        /** Whoever still waits for an answer is told that none will come. */
+        private void hungUp(SelectionKey key, IOException why) {
+            key.cancel();
+            try {
+                channel.close();
+            } catch (IOException closing) {
+                why.addSuppressed(closing);
+            }
+            if (waiting != null) {
+                waiting.completeExceptionally(why);
             }
         }
     }

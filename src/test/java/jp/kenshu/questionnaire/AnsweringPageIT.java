@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +25,8 @@ import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.paper.FormPaper;
 import jp.kenshu.seed.edition.QuestionnaireOfR5;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -240,6 +243,31 @@ class AnsweringPageIT extends BrowserIT {
         awaitText("御回答ありがとうございました");
         assertCounts(1);
         assertTrue(mainText().contains("Excel"), this::mainText);
+    }
+
+    @Test
+    void whoReadsInEnglishTakesAnEnglishWorkbookAndGivesItBack() throws IOException {
+        open("/q/r5?lang=en");
+        pressFirst("#own-workbook");
+        var file = Files.createTempDirectory("workbooks").resolve("mine.xlsx");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(taken(first("a[href*='blank.xlsx']").getDomAttribute("href"))))) {
+            assertEquals("FY2023 Training Conference for Prefectural and Municipal Officers", workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
+            for (var answer : Map.of("f1", "4. Municipality", "f3", "1").entrySet()) {
+                var place = new CellReference(workbook.getName("kenshu_" + answer.getKey()).getRefersToFormula());
+                workbook.getSheetAt(0).getRow(place.getRow()).getCell(place.getCol()).setCellValue(answer.getValue());
+            }
+            try (var out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+        }
+
+        element("file-input").sendKeys(file.toString());
+        press("look");
+        await(driver -> !all("#q_f1 input[value='4']:checked").isEmpty());
+        press("send");
+
+        await(driver -> driver.getCurrentUrl().contains("/thanks"));
+        assertCounts(1);
     }
 
     @Test

@@ -60,6 +60,8 @@ public class Desk {
     private SignedIn signedIn;
     @Inject
     private HttpServletRequest request;
+    /** The desk of the page that this request shows, once it was asked for. */
+    private List<String> here;
 
     /** One desk: the key of its name, what the edition must have for it, its page, and the pages that belong to it. */
     public record Place(String key, String needs, String path, Set<String> alsoAt) {
@@ -73,7 +75,10 @@ public class Desk {
 
     /** Whether the page of {@code viewId} belongs to {@code place}. */
     public boolean isAt(Place place, String viewId) {
-        return keysOf(viewId.replaceFirst("\\.xhtml$", ""), request.getParameter("form")).contains(place.key());
+        if (here == null) {
+            here = keysOf(viewId.replaceFirst("\\.xhtml$", ""), request.getParameter("form"));
+        }
+        return here.contains(place.key());
     }
 
     /** The desk to which a page belongs, for every page of staff exactly one; {@code form} is the code of the form that is written there, if one is. */
