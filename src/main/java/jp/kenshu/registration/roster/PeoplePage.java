@@ -81,7 +81,7 @@ public class PeoplePage {
             var place = placesInLine.get(each.getId());
             return new PersonLine(opened ? listed.carrying("/registration/organiser/registration?id=" + each.getId()) : null, each.getNumber(), each.isWithdrawn(),
                     attendee.getName(), attendee.getReading(), attendee.getAffiliation(), attendee.getDepartment() + " / " + attendee.getProfession(),
-                    language.of(attendee.getCategory().getName()), each.isWaiting() ? language.text("people.placeInLine", place) : null, language.of(each.getRoute().getName()),
+                    language.of(attendee.getCategory().getName()), place == null ? null : language.text("people.placeInLine", place), language.of(each.getRoute().getName()),
                     dates.stamp(each.getRegisteredAt()), language.words().name(each.getChannel()), answers.inOneLine(attendee));
         };
     }
