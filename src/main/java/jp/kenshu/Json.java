@@ -1,6 +1,7 @@
 package jp.kenshu;
 
 import java.io.Reader;
+import java.io.Writer;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -8,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 
 /** Makes and reads JSON, like {@link jakarta.json.Json}, which looks through all libraries for its provider at every call. */
@@ -36,6 +38,11 @@ public final class Json {
     /** A whole number as a value. */
     public static JsonNumber createValue(long number) {
         return PROVIDER.createValue(number);
+    }
+
+    /** Writes JSON to {@code text}, one value after the other. */
+    public static JsonGenerator createGenerator(Writer text) {
+        return PROVIDER.createGenerator(text);
     }
 
     /** Reads JSON from text, one token after the other. */

@@ -1,6 +1,7 @@
 package jp.kenshu.form;
 
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,12 +31,24 @@ public final class Answers {
     public static Answers of(Map<AnswerCell, List<String>> values) {
         var kept = new LinkedHashMap<AnswerCell, List<String>>();
         values.forEach((cell, each) -> {
-            var given = each.isEmpty() ? each : each.stream().filter(value -> value != null && !value.isEmpty()).toList();
+            var given = given(each);
             if (!given.isEmpty()) {
                 kept.put(cell, given);
             }
         });
         return new Answers(kept);
+    }
+
+    /** What is something among {@code values}; a form has many cells, most of them with nothing or one value. */
+    private static List<String> given(List<String> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        if (values.size() == 1) {
+            var only = values.get(0);
+            return only == null || only.isEmpty() ? List.of() : List.of(only);
+        }
+        return values.stream().filter(value -> value != null && !value.isEmpty()).toList();
     }
 
     /** What {@code values} hold at any moment, also while they grow. */
@@ -90,13 +103,17 @@ public final class Answers {
 
     /** All of it as the database keeps it: the values of each cell under its code. */
     public String json() {
-        var object = Json.createObjectBuilder();
-        values.forEach((cell, given) -> {
-            var list = Json.createArrayBuilder();
-            given.forEach(list::add);
-            object.add(cell.code(), list);
-        });
-        return object.build().toString();
+        var written = new StringWriter();
+        try (var json = Json.createGenerator(written)) {
+            json.writeStartObject();
+            values.forEach((cell, given) -> {
+                json.writeStartArray(cell.code());
+                given.forEach(json::write);
+                json.writeEnd();
+            });
+            json.writeEnd();
+        }
+        return written.toString();
     }
 
     /** What {@link #json} wrote; none for null. */

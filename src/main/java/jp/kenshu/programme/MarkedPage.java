@@ -25,9 +25,11 @@ public final class MarkedPage {
     private static final int STORED = 5;
     private static final int STORED_MAX = 0xffff;
     private static final int GZIP_TAIL = 8;
-    private static final int PAGE_LENGTH = 16_384;
+    private static final byte[] NOTHING = {};
 
     private final List<Stretch> stretches = new ArrayList<>();
+    private final int plainLength;
+    private final int packedLength;
 
     /** A stretch of the page as it is, then a place or, with null, the page's end. */
     private record Stretch(byte[] plain, byte[] packed, String place) {
@@ -46,6 +48,8 @@ public final class MarkedPage {
             stretches.add(new Stretch(plain, packed(plain), next));
             from = next == null ? length + 1 : until + next.length();
         }
+        plainLength = stretches.stream().mapToInt(stretch -> stretch.plain().length).sum();
+        packedLength = stretches.stream().mapToInt(stretch -> stretch.packed().length).sum();
     }
 
     /** Packed to a whole byte's end, without a look at what stands before. */
@@ -72,39 +76,47 @@ public final class MarkedPage {
 
     /** The page with what stands in each place. */
     public byte[] with(Map<String, String> marks) {
-        var page = new ByteArrayOutputStream(PAGE_LENGTH);
-        for (var stretch : stretches) {
-            page.writeBytes(stretch.plain());
-            page.writeBytes(mark(stretch, marks));
+        var written = written(marks);
+        var page = ByteBuffer.allocate(plainLength + length(written));
+        for (int at = 0; at < stretches.size(); at++) {
+            page.put(stretches.get(at).plain()).put(written.get(at));
         }
-        return page.toByteArray();
+        return page.array();
     }
 
-    private static byte[] mark(Stretch stretch, Map<String, String> marks) {
-        return stretch.place() == null ? new byte[0] : marks.get(stretch.place()).getBytes(UTF_8);
+    /** What stands in the place behind each stretch. */
+    private List<byte[]> written(Map<String, String> marks) {
+        return stretches.stream().map(stretch -> stretch.place() == null ? NOTHING : marks.get(stretch.place()).getBytes(UTF_8)).toList();
+    }
+
+    private static int length(List<byte[]> written) {
+        return written.stream().mapToInt(mark -> mark.length).sum();
     }
 
     /** The same, packed. */
     public byte[] packedWith(Map<String, String> marks) {
-        var plain = with(marks);
+        var written = written(marks);
+        var page = littleEndian(GZIP_HEAD.length + packedLength + written.stream().mapToInt(MarkedPage::storedLength).sum()
+                + LAST_BLOCK.length + GZIP_TAIL).put(GZIP_HEAD);
         var sum = new CRC32();
-        sum.update(plain);
-        var page = new ByteArrayOutputStream(PAGE_LENGTH);
-        page.writeBytes(GZIP_HEAD);
-        for (var stretch : stretches) {
-            page.writeBytes(stretch.packed());
-            store(mark(stretch, marks), page);
+        for (int at = 0; at < stretches.size(); at++) {
+            var stretch = stretches.get(at);
+            sum.update(stretch.plain());
+            sum.update(written.get(at));
+            page.put(stretch.packed());
+            store(written.get(at), page);
         }
-        page.writeBytes(LAST_BLOCK);
-        page.writeBytes(littleEndian(GZIP_TAIL).putInt((int) sum.getValue()).putInt(plain.length).array());
-        return page.toByteArray();
+        return page.put(LAST_BLOCK).putInt((int) sum.getValue()).putInt(plainLength + length(written)).array();
     }
 
-    private static void store(byte[] mark, ByteArrayOutputStream page) {
+    private static int storedLength(byte[] mark) {
+        return mark.length + STORED * ((mark.length + STORED_MAX - 1) / STORED_MAX);
+    }
+
+    private static void store(byte[] mark, ByteBuffer page) {
         for (int from = 0; from < mark.length; from += STORED_MAX) {
             var length = Math.min(STORED_MAX, mark.length - from);
-            page.writeBytes(littleEndian(STORED).put((byte) 0).putShort((short) length).putShort((short) ~length).array());
-            page.write(mark, from, length);
+            page.put((byte) 0).putShort((short) length).putShort((short) ~length).put(mark, from, length);
         }
     }
 

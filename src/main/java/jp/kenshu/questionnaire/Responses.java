@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -122,8 +121,8 @@ public class Responses {
     }
 
     /** Rows for the database, in the order of what they say. */
-    private static String rows(List<SoundAnswer> together, Function<SoundAnswer, JsonObject> row) {
-        return together.stream().map(row).map(JsonObject::toString).sorted().collect(Collectors.joining(",", "[", "]"));
+    private static String rows(List<SoundAnswer> together, Function<SoundAnswer, String> row) {
+        return together.stream().map(row).sorted().collect(Collectors.joining(",", "[", "]"));
     }
 
     /** Where a questionnaire says who answers, whoever sends something must be known ({@link NamedResponses}); otherwise it is not open. */

@@ -44,7 +44,7 @@ public class SoundAnswers {
     private boolean isKept(AskedVersions.Asked version, AnswerChannel channel, HttpServletRequest request) {
         var typed = PageForm.posted(version.form(), AnsweringPage.FIELDS, "", request).getTyped();
         try {
-            keep(new SoundAnswer(version, Responses.understood(version.form(), typed), channel, Asked.number(request, "sheet").orElse(null),
+            keep(SoundAnswer.of(version, Responses.understood(version.form(), typed), channel, Asked.number(request, "sheet").orElse(null),
                     Attempt.carriedOrNew(request)));
             return true;
         } catch (RuleViolation toBePutRight) {

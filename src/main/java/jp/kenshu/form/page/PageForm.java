@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.Asked;
@@ -87,7 +86,8 @@ public final class PageForm {
     }
 
     private static List<String> posted(String field, Map<String, String[]> parameters) {
-        return Stream.of(parameters.getOrDefault(field, new String[0])).toList();
+        var sent = parameters.get(field);
+        return sent == null ? List.of() : List.of(sent);
     }
 
     /** The form filled in with these answers. */
