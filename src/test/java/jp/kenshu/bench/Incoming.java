@@ -1,6 +1,6 @@
 package jp.kenshu.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -45,18 +45,24 @@ final class Incoming {
                 missing -= length;
                 part = missing > 0 ? Part.BODY : inPieces ? Part.BEHIND_PIECE : Part.DONE;
             } else {
-                takeByte(come.get());
+                takeLine(come);
             }
         }
         return part == Part.DONE;
     }
 
-    private void takeByte(byte next) {
-        if (next == '\n') {
-            part = behind(line.toString(UTF_8));
+    /** Takes what has come of a line; what stands in it is heard once its end has come. */
+    private void takeLine(ByteBuffer come) {
+        int from = come.position();
+        int at = from;
+        while (at < come.limit() && come.get(at) != '\n') {
+            at++;
+        }
+        line.write(come.array(), from, at - from);
+        come.position(Math.min(at + 1, come.limit()));
+        if (at < come.limit()) {
+            part = behind(line.toString(ISO_8859_1).stripTrailing());
             line.reset();
-        } else if (next != '\r') {
-            line.write(next);
         }
     }
 

@@ -2,9 +2,9 @@ package jp.kenshu.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.zip.GZIPInputStream;
 
@@ -15,6 +15,8 @@ final class Respondent {
 
     private static final String PATH = "/q/r5";
     private static final int ROWS = 9;
+    /** What all answer alike, and the beginning of what each of them has written. */
+    private static final String TO_ALL = "send=send&q_f3=1&q_q2-1=10&q_q3-1=3&q_q4=2&q_q5=2&q_q1-1-1=" + URLEncoder.encode("事例発表が参考になりました。", StandardCharsets.UTF_8);
 
     private final Deque<KeptLine> lines = new ConcurrentLinkedDeque<>();
     private final String address;
@@ -43,7 +45,7 @@ final class Respondent {
         if (page.status() != 200) {
             throw new IllegalStateException("The page answered " + page.status());
         }
-        var sent = line.post(PATH, SentFields.encoded(answers(SentFields.hiddenIn(text(page)), number)));
+        var sent = line.post(PATH, SentFields.encoded(SentFields.hiddenIn(text(page))) + "&" + answers(number));
         if (sent.status() != 302) {
             throw new IllegalStateException("Person " + number + " got " + sent.status() + ":\n" + new String(sent.body(), StandardCharsets.UTF_8));
         }
@@ -56,20 +58,12 @@ final class Respondent {
         }
     }
 
-    private static Map<String, String> answers(Map<String, String> fields, int number) {
-        fields.put("q_f1", String.valueOf(1 + number % 22));
-        fields.put("q_f2", String.valueOf(1 + number % 8));
-        fields.put("q_f3", "1");
+    /** What person {@code number} answers, as it is sent; what is the same for all is put together once. */
+    private static String answers(int number) {
+        var fields = new StringBuilder(TO_ALL).append(number).append("&q_f1=").append(1 + number % 22).append("&q_f2=").append(1 + number % 8);
         for (int row = 1; row <= ROWS; row++) {
-            fields.put("q_q1-1_" + row + "_content", String.valueOf(1 + (number + row) % 5));
-            fields.put("q_q1-1_" + row + "_duration", "3");
+            fields.append("&q_q1-1_").append(row).append("_content=").append(1 + (number + row) % 5).append("&q_q1-1_").append(row).append("_duration=3");
         }
-        fields.put("q_q1-1-1", "事例発表が参考になりました。" + number);
-        fields.put("q_q2-1", "10");
-        fields.put("q_q3-1", "3");
-        fields.put("q_q4", "2");
-        fields.put("q_q5", "2");
-        fields.put("send", "send");
-        return fields;
+        return fields.toString();
     }
 }

@@ -160,7 +160,7 @@ class ResponsesIT extends PortalIT {
 
     private SoundAnswer sound(Answers typed, Integer sheet, String attempt) {
         var version = versions.find(questionnaires.asks(r5).getId()).orElseThrow();
-        return new SoundAnswer(version, Responses.understood(version.form(), typed), AnswerChannel.QR, sheet, attempt);
+        return SoundAnswer.of(version, Responses.understood(version.form(), typed), AnswerChannel.QR, sheet, attempt);
     }
 
     /** Six of seven people answer by their links; whatever the database holds then leads from no response to any of them. */
