@@ -39,7 +39,7 @@ class SheetLog {
 
     /** The sheet of a group, held until the transaction ends, so that one thing is done to it at a time. */
     Worksheet hold(long groupId) {
-        return entities.createNamedQuery(Worksheet.HOLD, Worksheet.class).setParameter("group", groupId)
+        return entities.createNamedQuery(Worksheet.HOLD, Worksheet.class).setParameter(1, groupId)
                 .getResultStream().findFirst().orElseThrow(() -> RuleViolation.of("sheet.unknown"));
     }
 

@@ -7,8 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.NamedQuery;
+import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 
 /**
@@ -17,10 +17,14 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "worksheet")
-@NamedQuery(name = Worksheet.HOLD, query = "select w from Worksheet w where w.groupId = :group", lockMode = LockModeType.PESSIMISTIC_WRITE)
+@NamedNativeQuery(name = Worksheet.HOLD, query = "select * from worksheet where work_group_id = ? for update", resultClass = Worksheet.class,
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 public class Worksheet {
 
-    /** Reads the sheet of a {@code group} and locks its row; it is named so that it is prepared once, and not for each edit. */
+    /**
+     * Reads the sheet of a group and locks its row, as it is now even where it has been read before. It is named and native so that it is
+     * prepared once: what has a lock mode is prepared anew for each edit, though it be named.
+     */
     static final String HOLD = "Worksheet.hold";
 
     @Id
