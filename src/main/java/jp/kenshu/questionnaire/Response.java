@@ -112,6 +112,15 @@ public class Response {
         return countsAs;
     }
 
+    /** Whether this and {@code other} count as one, because one person gave them. */
+    public boolean countsTogetherWith(Response other) {
+        return counting().equals(other.counting());
+    }
+
+    private Response counting() {
+        return countsAs == null ? this : countsAs;
+    }
+
     public Long getId() {
         return id;
     }

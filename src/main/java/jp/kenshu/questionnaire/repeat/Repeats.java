@@ -82,11 +82,17 @@ public class Repeats {
     }
 
     private void merge(Response counting, Response other, Actor by) {
+        if (apart().contains(Apart.of(counting.getId(), other.getId()))) {
+            throw RuleViolation.of("repeats.judgedMeanwhile");
+        }
         other.countAs(counting);
         audit.record(by, "responsesMerged", counting.getQuestionnaire().getSubject(), told(counting), told(other));
     }
 
     private void keepApart(Response first, Response second, Actor by) {
+        if (first.countsTogetherWith(second)) {
+            throw RuleViolation.of("repeats.judgedMeanwhile");
+        }
         var pair = Apart.of(first.getId(), second.getId());
         int said = entities.createNativeQuery("insert ignore into repeat_apart (first_id, second_id, said_by) values (?, ?, ?)")
                 .setParameter(1, pair.first()).setParameter(2, pair.second()).setParameter(3, by.stored()).executeUpdate();

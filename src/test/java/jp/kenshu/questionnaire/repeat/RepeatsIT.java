@@ -81,6 +81,24 @@ class RepeatsIT extends PortalIT {
         assertEquals(2, responses.count(r5));
     }
 
+    @Test
+    void whoeverWasSlowerIsToldSoWhateverTheyChose() {
+        var pair = repeats.likely(r5).get(0);
+        var merged = new Judgement(pair.first().getId(), pair.second().getId(), Decision.FIRST_COUNTS);
+        var apart = new Judgement(pair.first().getId(), pair.second().getId(), Decision.APART);
+
+        repeats.judge(List.of(merged), HANAKO);
+        var tooLate = assertThrows(RuleViolation.class, () -> repeats.judge(List.of(apart), HANAKO));
+
+        assertEquals("repeats.judgedMeanwhile", tooLate.key());
+        repeats.undo(pair.second().getId(), HANAKO);
+        assertEquals(1, repeats.likely(r5).size());
+
+        repeats.judge(List.of(apart), HANAKO);
+        assertEquals("repeats.judgedMeanwhile", assertThrows(RuleViolation.class, () -> repeats.judge(List.of(merged), HANAKO)).key());
+        assertEquals(2, responses.count(r5));
+    }
+
     private static Answers answers() {
         var all = Answers.NONE.with("f1", "4").with("f3", "1");
         for (int row = 1; row <= 9; row++) {
