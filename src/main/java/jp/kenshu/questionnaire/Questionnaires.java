@@ -75,7 +75,10 @@ public class Questionnaires {
         return questionnaire;
     }
 
-    /** Changes what is planned, unless somebody has changed it since {@code seen}: all of it while it waits, afterwards its words alone. */
+    /**
+     * Changes what is planned, unless somebody has changed it since {@code seen}: all of it while it waits, afterwards its words alone. Title
+     * and opening words stand in its form and count as its own.
+     */
     @AllowedTo(Role.SECRETARIAT)
     public Questionnaire change(long id, QuestionnairePlan plan, int seen, Actor by) {
         var questionnaire = held(id);
@@ -88,6 +91,7 @@ public class Questionnaires {
         questionnaire.change(plan.after(entities.getReference(Part.class, plan.follows().getId())), clock.now());
         var asked = newest(questionnaire).getDefinition();
         if (!plan.asks().equals(asked)) {
+            entities.lock(questionnaire, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             var draft = versions.draft(questionnaire.getConference(), questionnaire.getForm(), asked, by);
             versions.change(draft.getId(), plan.asks(), draft.getRevision(), by);
         }

@@ -71,6 +71,33 @@ class PlanPageIT extends BrowserIT {
         axe();
     }
 
+    @Test
+    void titlesThatTwoChangeAtOnceAreNotOverwritten() {
+        open("/questionnaire/organiser/questionnaires");
+        pressFirst("main tbody tr a");
+        press("plan");
+        var first = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        open("/questionnaire/organiser/questionnaires");
+        pressFirst("main tbody tr a");
+        press("plan");
+        fill("titleJa", "先に変えた題名");
+        fill("leadJa", "先に変えた文");
+        fill("leadEn", "Changed first");
+        press("save");
+        awaitText("設定を変えました");
+        browser.close();
+        browser.switchTo().window(first);
+
+        fill("titleEn", "Changed later");
+        press("save");
+
+        awaitText("ほかの方がアンケートの設定を変えています");
+        assertEquals("Changed later", element("titleEn").getDomProperty("value"));
+        open("/questionnaire/organiser/questionnaires");
+        assertTrue(mainText().contains("先に変えた題名"), this::mainText);
+    }
+
     /** A copy of the first question below it, and one moved up; seen as page, paper and workbook. */
     private void writeTwoQuestions() {
         press("write");
