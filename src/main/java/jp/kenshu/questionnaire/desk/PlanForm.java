@@ -1,5 +1,6 @@
 package jp.kenshu.questionnaire.desk;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,9 +82,9 @@ public final class PlanForm {
 
     /**
      * The plan that the form describes, of {@code conference}: it asks what {@code asked} asks, under its own title. For {@code present} (null:
-     * a new one) the code stays.
+     * a new one) the code stays. A day without a year is the one nearest to the present end, or to {@code today}.
      */
-    QuestionnairePlan plan(Conference conference, FormDefinition asked, Questionnaire present) {
+    QuestionnairePlan plan(Conference conference, FormDefinition asked, Questionnaire present, LocalDate today) {
         var code = new String[1];
         var title = new Bilingual[1];
         var lead = new Bilingual[1];
@@ -93,8 +94,9 @@ public final class PlanForm {
         RuleViolation.saidTogether(() -> code[0] = present == null ? code() : present.getCode(), () -> title[0] = both("title", true),
                 () -> lead[0] = both("lead", false), () -> thanks[0] = both("thanks", false),
                 () -> follows[0] = conference.findPart(String.valueOf(typed.get("follows"))).orElseThrow(() -> RuleViolation.at("follows", "plan.partMissing")),
-                () -> closes[0] = DueMoment.typed(typed.get("day"), typed.get("time")));
-        var asks = new FormDefinition(QuestionnairePlan.formOf(code[0]), title[0], lead[0], PairCode.asked(asked == null ? List.<FormSection>of() : asked.sections(), typed.get(PAIRED) != null));
+                () -> closes[0] = DueMoment.typed(typed.get("day"), typed.get("time"), present == null ? today : present.getDue().day()));
+        var asks = new FormDefinition(QuestionnairePlan.formOf(code[0]), title[0], lead[0],
+                PairCode.asked(asked == null ? List.<FormSection>of() : asked.sections(), typed.get(PAIRED) != null));
         return new QuestionnairePlan(code[0], follows[0], closes[0], thanks[0], asks, invitees(), "yes".equals(typed.get(NAMED)));
     }
 

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Asked;
 import jp.kenshu.Language;
+import jp.kenshu.PortalClock;
 import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.account.SignedIn;
@@ -40,6 +41,8 @@ public class PlanPage {
     private Questionnaires questionnaires;
     @Inject
     private Drafts drafts;
+    @Inject
+    private PortalClock clock;
     @Inject
     private Language language;
     @Inject
@@ -73,8 +76,9 @@ public class PlanPage {
 
     /** Keeps what was planned. */
     public void save() {
-        var kept = questionnaire == null ? questionnaires.add(conference(), form.plan(conference(), copied(), null), signedIn.asActor())
-                : questionnaires.change(questionnaire.getId(), form.plan(conference(), asked(), questionnaire), version, signedIn.asActor());
+        var plan = form.plan(conference(), questionnaire == null ? copied() : asked(), questionnaire, clock.today());
+        var kept = questionnaire == null ? questionnaires.add(conference(), plan, signedIn.asActor())
+                : questionnaires.change(questionnaire.getId(), plan, version, signedIn.asActor());
         drafts.forget(PlanDrafts.PLAN, getOwner());
         Faces.redirect("/questionnaire/organiser/questionnaire?id=%s&done=%s", kept.getId(), questionnaire == null ? "added" : "changed");
     }
