@@ -96,8 +96,13 @@ public final class PlanForm {
                 () -> follows[0] = conference.findPart(String.valueOf(typed.get("follows"))).orElseThrow(() -> RuleViolation.at("follows", "plan.partMissing")),
                 () -> closes[0] = DueMoment.typed(typed.get("day"), typed.get("time"), present == null ? today : present.getDue().day()));
         var asks = new FormDefinition(QuestionnairePlan.formOf(code[0]), title[0], lead[0],
-                PairCode.asked(asked == null ? List.<FormSection>of() : asked.sections(), typed.get(PAIRED) != null));
+                PairCode.asked(asked == null ? List.<FormSection>of() : asked.sections(), typed.get(PAIRED) != null || present == null && isPaired(asked)));
         return new QuestionnairePlan(code[0], follows[0], closes[0], thanks[0], asks, invitees(), "yes".equals(typed.get(NAMED)));
+    }
+
+    /** A copy asks for the code as well, since it would pair nobody without. */
+    private static boolean isPaired(FormDefinition copied) {
+        return copied != null && PairCode.isAskedIn(copied);
     }
 
     private Invitees invitees() {

@@ -3,6 +3,7 @@ package jp.kenshu.questionnaire.pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jp.kenshu.Bilingual;
 import jp.kenshu.InputText;
@@ -42,7 +43,7 @@ public final class PairCode {
         }
         var changed = new ArrayList<FormSection>();
         if (so) {
-            changed.add(new FormSection(SECTION, null, null, List.of(question())));
+            changed.add(new FormSection(freshSection(sections), null, null, List.of(question())));
             changed.addAll(sections);
         } else {
             sections.stream().map(section -> new FormSection(section.code(), section.title(), section.lead(),
@@ -50,6 +51,12 @@ public final class PairCode {
                     .filter(section -> !section.questions().isEmpty()).forEach(changed::add);
         }
         return changed;
+    }
+
+    /** Questions that were written right below the code share its section, and keep it when the code goes. */
+    private static String freshSection(List<FormSection> sections) {
+        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> number == 1 ? SECTION : SECTION + "-" + number)
+                .filter(code -> sections.stream().noneMatch(section -> section.code().equalsIgnoreCase(code))).findFirst().orElseThrow();
     }
 
     /** Whether {@code question} asks for it. */

@@ -2,6 +2,7 @@ package jp.kenshu.questionnaire.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import jp.kenshu.RuleViolation;
 import jp.kenshu.form.SampleForm;
 import jp.kenshu.programme.Conference;
 import jp.kenshu.questionnaire.Invitees;
+import jp.kenshu.questionnaire.pair.PairCode;
 import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,16 @@ class PlanFormTest {
             assertEquals("2023-11-17T15:00:00Z", filled(day).plan(R5, null, null, TODAY).closes().at().toString(), day);
         }
         assertEquals("2024-01-17T15:00:00Z", filled("1/17").plan(R5, null, null, TODAY).closes().at().toString());
+    }
+
+    @Test
+    void aCopyAsksForTheCodeThatPairsAsWell() {
+        var before = filled("11/17");
+        before.getTyped().put("paired", "yes");
+
+        var copy = filled("11/30").plan(R5, before.plan(R5, SampleForm.all(), null, TODAY).asks(), null, TODAY);
+
+        assertTrue(PairCode.isAskedIn(copy.asks()));
     }
 
     private static PlanForm filled(String day) {

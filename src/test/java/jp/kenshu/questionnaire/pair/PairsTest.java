@@ -11,7 +11,10 @@ import java.util.List;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.SampleForm;
+import jp.kenshu.form.definition.DefinitionEdit;
+import jp.kenshu.form.definition.DefinitionRules;
 import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.Question.Limits;
 import jp.kenshu.form.definition.QuestionKind;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,17 @@ class PairsTest {
         assertEquals(PairCode.QUESTION, asking.questions().get(0).code());
         assertEquals(asking.sections(), PairCode.asked(asking.sections(), true));
         assertEquals(FORM.sections(), PairCode.asked(asking.sections(), false));
+    }
+
+    @Test
+    void whatWasWrittenBelowTheQuestionLetsItComeBack() {
+        var empty = new FormDefinition("f", SampleForm.both("前"), null, PairCode.asked(List.of(), true));
+        var written = DefinitionEdit.with(empty, SampleForm.plain("q1", QuestionKind.TEXT));
+
+        var again = new FormDefinition("f", SampleForm.both("前"), null, PairCode.asked(PairCode.asked(written.sections(), false), true));
+
+        assertEquals(List.of(PairCode.QUESTION, "q1"), again.questions().stream().map(Question::code).toList());
+        assertEquals(List.of(), DefinitionRules.faultsOf(again));
     }
 
     private static Answers answers(String code, int likely) {
