@@ -1,13 +1,15 @@
 package jp.kenshu.form.desk;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jp.kenshu.Bilingual;
 import jp.kenshu.InputText;
@@ -21,7 +23,7 @@ import jp.kenshu.form.definition.Question.Offer;
 
 /**
  * What a question offers, as the secretariat writes it: one choice or row a line, in Japanese and English between slashes; scales one after
- * the other with an empty line between, the name first and its choices below. What read so before, or stood there, keeps its code.
+ * the other with an empty line between, the name first and its choices below. What read so before, or nearly so, keeps its code, wherever it stands now ({@link KeptCodes}).
  */
 final class OfferText {
 
@@ -88,35 +90,42 @@ final class OfferText {
     }
 
     private List<Choice> choices(String text, List<Choice> known) {
-        var codes = new Codes("c", labels(known.stream().collect(Collectors.toMap(Choice::code, Choice::label, (one, other) -> one, LinkedHashMap::new))));
-        var choices = new ArrayList<Choice>();
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> {
-            var signs = parts(line).subList(2, parts(line).size());
-            var label = label(line);
-            choices.add(new Choice(codes.next(label.ja()), label, signs.stream().anyMatch(sign -> isSaid(sign, "formQuestion.withText")),
-                    signs.stream().anyMatch(sign -> isSaid(sign, "formQuestion.alone"))));
-        });
-        return choices;
+        var lines = lines(text);
+        var labels = lines.stream().map(this::label).toList();
+        var codes = KeptCodes.of("c", known.stream().collect(inOrder(Choice::code, Choice::label)), labels);
+        return IntStream.range(0, lines.size()).mapToObj(at -> choice(codes.get(at), labels.get(at), parts(lines.get(at)))).toList();
+    }
+
+    private static Choice choice(String code, Bilingual label, List<String> parts) {
+        var signs = parts.subList(2, parts.size());
+        return new Choice(code, label, signs.stream().anyMatch(sign -> isSaid(sign, "formQuestion.withText")),
+                signs.stream().anyMatch(sign -> isSaid(sign, "formQuestion.alone")));
     }
 
     private List<GridRow> rows(String text, List<GridRow> known) {
-        var codes = new Codes("r", labels(known.stream().collect(Collectors.toMap(GridRow::code, GridRow::label, (one, other) -> one, LinkedHashMap::new))));
-        return text.lines().filter(line -> !line.isBlank()).map(this::label).map(label -> new GridRow(codes.next(label.ja()), label)).toList();
+        var labels = lines(text).stream().map(this::label).toList();
+        var codes = KeptCodes.of("r", known.stream().collect(inOrder(GridRow::code, GridRow::label)), labels);
+        return IntStream.range(0, labels.size()).mapToObj(at -> new GridRow(codes.get(at), labels.get(at))).toList();
     }
 
     private List<GridScale> scales(String text, List<GridScale> known) {
-        var codes = new Codes("s", labels(known.stream().collect(Collectors.toMap(GridScale::code, GridScale::label, (one, other) -> one, LinkedHashMap::new))));
-        var scales = new ArrayList<GridScale>();
-        for (var block : EMPTY_LINES.split(text.strip())) {
-            var lines = block.lines().toList();
-            if (!lines.isEmpty()) {
-                var label = label(lines.get(0));
-                var code = codes.next(label.ja());
-                var before = known.stream().filter(scale -> scale.code().equals(code)).findFirst().map(GridScale::choices).orElse(List.of());
-                scales.add(new GridScale(code, label, choices(String.join("\n", lines.subList(1, lines.size())), before)));
-            }
-        }
-        return scales;
+        var blocks = Stream.of(EMPTY_LINES.split(text.strip())).map(block -> block.lines().toList()).filter(block -> !block.isEmpty()).toList();
+        var labels = blocks.stream().map(block -> label(block.get(0))).toList();
+        var codes = KeptCodes.of("s", known.stream().collect(inOrder(GridScale::code, GridScale::label)), labels);
+        return IntStream.range(0, blocks.size()).mapToObj(at -> scale(codes.get(at), labels.get(at), blocks.get(at), known)).toList();
+    }
+
+    private GridScale scale(String code, Bilingual label, List<String> block, List<GridScale> known) {
+        var before = known.stream().filter(scale -> scale.code().equals(code)).findFirst().map(GridScale::choices).orElse(List.of());
+        return new GridScale(code, label, choices(String.join("\n", block.subList(1, block.size())), before));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static <T> Collector<T, ?, Map<String, Bilingual>> inOrder(Function<T, String> code, Function<T, Bilingual> label) {
+        return Collectors.toMap(code, label, (one, other) -> one, LinkedHashMap::new);
     }
 
     private Bilingual label(String line) {
@@ -138,44 +147,5 @@ final class OfferText {
 
     private static boolean isSaid(String sign, String key) {
         return sign != null && Words.LANGUAGES.stream().anyMatch(language -> Words.in(language).text(key).equalsIgnoreCase(sign));
-    }
-
-    private static Map<String, String> labels(Map<String, Bilingual> known) {
-        var labels = new LinkedHashMap<String, String>();
-        known.forEach((code, label) -> labels.put(code, label.ja()));
-        return labels;
-    }
-
-    /** Codes for lines one after the other: that of what read so before, or of what stood in its place, or a fresh one. */
-    private static final class Codes {
-
-        private final String prefix;
-        private final Map<String, String> known;
-        private final Set<String> taken = new HashSet<>();
-
-        private Codes(String prefix, Map<String, String> known) {
-            this.prefix = prefix;
-            this.known = known;
-        }
-
-        private String next(String ja) {
-            var same = known.entrySet().stream().filter(each -> each.getValue().equals(ja)).map(Map.Entry::getKey).findFirst();
-            var there = taken.size() < known.size() ? List.copyOf(known.keySet()).get(taken.size()) : null;
-            if (same.isPresent() && taken.add(same.get())) {
-                return same.get();
-            }
-            if (there != null && taken.add(there)) {
-                return there;
-            }
-            return fresh();
-        }
-
-        private String fresh() {
-            int number = 1;
-            while (known.containsKey(prefix + number) || !taken.add(prefix + number)) {
-                number++;
-            }
-            return prefix + number;
-        }
     }
 }

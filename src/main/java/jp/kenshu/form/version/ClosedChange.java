@@ -1,7 +1,9 @@
 package jp.kenshu.form.version;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jp.kenshu.RuleViolation;
@@ -12,6 +14,7 @@ import jp.kenshu.form.definition.GridRow;
 import jp.kenshu.form.definition.GridScale;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.Question.Terms;
+import jp.kenshu.form.definition.QuestionKind;
 
 /**
  * A change that an open form no longer allows, since answers given before it would mean something else: which question, and why.
@@ -27,6 +30,8 @@ public record ClosedChange(Question question, Reason reason) {
         KIND,
         /** What there is to choose from would be another. */
         CHOICES,
+        /** What there is to choose from would stand in other places, and so have other numbers than on paper that was handed out. */
+        PLACES,
         /** Other limits would hold than for those who have answered. */
         LIMITS,
         /** Other people would be asked. */
@@ -37,12 +42,37 @@ public record ClosedChange(Question question, Reason reason) {
 
     /**
      * What {@code after} would change of {@code before} that can no longer be changed where each answer keeps the version it was given
-     * under and is never asked for again: only what would let answers to one question mean different things.
+     * under and is never asked for again: only what would let answers to one question mean different things, on paper too.
      */
     static List<ClosedChange> betweenKept(FormDefinition before, FormDefinition after) {
-        return between(before, after).stream().filter(change -> change.reason() == Reason.KIND
-                || change.reason() == Reason.CHOICES && !offered(change.question()).containsAll(offered(before.find(change.question().code()).orElseThrow())))
-                .toList();
+        var closed = new ArrayList<ClosedChange>();
+        before.questions().stream().filter(question -> question.kind().isAsked()).forEach(question -> after.find(question.code())
+                .ifPresent(changed -> keptReasons(question, changed).forEach(reason -> closed.add(new ClosedChange(changed, reason)))));
+        return closed;
+    }
+
+    private static List<Reason> keptReasons(Question before, Question after) {
+        var reasons = new ArrayList<Reason>();
+        addUnless(before.kind() == after.kind(), Reason.KIND, reasons);
+        var stays = offered(after).containsAll(offered(before));
+        addUnless(stays, Reason.CHOICES, reasons);
+        addUnless(!stays || lists(before).entrySet().stream().allMatch(list -> begins(lists(after).get(list.getKey()), list.getValue())), Reason.PLACES, reasons);
+        addUnless(before.kind() != QuestionKind.SCALE || isWithinTheSame(before, after), Reason.LIMITS, reasons);
+        return reasons;
+    }
+
+    private static boolean begins(List<String> after, List<String> before) {
+        return after.size() >= before.size() && after.subList(0, before.size()).equals(before);
+    }
+
+    /** What stands one below the other, by where: the choices, the rows, the scales and what each scale offers. */
+    private static Map<String, List<String>> lists(Question question) {
+        var lists = new HashMap<String, List<String>>();
+        lists.put("choices", codes(question.offer().choices()));
+        lists.put("rows", question.offer().rows().stream().map(GridRow::code).toList());
+        lists.put("scales", question.offer().scales().stream().map(GridScale::code).toList());
+        question.offer().scales().forEach(scale -> lists.put("scale " + scale.code(), codes(scale.choices())));
+        return lists;
     }
 
     /** What {@code after} would change of {@code before} that can no longer be changed. */

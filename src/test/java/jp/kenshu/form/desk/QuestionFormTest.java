@@ -36,7 +36,7 @@ class QuestionFormTest {
 
         var choices = form.question("needs", SampleForm.NEEDS).offer().choices();
 
-        assertEquals(List.of("none false true", "hearing false false", "other true false"),
+        assertEquals(List.of("none false true", "c1 false false", "other true false"),
                 choices.stream().map(choice -> choice.code() + " " + choice.asksMore() + " " + choice.exclusive()).toList());
     }
 
@@ -48,7 +48,7 @@ class QuestionFormTest {
 
         var offer = form.question("judged", SampleForm.JUDGED).offer();
 
-        assertEquals(List.of("1", "2", "r1"), offer.rows().stream().map(row -> row.code()).toList());
+        assertEquals(List.of("1", "r1", "r2"), offer.rows().stream().map(row -> row.code()).toList());
         assertEquals(List.of("content 3", "duration 3", "s1 2"), offer.scales().stream().map(scale -> scale.code() + " " + scale.choices().size()).toList());
         form.getTyped().put("rows", "日本語だけ");
         assertEquals(List.of("rows formQuestion.choiceInBothLanguages"), assertThrows(RuleViolation.class, () -> form.question("judged", SampleForm.JUDGED))

@@ -6,7 +6,9 @@ import static jp.kenshu.form.SampleForm.plain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +21,8 @@ import jp.kenshu.form.SampleForm;
 import jp.kenshu.form.definition.Choice;
 import jp.kenshu.form.definition.Condition;
 import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.GridRow;
+import jp.kenshu.form.definition.GridScale;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.Question.Limits;
 import jp.kenshu.form.definition.Question.Offer;
@@ -61,6 +65,46 @@ class ClosedChangeTest {
         assertEquals(List.of(ClosedChange.Reason.CHOICES, ClosedChange.Reason.KIND), ClosedChange.betweenKept(before,
                 of(SampleForm.PLACE.offering(Offer.of(Choice.of("1", both("都道府県")))), plain("a", QuestionKind.TEXT))).stream()
                 .map(ClosedChange::reason).toList());
+    }
+
+    /** Paper that was handed out has the numbers of before, and says nothing of its version. */
+    @Test
+    void whereAnswersKeepTheirVersionChoicesAreAddedAtTheEndAlone() {
+        var one = Choice.of("1", both("評価"));
+        var two = Choice.of("2", both("連携"));
+        var before = of(plain("a", QuestionKind.ONE).offering(Offer.of(one, two)));
+
+        assertEquals(List.of(), kept(before, of(plain("a", QuestionKind.ONE).offering(Offer.of(one, two, Choice.of("c1", both("職場")))))));
+        assertEquals(List.of("a PLACES"), kept(before, of(plain("a", QuestionKind.ONE).offering(Offer.of(one, Choice.of("c1", both("職場")), two)))));
+        assertEquals(List.of("a PLACES"), kept(before, of(plain("a", QuestionKind.ONE).offering(Offer.of(two, one)))));
+        assertEquals(List.of("a CHOICES"), kept(before, of(plain("a", QuestionKind.ONE).offering(Offer.of(one, Choice.of("c1", both("職場")))))));
+    }
+
+    @Test
+    void soAreRowsAndWhatScalesOffer() {
+        var rows = SampleForm.JUDGED.offer().rows();
+        var scales = SampleForm.JUDGED.offer().scales();
+        var more = new GridRow("r1", both("討議"));
+        var turned = scales.stream().map(scale -> new GridScale(scale.code(), scale.label(), scale.choices().stream()
+                .sorted(Comparator.comparing(Choice::code).reversed()).toList())).toList();
+        var before = of(SampleForm.JUDGED);
+
+        assertEquals(List.of(), kept(before, of(SampleForm.JUDGED.offering(Offer.of(List.of(rows.get(0), rows.get(1), more), scales)))));
+        assertEquals(List.of("judged PLACES"), kept(before, of(SampleForm.JUDGED.offering(Offer.of(List.of(more, rows.get(0), rows.get(1)), scales)))));
+        assertEquals(List.of("judged PLACES"), kept(before, of(SampleForm.JUDGED.offering(Offer.of(rows, turned)))));
+    }
+
+    @Test
+    void aScaleOfFiveDoesNotBecomeOneOfTen() {
+        var five = plain("a", QuestionKind.SCALE).within(Limits.between(BigDecimal.ONE, BigDecimal.valueOf(5), 0, null));
+        var ten = plain("a", QuestionKind.SCALE).within(Limits.between(BigDecimal.ZERO, BigDecimal.TEN, 0, null));
+
+        assertEquals(List.of("a LIMITS"), kept(of(five), of(ten)));
+        assertEquals(List.of(), kept(of(SampleForm.TOWN), of(SampleForm.TOWN.within(Limits.characters(3)))));
+    }
+
+    private static List<String> kept(FormDefinition before, FormDefinition after) {
+        return ClosedChange.betweenKept(before, after).stream().map(change -> change.question().code() + " " + change.reason()).toList();
     }
 
     @Test
