@@ -45,7 +45,7 @@ class FormDraftPageIT extends BrowserIT {
         assertEquals(2, all("input[name^=asked_q1]").size());
 
         open("/form/organiser/form-draft?form=registration");
-        pressFirst("input[id$=withdraw]");
+        pressFirst("button[id$=withdraw]");
         awaitText("取り除けません");
         open("/form/organiser/form-draft?form=lunch");
         assertEquals(0, all("#draft").size());

@@ -103,15 +103,23 @@ class PlanPageIT extends BrowserIT {
         press("write");
         awaitText("下書きを作り");
         axe();
-        pressFirst("input[id$=copy]");
+        pressFirst("button[id$=copy]");
         awaitText("質問を変える");
         fill("labelJa", "お住まいの都道府県に近いもの");
         fill("labelEn", "Nearest to where you live");
         press("save");
         awaitText("下書きを変えました");
         assertTrue(all("#draft tbody tr").get(1).getText().contains("お住まいの"), this::mainText);
-        pressFirst("tr:nth-child(2) input[id$=withdraw]");
-        awaitText("下書きを変えました");
+        var asked = all("#draft tbody tr").size();
+        elsewhere(() -> {
+            open("/form/organiser/form-draft?form=questionnaire-r5-2");
+            pressFirst("tr:nth-child(2) button[id$=withdraw]");
+            awaitText("下書きを変えました");
+        });
+        pressFirst("tr:nth-child(2) button[id$=withdraw]");
+        awaitText("もうありません");
+        assertEquals(asked - 1, all("#draft tbody tr").size(), "the question that has moved up stays");
+        axe();
         for (var paper : new String[] {"pdf", "docx", "xlsx"}) {
             assertEquals(1, all("a[href='/form/organiser/form-draft." + paper + "?form=questionnaire-r5-2']").size());
         }
@@ -122,13 +130,22 @@ class PlanPageIT extends BrowserIT {
         open("/form/organiser/form-draft?form=questionnaire-r5-2");
     }
 
+    /** In another window of the same browser. */
+    private void elsewhere(Runnable deed) {
+        var here = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        deed.run();
+        browser.close();
+        browser.switchTo().window(here);
+    }
+
     private void changeItWhileItRuns() {
         press("write");
         pressFirst("#draft tbody tr a.button");
         fill("labelJa", "ご所属（部署）");
         press("save");
         awaitText("下書きを変えました");
-        pressFirst("#draft tbody tr:last-child input[id$=withdraw]");
+        pressFirst("#draft tbody tr:last-child button[id$=withdraw]");
         awaitText("下書きを変えました");
         press("publish");
         awaitText("新しい版を公開しました");
