@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -208,16 +209,21 @@ class AnsweringPageIT extends BrowserIT {
         press("take-in");
         var good = workbook("流山市.xlsx", Map.of("f1", "４．市町村", "f3", "１"));
         var doubtful = workbook("平戸市.xlsx", Map.of("f1", "4", "f3", "1", "q4", "7"));
-        element("files-input").sendKeys(good + "\n" + doubtful);
+        var unknownChoice = workbook("柏市.xlsx", Map.of("f1", "99", "f3", "1"));
+        element("files-input").sendKeys(good + "\n" + doubtful + "\n" + unknownChoice);
         press("look");
         awaitText("読み取りました");
         axe();
         fitsNarrowWindow();
         assertTrue(mainText().contains("読めない欄があります"), this::mainText);
+        assertTrue(mainText().contains("必ず答える質問なので、空にはできません"), this::mainText);
+        assertEquals(List.of("流山市.xlsx を取り込む", "平戸市.xlsx を取り込む"), all("input[name=take]").stream().map(each -> each.getDomAttribute("aria-label")).toList());
 
         press("take-in");
 
         awaitText("1件の回答を取り込みました");
+        assertTrue(element("taken").getText().contains("流山市.xlsx"), this::mainText);
+        axe();
         assertCounts(1);
     }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Role;
+import jp.kenshu.RuleViolation;
 import jp.kenshu.Words;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.questionnaire.AnswerChannel;
@@ -20,6 +21,7 @@ import jp.kenshu.questionnaire.PersonalLink;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
+import jp.kenshu.questionnaire.workbook.ReadWorkbook.Outcome;
 
 /** Filled-in workbooks on their way into the responses: first they are read and shown, then those that are wanted are taken in. */
 @ApplicationScoped
@@ -81,22 +83,36 @@ public class WorkbookIntake {
         return read.stream().map(workbook -> !workbook.isProposed() || workbook.pass() != null || there.add(workbook.json()) ? workbook : workbook.alreadyThere()).toList();
     }
 
-    /** Takes these workbooks in, and answers how many have become responses; a file that was taken in today is not taken twice. */
+    /**
+     * Takes these workbooks in, each by itself, and says what became of each: a file that was taken in today is not taken twice, and what
+     * keeps one out keeps no other one out.
+     */
     @AllowedTo(Role.SECRETARIAT)
-    public int takeIn(Questionnaire questionnaire, List<ReadWorkbook> workbooks, Actor by) {
-        return (int) workbooks.stream().filter(ReadWorkbook::isPossible)
-                .filter(workbook -> workbook.pass() == null ? isNew(questionnaire, workbook, by) : isFirstByItsLink(questionnaire, workbook, by)).count();
+    public List<TakenWorkbook> takeIn(Questionnaire questionnaire, List<ReadWorkbook> workbooks, Actor by, Words words) {
+        return workbooks.stream().filter(ReadWorkbook::isPossible).map(workbook -> takeIn(questionnaire, workbook, by, words)).toList();
     }
 
-    private boolean isNew(Questionnaire questionnaire, ReadWorkbook workbook, Actor by) {
-        return responses.takeIn(questionnaire.getId(), workbook.version(), workbook.answers(), workbook.sign(), by);
-    }
-
-    private boolean isFirstByItsLink(Questionnaire questionnaire, ReadWorkbook workbook, Actor by) {
-        if (passes.linkOf(workbook.pass()).filter(link -> !passes.isSpent(link)).isEmpty()) {
-            return false;
+    private TakenWorkbook takeIn(Questionnaire questionnaire, ReadWorkbook workbook, Actor by, Words words) {
+        try {
+            if (workbook.pass() != null && passes.linkOf(workbook.pass()).filter(link -> !passes.isSpent(link)).isEmpty()) {
+                return TakenWorkbook.leftOut(workbook, words.name(Outcome.ALREADY_ANSWERED));
+            }
+            return workbook.pass() == null ? takeInOnce(questionnaire, workbook, by, words) : takeInByItsLink(questionnaire, workbook, by);
+        } catch (RuleViolation broken) {
+            return TakenWorkbook.leftOut(workbook, words.list(broken.all().stream().map(each -> words.text(each.key(), each.values())).toList()));
         }
-        passes.use(workbook.pass(), workbook.sign(), () -> isNew(questionnaire, workbook, by));
-        return true;
+    }
+
+    private TakenWorkbook takeInOnce(Questionnaire questionnaire, ReadWorkbook workbook, Actor by, Words words) {
+        return keep(questionnaire, workbook, by) ? TakenWorkbook.taken(workbook) : TakenWorkbook.leftOut(workbook, words.text("workbooks.takenToday"));
+    }
+
+    private TakenWorkbook takeInByItsLink(Questionnaire questionnaire, ReadWorkbook workbook, Actor by) {
+        passes.use(workbook.pass(), workbook.sign(), () -> keep(questionnaire, workbook, by));
+        return TakenWorkbook.taken(workbook);
+    }
+
+    private boolean keep(Questionnaire questionnaire, ReadWorkbook workbook, Actor by) {
+        return responses.takeIn(questionnaire.getId(), workbook.version(), workbook.answers(), workbook.sign(), by);
     }
 }

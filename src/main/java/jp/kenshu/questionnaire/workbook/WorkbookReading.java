@@ -34,7 +34,6 @@ final class WorkbookReading {
 
     /** What happened to a cell whose text is read nevertheless. */
     private static final Set<Trouble> READ_NEVERTHELESS = Set.of(Trouble.MOVED, Trouble.WORN, Trouble.DOUBTFUL);
-    private static final Set<String> MISSING = Set.of("form.answer.missing", "form.answer.choiceMissing", "form.answer.markMissing", "form.answer.fileMissing");
 
     private final String code;
     private final List<AnswerSheet> sheets;
@@ -88,7 +87,10 @@ final class WorkbookReading {
         var doubts = new ArrayList<Doubt>();
         returned.faults().stream().filter(fault -> !READ_NEVERTHELESS.contains(fault.trouble())).forEach(fault -> doubts.add(doubt(sheet, fault)));
         checked.faults().forEach(fault -> doubts.add(doubt(sheet, fault, typed)));
-        var outcome = checked.faults().stream().anyMatch(fault -> MISSING.contains(fault.key())) ? Outcome.INCOMPLETE
+        var lacking = AnswerCheck.of(sheet.form(), checked.kept()).faults();
+        lacking.stream().filter(fault -> !checked.faults().contains(fault))
+                .forEach(fault -> doubts.add(new Doubt(nameOf(sheet, fault.cell()), "", words.text("workbooks.mustBeThere"))));
+        var outcome = !lacking.isEmpty() ? Outcome.INCOMPLETE
                 : doubts.isEmpty() ? Outcome.ACCEPTED : Outcome.DOUBTFUL;
         return new ReadWorkbook(file, checked.kept().isEmpty() ? Outcome.INCOMPLETE : outcome, sheet.version(),
                 checked.kept().isEmpty() ? null : checked.kept().json(), sign, pass, List.copyOf(doubts));

@@ -42,7 +42,7 @@ public class WorkbooksPage implements Serializable {
 
     private Long id;
     private List<ReadWorkbook> read;
-    private Integer taken;
+    private List<TakenWorkbook> taken;
 
     /** There is nothing to take in for a questionnaire that has not been opened. */
     public void mustExist() {
@@ -66,7 +66,7 @@ public class WorkbooksPage implements Serializable {
         if (taken == null) {
             var wanted = Set.copyOf(Asked.ids(request, "take"));
             taken = intake.takeIn(getQuestionnaire(), IntStream.range(0, read.size()).filter(at -> wanted.contains((long) at)).mapToObj(read::get)
-                    .toList(), signedIn.asActor());
+                    .toList(), signedIn.asActor(), language.words());
         }
     }
 
@@ -90,9 +90,14 @@ public class WorkbooksPage implements Serializable {
         return read;
     }
 
-    /** How many have become responses; null before that. */
-    public Integer getTaken() {
+    /** What became of those that were ticked; null before that. */
+    public List<TakenWorkbook> getTaken() {
         return taken;
+    }
+
+    /** How many have become responses. */
+    public long getResponses() {
+        return taken.stream().filter(TakenWorkbook::taken).count();
     }
 
     public Long getId() {

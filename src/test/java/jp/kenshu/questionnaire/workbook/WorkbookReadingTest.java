@@ -1,6 +1,7 @@
 package jp.kenshu.questionnaire.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -113,6 +114,16 @@ class WorkbookReadingTest {
         assertEquals(Outcome.INCOMPLETE, read.outcome());
         assertEquals(List.of("F3 研修会議Ⅰ、Ⅱの参加状況を教えてください。"), read.doubts().stream().map(Doubt::question).toList());
         assertEquals(Outcome.INCOMPLETE, read(Map.of()).outcome());
+    }
+
+    @Test
+    void anUnreadableCellThatMustBeAnsweredCannotBeLeftEmpty() {
+        var read = read(Map.of("f1", "99", "f3", "1", "q8", "良かった"));
+
+        assertEquals(Outcome.INCOMPLETE, read.outcome());
+        assertFalse(read.isPossible());
+        assertEquals(List.of("F1", "F1"), read.doubts().stream().map(doubt -> doubt.question().split(" ")[0]).toList());
+        assertEquals("必ず答える質問なので、空にはできません。", read.doubts().get(1).why());
     }
 
     @Test
