@@ -23,11 +23,15 @@ import jp.kenshu.form.definition.JoinedQuestion;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.questionnaire.AnswerChannel;
+import jp.kenshu.questionnaire.pair.PairCode;
 import jp.kenshu.report.coding.SortedTexts;
 import jp.kenshu.tally.Facet;
 import jp.kenshu.tally.Having;
 
-/** All questions that a questionnaire ever asked, in the order of its newest version, each as the facets by which its answers are counted. */
+/**
+ * All questions that a questionnaire ever asked, in the order of its newest version, each as the facets by which its answers are counted; but for
+ * the code by which answers before and after are paired, which its question promises to show nowhere.
+ */
 public final class AskedQuestions {
 
     /** The facet of the way by which responses came back; no question can have this code. */
@@ -41,7 +45,7 @@ public final class AskedQuestions {
     private AskedQuestions(List<FormDefinition> versions, SortedTexts sorted) {
         this.versions = versions;
         this.sorted = sorted;
-        this.questions = JoinedQuestion.of(versions).stream().map(this::asked).toList();
+        this.questions = JoinedQuestion.of(versions).stream().filter(joined -> !PairCode.isIt(joined.question())).map(this::asked).toList();
     }
 
     /** The questions of these versions, the newest of which comes first. */

@@ -25,6 +25,7 @@ import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.questionnaire.AnswerChannel;
+import jp.kenshu.questionnaire.pair.PairCode;
 import jp.kenshu.report.coding.SortedTexts;
 import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import jp.kenshu.tally.Facet;
@@ -61,6 +62,20 @@ class SummaryTest {
                 questions.questions().stream().filter(asked -> asked.code().equals("q2-1")).findFirst().orElseThrow().heading());
         assertFalse(questions.nameOf("q1-1_1_content").en().matches(".*[\\p{IsHan}　（）].*"), questions.nameOf("q1-1_1_content").en());
         assertEquals("f1", questions.affiliation().orElseThrow().code());
+    }
+
+    /** 「番号そのものは、どこにも出ません」: with it, answers before and after could be joined to everything else that somebody said. */
+    @Test
+    void theCodeThatPairsAnswersIsNowhere() {
+        var paired = new FormDefinition("paired", R5.title(), R5.lead(), PairCode.asked(R5.sections(), true));
+        var counted = counted(paired, ANSWERS.stream().map(each -> each.with(PairCode.QUESTION, "08イセ")).toList());
+        var rows = new ResponseRows(counted.questions());
+
+        assertTrue(PairCode.isAskedIn(paired));
+        assertEquals(COUNTED.questions().questions().stream().map(AskedQuestion::code).toList(),
+                counted.questions().questions().stream().map(AskedQuestion::code).toList());
+        assertEquals(COUNTED.questions().written(), counted.questions().written());
+        assertEquals(new ResponseRows(COUNTED.questions()).headings(JA), rows.headings(JA));
     }
 
     @Test
