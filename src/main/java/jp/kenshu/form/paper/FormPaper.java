@@ -182,14 +182,13 @@ public final class FormPaper {
                 hints.append('\n').append(said(each));
             }
         }
-        if (question.terms().condition().dependsOnAnswer()) {
-            hints.append('\n').append(onlyIf(question.terms().condition()));
-        }
+        var condition = question.terms().condition();
+        form.definition().find(condition.question()).map(earlier -> onlyIf(earlier, condition)).ifPresent(line -> hints.append('\n').append(line));
         return hints.toString();
     }
 
-    private String onlyIf(Condition condition) {
-        var earlier = form.definition().find(condition.question()).orElseThrow();
+    /** For whom a question is; a draft may have lost the one that it depends on, and then says nothing of it. */
+    private String onlyIf(Question earlier, Condition condition) {
         var answers = condition.values().stream().map(value -> earlier.findChoice(value).map(Choice::label).map(this::said)
                 .orElse(earlier.kind() == QuestionKind.YES_NO ? words.text("form.answer." + value) : value)).collect(Collectors.joining(words.text("form.and")));
         return earlier.kind() == QuestionKind.MARK ? words.text("form.paper.onlyIfMarked", numbered(earlier)) : words.text("form.paper.onlyIf", numbered(earlier), answers);

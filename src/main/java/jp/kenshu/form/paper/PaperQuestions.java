@@ -3,6 +3,7 @@ package jp.kenshu.form.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import jp.kenshu.Words;
 import jp.kenshu.form.AnswerWords;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.definition.Choice;
+import jp.kenshu.form.definition.Condition;
 import jp.kenshu.form.definition.FormSection;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
@@ -141,16 +143,17 @@ final class PaperQuestions {
     private String remark(Question question) {
         var wording = question.wording();
         var lines = Stream.of(wording.instruction(), wording.help(), wording.example()).filter(Objects::nonNull).map(this::in);
-        return Stream.of(lines, AnswerWords.range(question, words).stream(), Stream.ofNullable(onlyIf(question))).flatMap(each -> each)
+        return Stream.of(lines, AnswerWords.range(question, words).stream(), onlyIf(question).stream()).flatMap(each -> each)
                 .collect(Collectors.joining("　"));
     }
 
-    private String onlyIf(Question question) {
+    private Optional<String> onlyIf(Question question) {
         var condition = question.terms().condition();
-        if (!condition.dependsOnAnswer()) {
-            return null;
-        }
-        var earlier = form.definition().find(condition.question()).orElseThrow();
+        return form.definition().find(condition.question()).map(earlier -> onlyIf(earlier, condition));
+    }
+
+    /** For whom a question is; a draft may have lost the one that it depends on, and then says nothing of it. */
+    private String onlyIf(Question earlier, Condition condition) {
         var number = earlier.wording().number() == null ? in(earlier.label()) : in(earlier.wording().number());
         var answers = condition.values().stream().map(value -> earlier.findChoice(value).map(choice -> choice.numberIn(earlier.offer().choices()))
                 .orElse(earlier.kind() == QuestionKind.YES_NO ? words.text("form.answer." + value) : value)).collect(Collectors.joining(words.text("form.and")));

@@ -11,6 +11,7 @@ import jp.kenshu.Words;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.SampleForm;
 import jp.kenshu.form.Situation;
+import jp.kenshu.form.definition.DefinitionEdit;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.paper.BlankPaper.Copy;
 import jp.kenshu.seed.edition.QuestionnaireOfR5;
@@ -54,6 +55,13 @@ class BlankPaperTest {
         var draft = text(QuestionnaireOfR5.plan().asks(), "ja", 1, Copy.DRAFT);
 
         assertTrue(draft.contains(plain("F1　ご所属を教えてください。")) && !draft.contains("スマートフォン"), draft);
+    }
+
+    @Test
+    void aDraftMayHaveLostTheQuestionOfItsConditions() throws IOException {
+        var draft = text(DefinitionEdit.without(QuestionnaireOfR5.plan().asks(), "f3"), "ja", 1, Copy.DRAFT);
+
+        assertTrue(draft.contains(plain("9．シンポジストによるディスカッション")) && !draft.contains("F3"), draft);
     }
 
     @Test

@@ -21,6 +21,7 @@ import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.SampleForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.definition.Choice;
+import jp.kenshu.form.definition.DefinitionEdit;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.Question.Offer;
 import jp.kenshu.form.definition.Question.Terms;
@@ -68,6 +69,16 @@ class FormPaperTest {
                 assertTrue(text.contains(printed), printed + " in " + text);
             }
             assertTrue(pdf.getPages().iterator().next().getMediaBox().getHeight() > pdf.getPages().iterator().next().getMediaBox().getWidth());
+        }
+    }
+
+    @Test
+    void aDraftMayHaveLostTheQuestionOfItsConditions() throws Exception {
+        var draft = FormPaper.of(new AskedForm(DefinitionEdit.without(SampleForm.all(), "place"), Situation.ANYBODY), "会議", Map.of());
+
+        try (var pdf = Loader.loadPDF(PrintedForm.print(draft, Map.of()))) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertTrue(text.contains("市町村名") && !text.contains("とお答えの方のみ"), text);
         }
     }
 
