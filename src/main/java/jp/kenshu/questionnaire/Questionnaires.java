@@ -2,6 +2,7 @@ package jp.kenshu.questionnaire;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import jp.kenshu.RuleViolation;
 import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.audit.Said;
+import jp.kenshu.form.definition.DefinitionRules;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.version.FormVersion;
 import jp.kenshu.form.version.FormVersions;
@@ -113,9 +115,20 @@ public class Questionnaires {
     public Questionnaire open(long id, Actor by) {
         var questionnaire = held(id);
         questionnaire.open(by, clock.now());
-        versions.findDraft(questionnaire.getConference(), questionnaire.getForm()).ifPresent(draft -> versions.open(draft.getId(), by));
+        versions.findDraft(questionnaire.getConference(), questionnaire.getForm()).ifPresent(draft -> {
+            mustBeSound(draft.getDefinition());
+            versions.open(draft.getId(), by);
+        });
         audit.record(by, "questionnaireOpened", questionnaire.getSubject());
         return questionnaire;
+    }
+
+    private static void mustBeSound(FormDefinition asked) {
+        var faults = DefinitionRules.faultsOf(asked);
+        if (!faults.isEmpty()) {
+            throw RuleViolation.of("questionnaire.notSound", Said.inBoth(words -> faults.stream().map(fault -> fault.in(asked, words)).distinct()
+                    .collect(Collectors.joining(" "))));
+        }
     }
 
     /** Takes no more answers from now on. */

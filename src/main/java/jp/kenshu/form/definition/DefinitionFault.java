@@ -1,6 +1,10 @@
 package jp.kenshu.form.definition;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+
+import jp.kenshu.Words;
 
 /**
  * What is wrong with a definition, and where: in which section and question (counted from 0; -1 for none), under which key of the
@@ -58,9 +62,28 @@ public record DefinitionFault(int section, int question, String key, Reason reas
         }
     }
 
+    /** The reasons that speak of another question. */
+    private static final Set<Reason> OF_A_QUESTION = EnumSet.of(Reason.LATER, Reason.CIRCLE, Reason.DOES_NOT_DECIDE, Reason.NO_ANSWERS_NAMED,
+            Reason.NOT_COUNTED, Reason.FILE_FROM_NOBODY);
+
     /** Keeps a copy, so that a fault never changes. */
     public DefinitionFault {
         words = List.copyOf(words);
+    }
+
+    /** The fault in one sentence, for whoever writes {@code form} on the portal: its questions are named by what they say, as their codes are shown nowhere. */
+    public String in(FormDefinition form, Words said) {
+        var sentence = said.text("formFault." + reason, words.stream().map(word -> OF_A_QUESTION.contains(reason) ? named(form, word, said) : word).toArray());
+        return question < 0 ? sentence : named(form.sections().get(section).questions().get(question), said) + said.text("form.colon") + sentence;
+    }
+
+    private static Object named(FormDefinition form, Object code, Words said) {
+        return form.find(String.valueOf(code)).<Object>map(asked -> named(asked, said)).orElse(code);
+    }
+
+    private static String named(Question asked, Words said) {
+        var number = asked.wording().number();
+        return (number == null ? "" : number.in(said.locale()) + " ") + asked.label().in(said.locale());
     }
 
     /** The reason in plain words, for whoever writes seed files. */

@@ -37,7 +37,7 @@ public final class Conditions {
 
     private static String answered(FormDefinition form, Condition condition, Words words) {
         return form.find(condition.question()).map(earlier -> words.text("formQuestion.answered", earlier.label(), condition.values().stream()
-                .map(value -> label(earlier, value, words)).collect(Collectors.joining(words.text("form.and"))))).orElse(condition.question());
+                .map(value -> label(earlier, value, words)).collect(Collectors.joining(words.text("form.and"))))).orElseGet(() -> words.text("formQuestion.answeredToNone"));
     }
 
     private static String label(Question earlier, String value, Words words) {

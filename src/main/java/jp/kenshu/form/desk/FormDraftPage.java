@@ -13,7 +13,6 @@ import jp.kenshu.account.SignedIn;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.definition.DefinitionEdit;
-import jp.kenshu.form.definition.DefinitionFault;
 import jp.kenshu.form.definition.DefinitionRules;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
@@ -112,18 +111,17 @@ public class FormDraftPage {
 
     /** Whether the draft can be opened here: a form that has never been asked may be opened on its feature's page alone. */
     public boolean isOpenedHere() {
-        return getDraft() != null && getFaults().isEmpty() && getClosed().isEmpty() && (getKept() == null || !getKept().opensThere());
+        return getDraft() != null && getFaults().isEmpty() && getClosed().isEmpty() && isBegun();
+    }
+
+    /** Whether it is this desk that opens versions of the form: until a questionnaire has been opened, its own page does. */
+    public boolean isBegun() {
+        return getKept() == null || !getKept().opensThere();
     }
 
     /** Why the draft cannot be opened, one sentence for each fault; none while nothing is drafted. */
     public List<String> getFaults() {
-        return getDraft() == null ? List.of() : DefinitionRules.faultsOf(definition).stream().map(this::inWords).distinct().toList();
-    }
-
-    private String inWords(DefinitionFault fault) {
-        var words = language.text("formFault." + fault.reason(), fault.words().toArray());
-        return fault.question() < 0 ? words : language.of(definition.sections().get(fault.section()).questions().get(fault.question()).label())
-                + language.text("form.colon") + words;
+        return getDraft() == null ? List.of() : DefinitionRules.faultsOf(definition).stream().map(fault -> fault.in(definition, language.words())).distinct().toList();
     }
 
     /** What the draft would change that can no longer be changed. */

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import jp.kenshu.Words;
 import jp.kenshu.form.SampleForm;
 import jp.kenshu.form.definition.Question.Limits;
 import jp.kenshu.form.definition.Question.Offer;
@@ -77,6 +78,20 @@ class DefinitionRulesTest {
 
     private static FormDefinition coded(String code, Question... questions) {
         return new FormDefinition(code, both("様式"), null, of(questions).sections());
+    }
+
+    @Test
+    void faultsAreToldToTheSecretariatWithoutCodes() {
+        var alone = of(SampleForm.TOWN);
+        var turned = of(SampleForm.TOWN, SampleForm.PLACE);
+
+        assertEquals(List.of("市町村名：条件にしている質問が取り除かれています。この質問の「尋ねる相手」を選び直してください。"), sentences(alone));
+        assertEquals(List.of("市町村名：「ご所属」はあとで尋ねる質問なので、条件にできません。"), sentences(turned));
+        assertEquals(List.of("質問がありません。"), sentences(new FormDefinition("empty", both("空"), null, List.of())));
+    }
+
+    private static List<String> sentences(FormDefinition form) {
+        return DefinitionRules.faultsOf(form).stream().map(fault -> fault.in(form, Words.in("ja"))).toList();
     }
 
     @Test

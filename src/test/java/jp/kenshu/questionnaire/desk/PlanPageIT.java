@@ -8,6 +8,7 @@ import jp.kenshu.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
 
 /** The secretariat plans a second questionnaire as a copy, writes it, opens it, and changes it while people answer: nothing is lost. */
@@ -96,6 +97,41 @@ class PlanPageIT extends BrowserIT {
         assertEquals("Changed later", element("titleEn").getDomProperty("value"));
         open("/questionnaire/organiser/questionnaires");
         assertTrue(mainText().contains("先に変えた題名"), this::mainText);
+    }
+
+    @Test
+    void whatCannotBeOpenedYetSaysWhyAndWhereToMendIt() {
+        plan("r5-3", false);
+        press("open");
+        awaitText("「尋ねる内容を変える」で次のところを直してから、もう一度「アンケートを始める」を押してください。質問がありません。");
+
+        plan("r5-4", true);
+        press("write");
+        awaitText("研修会議Ⅰ、Ⅱの参加状況");
+        run("[...document.querySelectorAll('#draft tbody tr')].find((row) => row.textContent.includes('参加状況')).querySelector('input[id$=withdraw]').click()");
+        awaitText("アンケートを始めるまでは、何度でも変えられます");
+        assertTrue(mainText().contains("次のところを直すと、アンケートを始められます") && mainText().contains("条件にしている質問が取り除かれています"), this::mainText);
+        assertTrue(mainText().contains("取り除かれた質問の答えによる") && !mainText().contains("「f3」"), this::mainText);
+        var back = first("p > a[href^='/questionnaire/organiser/questionnaire?']").getDomAttribute("href");
+        var id = back.substring(back.indexOf("id="));
+        for (var paper : new String[] {"/form/organiser/form-draft.pdf?form=questionnaire-r5-4", "/form/organiser/form-draft.docx?form=questionnaire-r5-4",
+            "/form/organiser/form-draft.xlsx?form=questionnaire-r5-4", "/questionnaire/organiser/blank.pdf?" + id, "/questionnaire/organiser/blank.xlsx?" + id}) {
+            assertEquals(200L, ((ChromeDriver) browser).executeAsyncScript("fetch(arguments[0]).then((answer) => arguments[1](answer.status))", paper), paper);
+        }
+        open(back);
+        press("open");
+        awaitText("条件にしている質問が取り除かれています");
+    }
+
+    private void plan(String code, boolean copied) {
+        open("/questionnaire/organiser/plan");
+        fill("code", code);
+        fill("titleJa", "研修会議Ⅱのあとのアンケート");
+        fill("titleEn", "After Part II");
+        fill("day", "11/30");
+        new Select(element("from")).selectByIndex(copied ? all("#from option").size() - 1 : 0);
+        press("save");
+        awaitText("アンケートを加えました");
     }
 
     /** A copy of the first question below it, and one moved up; seen as page, paper and workbook. */
