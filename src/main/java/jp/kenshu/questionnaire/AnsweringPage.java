@@ -163,6 +163,11 @@ public class AnsweringPage {
         return isForm() && getState() != QuestionnaireState.OPEN;
     }
 
+    /** Whether it is over, so that whoever comes can only save or discard what their device has kept of an answer that was never sent. */
+    public boolean isOver() {
+        return questionnaire != null && !isForm() && !isNamed() && !isSpent() && getState() == QuestionnaireState.CLOSED;
+    }
+
     /** The address of a fresh form, by the same way. */
     public String getAnew() {
         return questionnaire.getPath() + "?by=" + channel.code() + (pass == null || getMark() == null ? "" : "&of=" + getMark());

@@ -178,6 +178,14 @@ class AnsweringPageIT extends BrowserIT {
         axe();
         open("/q/r5");
         awaitText("受付を終えています");
+        await(driver -> mainText().contains("送信していない書きかけの回答が残っています"));
+        await(driver -> "時間が足りませんでした".equals(element("q_q8").getDomProperty("value")));
+        assertEquals("書いた回答をこの端末に保存する", first("typed-text button").getText());
+        assertEquals(0, all("#send").size());
+        axe();
+        pressFirst("[data-draft-discard]");
+        await(driver -> !mainText().contains("書きかけの回答"));
+        assertEquals(0L, run("return Object.keys(localStorage).filter(key => key.startsWith('kenshu-draft-r5.q')).length"));
     }
 
     @Test

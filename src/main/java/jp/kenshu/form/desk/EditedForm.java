@@ -64,9 +64,13 @@ public class EditedForm {
         return keepers.stream().map(keeper -> keeper.find(code())).flatMap(Optional::stream).findFirst();
     }
 
-    /** A code that no question has, nor had in any version: what was answered to it would be joined. */
+    /**
+     * A code that no question has, nor had in any version: what was answered to it would be joined. Where a feature keeps the form, answers are
+     * compared with those to other forms, too, so that no form may have it.
+     */
     String freshCode() {
-        return DefinitionEdit.freshCode(versions().stream().map(FormVersion::getDefinition).toList());
+        var joined = kept().isPresent() ? versions.all() : versions();
+        return DefinitionEdit.freshCode(joined.stream().map(FormVersion::getDefinition).toList());
     }
 
     /** What people are asked now, if they are. */

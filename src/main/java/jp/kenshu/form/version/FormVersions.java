@@ -127,6 +127,11 @@ public class FormVersions {
                 .setParameter("conference", conference).setParameter("code", code).getResultList();
     }
 
+    /** All versions of all forms of all editions, drafts included. */
+    public List<FormVersion> all() {
+        return entities.createQuery("select v from FormVersion v", FormVersion.class).getResultList();
+    }
+
     /** The version under {@code id}. */
     public FormVersion get(long id) {
         return Optional.ofNullable(entities.find(FormVersion.class, id)).orElseThrow(() -> RuleViolation.of("forms.unknown"));
