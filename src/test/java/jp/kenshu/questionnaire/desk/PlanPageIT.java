@@ -75,13 +75,19 @@ class PlanPageIT extends BrowserIT {
     @Test
     void titlesThatTwoChangeAtOnceAreNotOverwritten() {
         open("/questionnaire/organiser/questionnaires");
-        pressFirst("main tbody tr a");
+        pressFirst("#add");
+        fill("code", "r5-2");
+        fill("titleJa", "研修会議Ⅱのあとのアンケート");
+        fill("titleEn", "After Part II");
+        fill("day", "2023-11-30");
+        press("save");
+        awaitText("アンケートを加えました");
         press("plan");
+        awaitText("設定を変える");
+        var page = browser.getCurrentUrl();
         var first = browser.getWindowHandle();
         browser.switchTo().newWindow(WindowType.TAB);
-        open("/questionnaire/organiser/questionnaires");
-        pressFirst("main tbody tr a");
-        press("plan");
+        open(page.substring(page.indexOf("/questionnaire/")));
         fill("titleJa", "先に変えた題名");
         fill("leadJa", "先に変えた文");
         fill("leadEn", "Changed first");
