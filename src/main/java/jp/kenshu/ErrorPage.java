@@ -41,6 +41,7 @@ public class ErrorPage extends HttpServlet {
             case 400, 405 -> "badRequest";
             case 403 -> "forbidden";
             case 404 -> "notFound";
+            case 409 -> "leftOpen";
             case 413 -> "tooLarge";
             case 429 -> "tooMany";
             case 503 -> "busy";

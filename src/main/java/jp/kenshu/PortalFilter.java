@@ -59,6 +59,11 @@ public class PortalFilter extends HttpFilter {
                 && !origin.equals(PUBLIC_ADDRESS.orElse(null));
     }
 
+    /** Whether the browser says that the form is one of a page of the portal; {@link #isSentFromElsewhere} has refused those of others. */
+    static boolean isSentFromHere(HttpServletRequest request) {
+        return request.getHeader("Sec-Fetch-Site") != null || request.getHeader("Origin") != null;
+    }
+
     private static void protect(HttpServletRequest request, HttpServletResponse response) {
         var served = PlainAddress.served(request);
         var widgets = served.contains("/organiser/");

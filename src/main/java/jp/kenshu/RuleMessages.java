@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
@@ -19,7 +20,8 @@ import org.omnifaces.util.Components;
 
 /**
  * Turns a broken rule into the message beside its field, with everything typed kept on the page.
- * What somebody's role does not have is not found, what cannot be read is a bad request (400). Whatever else goes wrong passes on to the
+ * What somebody's role does not have is not found, what cannot be read is a bad request (400), what comes from a page that must be opened
+ * anew meets another state of things (409). Whatever else goes wrong passes on to the
  * page with a reference number.
  */
 public class RuleMessages extends ExceptionHandlerWrapper {
@@ -42,6 +44,9 @@ public class RuleMessages extends ExceptionHandlerWrapper {
                 queued.remove();
             } else if (context.getPhaseId() == PhaseId.RESTORE_VIEW && Postbacks.isStateless(context.getContext())) {
                 Postbacks.refuse(context.getContext(), HttpServletResponse.SC_BAD_REQUEST);
+                queued.remove();
+            } else if (context.getException() instanceof ViewExpiredException) {
+                Postbacks.refuse(context.getContext(), HttpServletResponse.SC_CONFLICT);
                 queued.remove();
             } else if (UnreadableRequest.isIn(context.getException())) {
                 refuseOnce(context.getContext());
