@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ class MegabyteTest {
                 reader("a line", text -> OneLine.in("name", text)), reader("a line made of it", OneLine::from),
                 reader("a normal form", text -> InputText.normalized(text, Normalizer.Form.NFKC)),
                 reader("a receipt's number", RegistrationNumber::read), reader("a day", Wareki::parse),
-                reader("a deadline", text -> DueMoment.typed("10/6", text)),
+                reader("a deadline", text -> DueMoment.typed("10/6", text, LocalDate.EPOCH)),
                 reader("an answer", text -> HomeworkQuestions.of(FormsOfEditions.r5(FormUse.HOMEWORK), Situation.ANYBODY).kept(AnswerKey.of("population"), text)),
                 reader("a municipality's facts", MegabyteTest::answerAll),
                 reader("a person", text -> new Attendee(null, null, null, text, text, text, text, text, text)));

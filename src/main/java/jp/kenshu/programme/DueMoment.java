@@ -37,16 +37,9 @@ public record DueMoment(Instant at, boolean wholeDay) {
     }
 
     /**
-     * The moment that somebody typed into the fields {@code day} and {@code time}: a day by either calendar, and a time
-     * of day or nothing, which means the whole of the day.
-     */
-    public static DueMoment typed(String day, String time) {
-        return typed(day, time, null);
-    }
-
-    /**
-     * The same, where a day without a year is the one nearest to {@code near}, and the day may carry the time, as in 10月6日（金）17:00まで.
-     * Times are read as people write them: 17:00, 17時, 午後5時半, 正午; 24時 is the whole of the day.
+     * The moment that somebody typed into the fields {@code day} and {@code time}: a day by either calendar, and a time of day or nothing, which
+     * means the whole of the day. A day without a year is the one nearest to {@code near}, and the day may carry the time, as in
+     * 10月6日（金）17:00まで. Times are read as people write them: 17:00, 17時, 午後5時半, 正午; 24時 is the whole of the day.
      */
     public static DueMoment typed(String day, String time, LocalDate near) {
         if (time != null && time.length() > TYPED_AT_MOST) {
@@ -59,8 +52,7 @@ public record DueMoment(Instant at, boolean wholeDay) {
             plainDay = both.group(1);
             plainTime = both.group(2);
         }
-        var typedDay = (near == null ? Wareki.parse(plainDay) : Wareki.parse(plainDay, near))
-                .orElseThrow(() -> RuleViolation.at("day", "settings.dayUnclear"));
+        var typedDay = Wareki.parse(plainDay, near).orElseThrow(() -> RuleViolation.at("day", "settings.dayUnclear"));
         return plainTime.isEmpty() || plainTime.matches("24(?::00|時)") ? allOf(typedDay)
                 : at(typedDay.atTime(timeIn(plainTime)).atZone(PortalClock.JAPAN).toInstant());
     }

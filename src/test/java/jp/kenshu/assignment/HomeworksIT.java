@@ -229,7 +229,7 @@ class HomeworksIT extends PortalIT {
         var venue = team.getVenue().getId();
         var before = programme.findDeadline(DeadlineKind.HOMEWORK, team.getPart().getId(), venue).orElseThrow();
 
-        settings.moveDeadline(before.getId(), before.getVersion(), DueMoment.typed("2023-10-01", "12:00"), SECRETARIAT);
+        settings.moveDeadline(before.getId(), before.getVersion(), DueMoment.typed("2023-10-01", "12:00", LocalDate.EPOCH), SECRETARIAT);
         try {
             assertEquals("assignment.closed", refused(() -> type(1, first, "遅れた", 1)));
         } finally {

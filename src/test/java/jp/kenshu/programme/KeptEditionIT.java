@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import jakarta.enterprise.inject.spi.Unmanaged;
@@ -57,7 +58,7 @@ class KeptEditionIT extends PortalIT {
     void whatOneNodeChangesTheOtherOneShowsAtOnce() {
         var deadline = overview(nextNode());
         var before = deadline.getDue();
-        var other = DueMoment.typed("2023-10-25", "12:00");
+        var other = DueMoment.typed("2023-10-25", "12:00", LocalDate.EPOCH);
 
         settings.moveDeadline(deadline.getId(), deadline.getVersion(), other, SECRETARIAT);
 
@@ -74,11 +75,11 @@ class KeptEditionIT extends PortalIT {
         var before = deadline.getDue();
         assertSame(kept, other.get().find(number()).orElseThrow());
 
-        settings.moveDeadline(deadline.getId(), deadline.getVersion(), DueMoment.typed("2023-10-25", "12:00"), SECRETARIAT);
+        settings.moveDeadline(deadline.getId(), deadline.getVersion(), DueMoment.typed("2023-10-25", "12:00", LocalDate.EPOCH), SECRETARIAT);
         other.get().lookAgain();
         var next = other.get().find(number()).orElseThrow();
 
-        assertEquals(DueMoment.typed("2023-10-25", "12:00"), same(deadline, next).getDue());
+        assertEquals(DueMoment.typed("2023-10-25", "12:00", LocalDate.EPOCH), same(deadline, next).getDue());
         settings.moveDeadline(deadline.getId(), same(deadline, next).getVersion(), before, SECRETARIAT);
     }
 
@@ -100,7 +101,7 @@ class KeptEditionIT extends PortalIT {
         var deadline = overview(kept);
 
         var within = transaction.undone(() -> {
-            settings.moveDeadline(deadline.getId(), deadline.getVersion(), DueMoment.typed("2023-10-25", "12:00"), SECRETARIAT);
+            settings.moveDeadline(deadline.getId(), deadline.getVersion(), DueMoment.typed("2023-10-25", "12:00", LocalDate.EPOCH), SECRETARIAT);
             return other.get().find();
         });
         edition.lookAgain();

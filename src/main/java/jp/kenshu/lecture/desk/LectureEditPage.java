@@ -47,6 +47,8 @@ public class LectureEditPage {
     @Inject
     private Uploads uploads;
     @Inject
+    private PortalClock clock;
+    @Inject
     private SignedIn signedIn;
     @Inject
     private Drafts drafts;
@@ -118,7 +120,7 @@ public class LectureEditPage {
     /** Shows the lecture upon the terms that were typed. */
     public void show(String done) {
         var from = blank(fromDay) ? null : RuleViolation.inBlock(1, () -> beginning(fromDay, fromTime));
-        var until = blank(untilDay) ? null : RuleViolation.inBlock(2, () -> DueMoment.typed(untilDay, untilTime));
+        var until = blank(untilDay) ? null : RuleViolation.inBlock(2, () -> DueMoment.typed(untilDay, untilTime, clock.today()));
         lectures.show(id, new Lectures.Terms(audience, circles, from, until, videoOf(youtube), downloadable), signedIn.asActor());
         drafts.forget(LectureDrafts.TERMS, id);
         leave(done);
@@ -129,8 +131,8 @@ public class LectureEditPage {
     }
 
     /** A day without a time begins with the day. */
-    private static Instant beginning(String day, String time) {
-        var typed = DueMoment.typed(day, time);
+    private Instant beginning(String day, String time) {
+        var typed = DueMoment.typed(day, time, clock.today());
         return typed.wholeDay() ? typed.day().atStartOfDay(PortalClock.JAPAN).toInstant() : typed.at();
     }
 

@@ -109,8 +109,10 @@ class LectureEditPageIT extends BrowserIT {
         for (var circle : List.of("MEMBER", "ADVISER")) {
             first("#circles input[value=" + circle + "]").click();
         }
+        fill("day-2", "11/17");
         press("show");
         awaitText("公開の範囲を保存しました。");
+        assertEquals("2023-11-17", element("day-2").getDomProperty("value"));
 
         open("/lecture/organiser/lectures");
         assertTrue(mainText().contains("自治体チームの参加者（代表者を含む）、アドバイザーだけ"), mainText());

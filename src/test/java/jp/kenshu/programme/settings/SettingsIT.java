@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -62,9 +63,9 @@ class SettingsIT extends PortalIT {
         var deadline = overview();
         var before = deadline.getDue();
 
-        settings.moveDeadline(deadline.getId(), deadline.getVersion(), DueMoment.typed("令和5年10月25日", null), SECRETARIAT);
+        settings.moveDeadline(deadline.getId(), deadline.getVersion(), DueMoment.typed("令和5年10月25日", null, LocalDate.EPOCH), SECRETARIAT);
 
-        assertEquals(DueMoment.typed("2023-10-25", ""), present(deadline).getDue());
+        assertEquals(DueMoment.typed("2023-10-25", "", LocalDate.EPOCH), present(deadline).getDue());
         var recorded = audit.of("deadline:" + deadline.getId());
         assertEquals(1, recorded.size());
         assertTrue(recorded.get(0).getValues(Locale.JAPANESE).get(1).endsWith("10月25日（水）中"), recorded.get(0).getDetail());
@@ -76,13 +77,13 @@ class SettingsIT extends PortalIT {
     void changeUponAStaleReadingIsRefused() {
         var deadline = overview();
         var before = deadline.getDue();
-        settings.moveDeadline(deadline.getId(), deadline.getVersion(), DueMoment.typed("2023-10-25", "12:00"), SECRETARIAT);
+        settings.moveDeadline(deadline.getId(), deadline.getVersion(), DueMoment.typed("2023-10-25", "12:00", LocalDate.EPOCH), SECRETARIAT);
 
         var stale = assertThrows(RuleViolation.class, () -> settings.moveDeadline(deadline.getId(), deadline.getVersion(),
-                DueMoment.typed("2023-10-26", "12:00"), SECRETARIAT));
+                DueMoment.typed("2023-10-26", "12:00", LocalDate.EPOCH), SECRETARIAT));
 
         assertEquals("settings.changedMeanwhile", stale.key());
-        assertEquals(DueMoment.typed("2023-10-25", "12:00"), present(deadline).getDue());
+        assertEquals(DueMoment.typed("2023-10-25", "12:00", LocalDate.EPOCH), present(deadline).getDue());
         settings.moveDeadline(deadline.getId(), present(deadline).getVersion(), before, SECRETARIAT);
     }
 
