@@ -28,7 +28,7 @@ public record ResponseFigures(int total, Map<AnswerChannel, Integer> byChannel, 
 
         /** The part that answered, in whole percent, never all unless it was all of them. */
         public int percent() {
-            return asked == 0 ? 0 : 100 * given / asked;
+            return asked == 0 ? 0 : given == asked ? 100 : Math.min(99, Math.round(100f * given / asked));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.Answers;
@@ -33,13 +34,11 @@ record Pairs(List<Pair> all, int twice) {
     record Pair(Answers before, Answers after) {
     }
 
-    /** A figure that both questionnaires ask for: where, how many pairs answered it twice, and the means; null where these are too few. */
-    record Change(Question question, AnswerCell cell, int pairs, BigDecimal before, BigDecimal after) {
-
-        /** How much more it has become. */
-        BigDecimal more() {
-            return after.subtract(before);
-        }
+    /**
+     * A figure that both questionnaires ask for: where, how many pairs answered it twice, the means, and by how much it has become more, each
+     * rounded for itself; null where the pairs are too few.
+     */
+    record Change(Question question, AnswerCell cell, int pairs, BigDecimal before, BigDecimal after, BigDecimal more) {
 
         /** Whether it may be shown. */
         boolean isShown() {
@@ -78,11 +77,13 @@ record Pairs(List<Pair> all, int twice) {
 
     private Change change(Question question, AnswerCell cell) {
         var figures = all.stream().filter(pair -> figure(question, cell, pair.before()).isPresent() && figure(question, cell, pair.after()).isPresent()).toList();
-        if (figures.size() < FEWEST) {
-            return new Change(question, cell, figures.size(), null, null);
+        int pairs = figures.size();
+        if (pairs < FEWEST) {
+            return new Change(question, cell, pairs, null, null, null);
         }
-        return new Change(question, cell, figures.size(), mean(figures.stream().map(pair -> figure(question, cell, pair.before()).orElseThrow()).toList()),
-                mean(figures.stream().map(pair -> figure(question, cell, pair.after()).orElseThrow()).toList()));
+        var before = sum(figures.stream().map(pair -> figure(question, cell, pair.before()).orElseThrow()));
+        var after = sum(figures.stream().map(pair -> figure(question, cell, pair.after()).orElseThrow()));
+        return new Change(question, cell, pairs, mean(before, pairs), mean(after, pairs), mean(after.subtract(before), pairs));
     }
 
     /** A figure as it was given; in a grid the number of the choice, from 1. */
@@ -97,7 +98,11 @@ record Pairs(List<Pair> all, int twice) {
                 : Optional.of(new BigDecimal(given));
     }
 
-    private static BigDecimal mean(List<BigDecimal> figures) {
-        return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(figures.size()), DECIMALS, RoundingMode.HALF_UP);
+    private static BigDecimal sum(Stream<BigDecimal> figures) {
+        return figures.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal mean(BigDecimal sum, int figures) {
+        return sum.divide(BigDecimal.valueOf(figures), DECIMALS, RoundingMode.HALF_UP);
     }
 }

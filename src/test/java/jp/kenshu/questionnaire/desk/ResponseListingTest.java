@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
@@ -89,6 +91,14 @@ class ResponseListingTest {
         assertEquals(List.of("問6（２） 行政説明について", "問7（２） 行政説明について"), figures.answered().stream().map(each -> each.number().ja() + " " + each.question().ja())
                 .filter(each -> each.endsWith(" 行政説明について")).toList());
         assertEquals(0, ResponseFigures.of(List.of(R5.getDefinition()), List.of()).answered().get(0).percent());
+    }
+
+    @Test
+    void sharesAreRoundedAndAllOnlyWhereItIsAll() {
+        var percents = Map.of(16, 18, 999, 1000, 1, 300, 7, 7).entrySet().stream()
+                .map(each -> each.getKey() + " of " + each.getValue() + ": " + new ResponseFigures.Answered(null, null, each.getValue(), each.getKey(), false).percent());
+
+        assertEquals(Set.of("16 of 18: 89", "999 of 1000: 99", "1 of 300: 0", "7 of 7: 100"), percents.collect(Collectors.toSet()));
     }
 
     @Test

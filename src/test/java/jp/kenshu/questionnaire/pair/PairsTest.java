@@ -69,6 +69,20 @@ class PairsTest {
     }
 
     @Test
+    void whatBecameOfAFigureIsRoundedOnce() {
+        var before = new ArrayList<Answers>();
+        var after = new ArrayList<Answers>();
+        for (int person = 1; person <= 6; person++) {
+            before.add(answers("0" + person + "あ", person <= 4 ? 2 : 1));
+            after.add(answers("0" + person + "あ", person <= 4 ? 2 : 3));
+        }
+
+        var change = Pairs.of(before, after).changes(FORM, FORM).get(0);
+
+        assertEquals("1.67 2.33 0.67", change.before() + " " + change.after() + " " + change.more(), "two thirds more");
+    }
+
+    @Test
     void theQuestionIsAskedFirstAndCanBeTakenOut() {
         var asking = new FormDefinition("f", SampleForm.both("前"), null, PairCode.asked(FORM.sections(), true));
 
