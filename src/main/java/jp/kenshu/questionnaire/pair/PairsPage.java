@@ -60,7 +60,8 @@ public class PairsPage {
 
     @PostConstruct
     void read() {
-        askForIt = questionnaires.all().stream().filter(each -> questionnaires.definitions(each).stream().anyMatch(PairCode::isAskedIn)).toList();
+        askForIt = questionnaires.all().stream().filter(each -> each.getOpenedAt() != null)
+                .filter(each -> questionnaires.definitions(each).stream().anyMatch(PairCode::isAskedIn)).toList();
         before = asked("before");
         after = asked("after");
         if (isReady()) {

@@ -45,7 +45,7 @@ public class ComparisonPage {
         var words = Words.in(Language.chosenIn(request));
         if (questionnaire != null) {
             title = reader.nameOf(questionnaire);
-            others = questionnaires.all().stream().filter(each -> !each.getId().equals(questionnaire.getId()))
+            others = questionnaires.all().stream().filter(each -> each.getOpenedAt() != null && !each.getId().equals(questionnaire.getId()))
                     .map(each -> new Option(each.getId().toString(), reader.nameOf(each).in(words.locale()), other != null && each.getId().equals(other.getId()))).toList();
         }
         if (questionnaire != null && other != null) {

@@ -99,11 +99,12 @@ public class SummaryPage {
     @PostConstruct
     void read() {
         var ofEdition = questionnaires.of(programme.announced());
-        questionnaire = request.getParameter("id") == null ? ofEdition.stream().findFirst().orElse(null)
+        questionnaire = request.getParameter("id") == null ? ofEdition.stream().filter(each -> each.getOpenedAt() != null).findFirst()
+                .or(() -> ofEdition.stream().findFirst()).orElse(null)
                 : Asked.id(request, "id").flatMap(questionnaires::find).orElse(null);
         if (questionnaire != null) {
             words = Words.in(Language.chosenIn(request));
-            others = Option.of(questionnaires.of(questionnaire.getConference()), Questionnaire::getId,
+            others = Option.of(withAnswers(), Questionnaire::getId,
                     each -> questionnaires.asks(each).getDefinition().title().in(words.locale()), questionnaire.getId());
             title = others.stream().filter(Option::chosen).findFirst().orElseThrow().label();
             responses = reader.read(questionnaire.getId());
@@ -112,6 +113,12 @@ public class SummaryPage {
             sought = Optional.ofNullable(request.getParameter("q")).map(typed -> typed.substring(0, Math.min(typed.length(), WORDS_MAX))).orElse("");
             show();
         }
+    }
+
+    /** Those that were ever opened, and the one that is shown. */
+    private List<Questionnaire> withAnswers() {
+        return questionnaires.of(questionnaire.getConference()).stream()
+                .filter(each -> each.getOpenedAt() != null || each.getId().equals(questionnaire.getId())).toList();
     }
 
     private void show() {

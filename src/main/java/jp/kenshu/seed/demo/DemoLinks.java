@@ -50,7 +50,8 @@ public class DemoLinks {
                 select m.person from TeamMember m where m.representative = false and m.confirmedAt is null
                   and m.activeEmail is not null order by m.id""");
         tell("startUp.link.participant", "select r.person from Registration r where r.withdrawnAt is null order by r.id");
-        questionnaires.of(programme.conference()).forEach(each -> Announcement.link("startUp.link.questionnaire", each.getPath()));
+        questionnaires.of(programme.conference()).stream().filter(each -> each.getOpenedAt() != null)
+                .forEach(each -> Announcement.link("startUp.link.questionnaire", each.getPath()));
     }
 
     private void tell(Role role) {

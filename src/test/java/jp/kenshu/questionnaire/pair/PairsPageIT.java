@@ -42,11 +42,15 @@ class PairsPageIT extends BrowserIT {
     @Test
     void fivePeopleAreComparedOnceBothHaveClosed() {
         plan("before", "研修の前");
+        start();
         answer("before", 5, "4");
         plan("after", "研修の後");
+        start();
+        plan("never", "始めていないもの");
         answer("after", 5, "2");
 
         open("/questionnaire/organiser/pairs");
+        assertFalse(mainText().contains("始めていないもの"), this::mainText);
         axe();
         fitsNarrowWindow();
         new Select(element("before")).selectByVisibleText("研修の前");
@@ -81,6 +85,9 @@ class PairsPageIT extends BrowserIT {
         run("document.getElementById('paired').click()");
         press("save");
         awaitText("アンケートを加えました");
+    }
+
+    private void start() {
         press("open");
         awaitText("アンケートを始めました");
     }
