@@ -17,7 +17,6 @@ public final class StackedChart {
     private static final float BAR = 15;
     private static final float KEY = 9;
     private static final float NARROWEST_TOLD = 20;
-    private static final double WHOLE = 0.9999;
 
     private StackedChart() {
     }
@@ -83,9 +82,9 @@ public final class StackedChart {
         }
     }
 
-    /** What is kept back, or nobody's, is an open frame. */
+    /** What is kept back is an open frame; where nobody answered there is none. */
     private static void frame(Drawing drawing, Box box, Bar bar) {
-        if (bar.parts().stream().filter(Double::isFinite).mapToDouble(Double::doubleValue).sum() < WHOLE) {
+        if (bar.parts().stream().anyMatch(part -> part.isNaN())) {
             drawing.rule(box.x(), box.y(), box.right(), box.y(), Tone.LINE, 0.6f);
             drawing.rule(box.x(), box.bottom(), box.right(), box.bottom(), Tone.LINE, 0.6f);
             drawing.rule(box.right(), box.y(), box.right(), box.bottom(), Tone.LINE, 0.6f);

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jp.kenshu.document.Drawing;
 import jp.kenshu.document.HouseDocument;
@@ -41,6 +44,25 @@ class ChartTest {
         for (int month = 0; month < 12; month++) {
             assertTrue(ends.get(month) <= tops.get(month), months);
         }
+    }
+
+    /** The report in English had "Februar" and, below it, "y". */
+    @Test
+    void noMonthIsBrokenInTwo() {
+        var months = ColumnChart.of(Stream.of(Month.values()).map(month -> new BarChart.Bar(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH), 0, "0 (0.0%)")).toList()).svg("figure");
+
+        for (var month : Month.values()) {
+            assertTrue(months.contains(">" + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "<"), months);
+        }
+    }
+
+    /** An open frame is a figure that is kept back; of a question that nobody was asked there is none. */
+    @Test
+    void whereNobodyAnsweredNothingIsKeptBack() {
+        var svg = StackedChart.of(List.of("参考になった", "どちらでもない"), List.of(new StackedChart.Bar("講演", List.of(0.0, 0.0), "n=0")), "伏せた値").svg("図");
+
+        assertEquals(0, svg.split("<line ").length - 1);
+        assertFalse(svg.contains("伏せた値"));
     }
 
     @Test
