@@ -14,6 +14,7 @@ import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.definition.Choice;
 import jp.kenshu.form.definition.FormDefinition;
+import jp.kenshu.form.definition.GridRow;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 
@@ -58,14 +59,28 @@ public record KeyField(String name, String number, String label, String choices,
     }
 
     private static KeyField field(FormDefinition definition, Question question, AnswerCell cell, String prefix, Words words) {
-        var locale = words.locale();
         var condition = question.terms().condition();
         var offered = question.choicesOn(cell.scale());
-        var number = question.wording().number() == null ? question.code() : definition.numberOf(question, locale);
-        return new KeyField(prefix + cell.code(), cell.row() == null ? number : number + " " + cell.row() + ".", label(question, cell, words),
-                offered.stream().map(choice -> choice.numberIn(offered) + "\u00A0" + choice.label().in(locale)).collect(Collectors.joining("\u2003")),
+        return new KeyField(prefix + cell.code(), number(definition, question, cell, words), label(question, cell, words), hint(question, offered, words),
                 numbers(question, offered), question.kind().hasChoices() && question.kind() != QuestionKind.ONE, question.kind() == QuestionKind.TEXT,
                 condition.dependsOnAnswer() ? prefix + AnswerCell.of(condition.question()).code() : null, String.join(" ", condition.values()));
+    }
+
+    /** As on paper: the question's number, if it has one, and the place of the row. */
+    private static String number(FormDefinition definition, Question question, AnswerCell cell, Words words) {
+        var number = question.wording().number() == null ? "" : definition.numberOf(question, words.locale());
+        var rows = question.offer().rows().stream().map(GridRow::code).toList();
+        return cell.row() == null ? number : (number + " " + (rows.indexOf(cell.row()) + 1) + ".").strip();
+    }
+
+    /** What can be keyed in, and what it stands for. */
+    private static String hint(Question question, List<Choice> offered, Words words) {
+        return switch (question.kind()) {
+            case YES_NO -> "1\u00A0" + words.text("form.answer.yes") + "\u2003" + "2\u00A0" + words.text("form.answer.no");
+            case MARK -> "1\u00A0○";
+            case SCALE -> question.figures().stream().map(String::valueOf).collect(Collectors.joining("\u2003"));
+            default -> offered.stream().map(choice -> choice.numberIn(offered) + "\u00A0" + choice.label().in(words.locale())).collect(Collectors.joining("\u2003"));
+        };
     }
 
     private static KeyField beside(Question question, AnswerCell cell, Choice choice, String prefix, Words words) {
@@ -77,7 +92,8 @@ public record KeyField(String name, String number, String label, String choices,
         var rows = question.offer().rows().stream().filter(row -> row.code().equals(cell.row())).map(row -> row.label().in(words.locale()));
         var scales = question.offer().scales().stream().filter(scale -> scale.code().equals(cell.scale())).map(scale -> scale.label().in(words.locale()));
         var ofCell = Stream.concat(rows, scales).collect(Collectors.joining(" "));
-        return ofCell.isEmpty() ? question.label().in(words.locale()) : ofCell;
+        var asked = question.label().in(words.locale());
+        return ofCell.isEmpty() ? asked : question.wording().number() == null ? asked + " " + ofCell : ofCell;
     }
 
     private static String numbers(Question question, List<Choice> offered) {
