@@ -1,6 +1,7 @@
 package jp.kenshu.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import jp.kenshu.HttpClients;
 import jp.kenshu.PortalIT;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every page and endpoint of the staff, tried by everybody who may not use it. */
 @RunAsClient
 class StaffPagesIT extends PortalIT {
+
+    private static final Pattern HREF = Pattern.compile("href=\"(/[^\"?#]*)");
 
     private final HttpClient browser = HttpClients.builder().cookieHandler(new CookieManager()).build();
 
@@ -56,6 +60,23 @@ class StaffPagesIT extends PortalIT {
         }
 
         assertEquals(Set.of(), found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SECRETARIAT", "ORGANISER", "ADVISER"})
+    void pagesForEverybodyShowNoWayThatARoleDoesNotHave(Role role) throws Exception {
+        assertTrue(get("/lecture").body().contains("href=\"/lecture/courses\""), "who is not signed in may be a participant");
+        assertTrue(get("/registration/part2").body().contains("href=\"/registration/team\""));
+        get("/test/sign-in?role=" + role);
+        var dead = new TreeSet<String>();
+
+        for (var path : Set.of("/", "/programme", "/programme/venues", "/programme/materials", "/lecture", "/lecture/certificate", "/registration/part1", "/registration/part2",
+                "/registration/receipt", "/registration/team-receipt")) {
+            HREF.matcher(get(path).body()).results().map(href -> href.group(1)).filter(to -> Access.stated().ruleFor(to)
+                    .filter(rule -> !rule.isForEverybody() && !rule.roles().contains(role)).isPresent()).forEach(to -> dead.add(path + " -> " + to));
+        }
+
+        assertEquals(Set.of(), dead);
     }
 
     @Test
