@@ -246,7 +246,7 @@ class AnsweringPageIT extends BrowserIT {
         await(driver -> !all("#faults a[href='#file']").isEmpty());
         element("file-input").sendKeys(workbook("私の票.xlsx", Map.of("f1", "４．市町村", "f3", "１", "q4", "7", "q8", "よい会議でした𠮷")).toString());
         press("look");
-        awaitText("読めなかったところがあります（1）");
+        awaitText("読めなかったところ、残らない答えがあります（1）");
         axe();
         assertEquals("よい会議でした𠮷", element("q_q8").getDomProperty("value"));
         tick("q_q4", "2");

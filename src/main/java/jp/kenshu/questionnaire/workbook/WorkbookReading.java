@@ -20,11 +20,13 @@ import jp.kenshu.document.form.PaperForm;
 import jp.kenshu.document.form.ReturnedForm;
 import jp.kenshu.document.form.ReturnedForm.Trouble;
 import jp.kenshu.document.form.UnreadableForm;
+import jp.kenshu.document.form.UnreadableForm.Reason;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.AnswerCheck;
 import jp.kenshu.form.AnswerFault;
 import jp.kenshu.form.AnswerWords;
 import jp.kenshu.form.Answers;
+import jp.kenshu.form.paper.FormPaper;
 import jp.kenshu.form.paper.PaperAnswers;
 import jp.kenshu.questionnaire.workbook.ReadWorkbook.Doubt;
 import jp.kenshu.questionnaire.workbook.ReadWorkbook.Outcome;
@@ -34,6 +36,12 @@ final class WorkbookReading {
 
     /** What happened to a cell whose text is read nevertheless. */
     private static final Set<Trouble> READ_NEVERTHELESS = Set.of(Trouble.MOVED, Trouble.WORN, Trouble.DOUBTFUL);
+
+    /** So many characters are shown of what stands in a cell. */
+    private static final int SHOWN = 60;
+    private static final int TOLD_SINGLY = 5;
+    /** Why a file cannot be read where the words for other pages speak of a form that is downloaded there. */
+    private static final Set<Reason> OWN_WORDS = Set.of(Reason.NOT_A_FORM, Reason.UNPACKS_TOO_LARGE);
 
     private final String code;
     private final List<AnswerSheet> sheets;
@@ -73,7 +81,7 @@ final class WorkbookReading {
             var ofVersion = printed.equals(newest) ? returned : FormReader.read(content, layouts.get(printed));
             return understood(file, sheet.get(), ofVersion, sign(content), seal.get().pass());
         } catch (UnreadableForm unreadable) {
-            return ReadWorkbook.notOurs(file, words.text("UnreadableForm." + unreadable.reason()));
+            return ReadWorkbook.notOurs(file, words.text((OWN_WORDS.contains(unreadable.reason()) ? "workbooks.unreadable." : "UnreadableForm.") + unreadable.reason()));
         }
     }
 
@@ -85,24 +93,50 @@ final class WorkbookReading {
         var typed = PaperAnswers.read(sheet.form(), returned.texts());
         var checked = AnswerCheck.of(sheet.form(), typed);
         var doubts = new ArrayList<Doubt>();
-        returned.faults().stream().filter(fault -> !READ_NEVERTHELESS.contains(fault.trouble())).forEach(fault -> doubts.add(doubt(sheet, fault)));
+        doubts.addAll(unread(sheet, returned));
         checked.faults().forEach(fault -> doubts.add(doubt(sheet, fault, typed)));
         var lacking = AnswerCheck.of(sheet.form(), checked.kept()).faults();
         lacking.stream().filter(fault -> !checked.faults().contains(fault))
                 .forEach(fault -> doubts.add(new Doubt(nameOf(sheet, fault.cell()), "", words.text("workbooks.mustBeThere"))));
+        boolean isSound = doubts.isEmpty();
+        doubts.addAll(notAsked(sheet, typed, checked.kept()));
         var outcome = !lacking.isEmpty() ? Outcome.INCOMPLETE
-                : doubts.isEmpty() ? Outcome.ACCEPTED : Outcome.DOUBTFUL;
+                : isSound ? Outcome.ACCEPTED : Outcome.DOUBTFUL;
         return new ReadWorkbook(file, checked.kept().isEmpty() ? Outcome.INCOMPLETE : outcome, sheet.version(),
                 checked.kept().isEmpty() ? null : checked.kept().json(), sign, pass, List.copyOf(doubts));
     }
 
-    private Doubt doubt(AnswerSheet sheet, ReturnedForm.Fault fault) {
-        return new Doubt(AnswerCell.find(fault.key()).map(cell -> nameOf(sheet, cell)).orElse(fault.key()), fault.found(),
-                words.text("workbooks.trouble." + fault.trouble()));
+    /** What could not be read, once for each question; of a sheet that is broken throughout, the first few and how many more there are. */
+    private List<Doubt> unread(AnswerSheet sheet, ReturnedForm returned) {
+        var all = returned.faults().stream().filter(fault -> !READ_NEVERTHELESS.contains(fault.trouble()))
+                .map(fault -> new Doubt(nameOf(sheet, fault.key()), shown(fault.found()), words.text("workbooks.trouble." + fault.trouble()))).distinct().toList();
+        if (all.size() <= TOLD_SINGLY) {
+            return all;
+        }
+        var few = new ArrayList<>(all.subList(0, TOLD_SINGLY));
+        few.add(new Doubt("", "", words.text("workbooks.trouble.more", all.size() - TOLD_SINGLY)));
+        return few;
+    }
+
+    /** What somebody wrote beside questions that were not for them, once for each question. */
+    private List<Doubt> notAsked(AnswerSheet sheet, Answers typed, Answers kept) {
+        return sheet.form().possibleQuestions().stream()
+                .filter(question -> sheet.form().cells(question).stream().anyMatch(cell -> !typed.of(cell).isEmpty() && !sheet.form().asks(question, cell.scene(), kept)))
+                .map(question -> new Doubt((sheet.asks().numberOf(question, words.locale()) + " " + question.label().in(words.locale())).strip(), "",
+                        words.text("workbooks.notAsked"))).toList();
     }
 
     private Doubt doubt(AnswerSheet sheet, AnswerFault fault, Answers typed) {
-        return new Doubt(nameOf(sheet, fault.cell()), words.list(typed.of(fault.cell())), fault.in(words));
+        return new Doubt(nameOf(sheet, fault.cell()), shown(words.list(typed.of(fault.cell()))), fault.in(words));
+    }
+
+    private static String shown(String found) {
+        return found.codePointCount(0, found.length()) <= SHOWN ? found : found.substring(0, found.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
+    /** The question of an entry, a piece of whose answer it may hold. */
+    private String nameOf(AnswerSheet sheet, String key) {
+        return sheet.form().allCells().stream().filter(cell -> FormPaper.belongs(key, cell.code())).findFirst().map(cell -> nameOf(sheet, cell)).orElse(key);
     }
 
     private String nameOf(AnswerSheet sheet, AnswerCell cell) {

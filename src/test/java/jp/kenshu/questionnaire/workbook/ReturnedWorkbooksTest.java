@@ -164,6 +164,23 @@ class ReturnedWorkbooksTest {
     }
 
     @Test
+    void aSheetWithoutItsCellsSaysSoOfAFewQuestionsByTheirNames() {
+        var read = read(TYPED, workbook -> {
+            for (int row = workbook.getSheetAt(0).getLastRowNum(); row >= 0; row--) {
+                if (workbook.getSheetAt(0).getRow(row) != null) {
+                    workbook.getSheetAt(0).removeRow(workbook.getSheetAt(0).getRow(row));
+                }
+            }
+            List.copyOf(workbook.getAllNames()).forEach(workbook::removeName);
+        });
+
+        var missing = read.doubts().stream().filter(doubt -> doubt.why().contains("票にありません")).toList();
+        assertEquals(5, missing.size(), () -> read.doubts().toString());
+        assertTrue(read.doubts().stream().noneMatch(doubt -> doubt.question().contains("__")), () -> read.doubts().toString());
+        assertTrue(read.doubts().stream().anyMatch(doubt -> doubt.why().startsWith("このほか、読めない欄のある質問：")), () -> read.doubts().toString());
+    }
+
+    @Test
     void aProgramThatDropsTheNamesOfCellsLosesNothing() {
         var read = read(TYPED, workbook -> List.copyOf(workbook.getAllNames()).forEach(workbook::removeName));
 

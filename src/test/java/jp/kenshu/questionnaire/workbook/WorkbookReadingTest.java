@@ -127,6 +127,23 @@ class WorkbookReadingTest {
     }
 
     @Test
+    void answersToQuestionsThatAreNotAskedAreSaidNotToBeKept() {
+        var read = read(Map.of("f1", "4", "f3", "2", "q1-1_1_content", "2", "q1-1_2_content", "3"));
+
+        assertEquals(Outcome.ACCEPTED, read.outcome());
+        assertEquals("{\"f1\":[\"4\"],\"f3\":[\"2\"]}", read.json());
+        assertEquals(List.of("問1-1 ほかの答えから、お聞きしない質問です。この答えは残しません。"),
+                read.doubts().stream().map(doubt -> doubt.question().split(" ")[0] + " " + doubt.why()).toList());
+    }
+
+    @Test
+    void longWordsAreShownByTheirBeginning() {
+        var read = read(Map.of("f1", "4", "f3", "1", "q8", "長".repeat(30_000)));
+
+        assertEquals("長".repeat(60) + "…", read.doubts().get(0).found());
+    }
+
+    @Test
     void whatIsNotOursIsSaid() throws IOException {
         var reading = reading();
         var other = new AnswerSheet("r6", new Bilingual("令和６年度 研修会議", "Conference of 2024"), 9, 1, R5.asks());
@@ -140,7 +157,7 @@ class WorkbookReadingTest {
         assertEquals("別のアンケート（r6）の票です。", why(reading.read("a.xlsx", other.workbook(Locale.JAPANESE, Map.of("f1", "4")))));
         assertEquals("このアンケートに無い版（2）の票です。", why(reading.read("a.xlsx", later.workbook(Locale.JAPANESE, Map.of("f1", "4")))));
         assertEquals("このポータルのアンケート票ではありません。", why(reading.read("a.xlsx", strange.toByteArray())));
-        assertEquals(Outcome.NOT_OURS, reading.read("a.txt", "はい".getBytes()).outcome());
+        assertEquals("Excel（.xlsx）のファイルではありません。", why(reading.read("a.txt", "はい".getBytes())));
     }
 
     @Test
