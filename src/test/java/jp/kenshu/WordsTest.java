@@ -35,6 +35,7 @@ class WordsTest {
     private static final Pattern IN_DESK = Pattern.compile("new Place\\(\"([\\w.]+)\"");
     private static final Pattern IN_RULE = Pattern.compile("RuleViolation\\s*\\.(?:of\\(|at\\(\"[\\w-]+\",\\s*)\"([\\w.]+)\"");
     private static final Pattern OF_FULL_WIDTH = Pattern.compile("[\\u3000-\\u303F\\u30FB\\uFF01-\\uFF5E&&[^〓＊]]");
+    private static final Pattern DOWNLOAD = Pattern.compile("kind=\"(\\w+)\">#\\{m\\['([\\w.-]+)']}</k:download>");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
 
@@ -70,6 +71,21 @@ class WordsTest {
 
     private final Map<String, String> japanese = read("messages.properties");
     private final Map<String, String> english = read("messages_en.properties");
+
+    @Test
+    void aFileToTakeAwaySaysItsKindOnce() throws IOException {
+        var twice = new TreeSet<String>();
+
+        try (var pages = Files.walk(Path.of("webapp"))) {
+            for (var page : pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+                DOWNLOAD.matcher(Files.readString(page)).results().filter(found -> Stream.of(japanese, english)
+                        .anyMatch(words -> words.get(found.group(2)).endsWith(found.group(1) + "）") || words.get(found.group(2)).endsWith(found.group(1) + ")")))
+                        .forEach(found -> twice.add(found.group(2)));
+            }
+        }
+
+        assertEquals(Set.of(), twice);
+    }
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
