@@ -219,7 +219,7 @@ class LecturePageIT extends BrowserIT {
 
         open("/lecture/courses");
         axe();
-        pressFirst("#certifying input[type=submit].main");
+        pressFirst("#certifying button.main");
         await(driver -> driver.getCurrentUrl().contains("/lecture/certificate.pdf"));
 
         var number = get("/test/lecture?code=" + CODE + "&certificates=1").body().strip();

@@ -114,7 +114,7 @@ class PlanPageIT extends BrowserIT {
         plan("r5-4", true);
         press("write");
         awaitText("研修会議Ⅰ、Ⅱの参加状況");
-        run("[...document.querySelectorAll('#draft tbody tr')].find((row) => row.textContent.includes('参加状況')).querySelector('input[id$=withdraw]').click()");
+        run("[...document.querySelectorAll('#draft tbody tr')].find((row) => row.textContent.includes('参加状況')).querySelector('button[id$=withdraw]').click()");
         awaitText("アンケートを始めるまでは、何度でも変えられます");
         assertTrue(mainText().contains("次のところを直すと、アンケートを始められます") && mainText().contains("条件にしている質問が取り除かれています"), this::mainText);
         assertTrue(mainText().contains("取り除かれた質問の答えによる") && !mainText().contains("「f3」"), this::mainText);

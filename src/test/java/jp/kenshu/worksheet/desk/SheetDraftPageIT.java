@@ -70,7 +70,7 @@ class SheetDraftPageIT extends BrowserIT {
     }
 
     private void takeOutWhatOthersHangOnAndPutItRight() {
-        pressFirst("input[title='まとめ: 取り除く']");
+        pressFirst("button[title='まとめ: 取り除く']");
         awaitText("欄も一覧もありません");
         assertEquals(0, all("#publish").size());
         assertEquals(0, all("sized-window").size());
@@ -80,9 +80,9 @@ class SheetDraftPageIT extends BrowserIT {
         fill("labelEn", "Summary");
         press("save");
         awaitText("公開すると、これから開くシートが");
-        pressFirst("input[title='ある道具: 上へ']");
+        pressFirst("button[title='ある道具: 上へ']");
         awaitText("「現状」が下にあります");
-        pressFirst("input[title='ある道具: 下へ']");
+        pressFirst("button[title='ある道具: 下へ']");
         await(driver -> !mainText().contains("下にあります"));
     }
 
@@ -102,7 +102,7 @@ class SheetDraftPageIT extends BrowserIT {
         signInAs(Role.SECRETARIAT);
         open(DRAFT);
         awaitText("シートを開いたグループがあるため");
-        pressFirst("input[title='めざすべき姿（目的）: 取り除く']");
+        pressFirst("button[title='めざすべき姿（目的）: 取り除く']");
         awaitText("取り除けません");
         axe();
         open("/worksheet/organiser/sheet-part?part=list-X1");
