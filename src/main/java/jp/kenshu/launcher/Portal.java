@@ -22,6 +22,8 @@ final class Portal {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String LISTENERS = ServerSettings.NETWORK + "network-listeners.network-listener.";
     private static final String PUBLIC_DOOR = LISTENERS + "public.";
+    /** How long one change of the server's settings waits for another; the server's own three seconds are short on a machine that is busy starting. */
+    private static final String PATIENCE_SECONDS = "60";
 
     private final Options options;
     private final DataFolder folder;
@@ -43,6 +45,7 @@ final class Portal {
             options.settings().forEach(System::setProperty);
             System.setProperty("kenshu.data", folder.path().toString());
             System.setProperty("payaramicro.disablePhoneHome", "true");
+            System.setProperty("org.glassfish.hk2.config.locktimeout", PATIENCE_SECONDS);
             innerPort = freePort();
             PayaraMicro.setUpackedJarDir(folder.renew("server").toFile());
             server = (PayaraMicroRuntime) PayaraMicro.getInstance()
@@ -65,6 +68,7 @@ final class Portal {
      * shut once elsewhere before: what the server does for the first time takes seconds, in which nobody would be answered.
      */
     void listen(WaitingRoom waitingRoom) {
+        set(PUBLIC_DOOR + "port=" + freePort());
         set(PUBLIC_DOOR + "enabled=true");
         set(PUBLIC_DOOR + "enabled=false");
         set(PUBLIC_DOOR + "port=" + options.port());

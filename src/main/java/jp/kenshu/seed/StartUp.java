@@ -79,7 +79,7 @@ public class StartUp {
             rounds.begin();
             warmUp.begin();
             done = true;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(Level.SEVERE, "The portal cannot start", failure);
             Announcement.failure(failure);
             throw failure;

@@ -1,6 +1,7 @@
 package jp.kenshu.seed.console;
 
 import java.util.Locale;
+import java.util.Objects;
 
 import jp.kenshu.Words;
 
@@ -29,7 +30,7 @@ public final class Announcement {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        System.setProperty(PREFIX + "failure", words().text("startUp.failed", String.valueOf(root.getMessage())));
+        System.setProperty(PREFIX + "failure", words().text("startUp.failed", Objects.requireNonNullElse(root.getMessage(), root.toString())));
     }
 
     /** Something that whoever starts the portal should know, though it starts all the same. */
