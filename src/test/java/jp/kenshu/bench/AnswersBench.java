@@ -23,20 +23,23 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The end of part Ⅰ: 1,000 people ({@code -Dbench.people}) open the questionnaire's page and send their answers. First they come within one
- * minute, evenly, and the time of each counts from the moment in which they come; then three times as many from 32 clients as fast as they can. No
- * answer may fail, get lost or be kept twice. The yardstick of the second is the same two rows by plain JDBC on the same database. Both are counted
- * once they have run for a while: a portal has been used all day when part Ⅰ ends.
+ * minute, evenly, and the time of each counts from the moment in which they come; then twenty times as many from 64 clients as fast as they can. No
+ * answer may fail, get lost or be kept twice. The yardstick of the second is the same two rows by plain JDBC from 32 connections to the same database,
+ * turn about with the pages, since the machine is not equally fast at all times. Both are counted once they have run for a while: a portal has been
+ * used all day when part Ⅰ ends.
  */
 @Tag("bench")
 @Tag("answers")
 class AnswersBench {
 
     private static final int PEOPLE = Integer.getInteger("bench.people", 1_000);
-    private static final int CLIENTS = 32;
+    private static final int CLIENTS = 64;
+    private static final int CONNECTIONS = 32;
     private static final int AT_ONCE = 400;
     private static final int SECONDS = 60;
     private static final int WARMING_UP = 60;
-    private static final int MEASURED = 10 * PEOPLE;
+    private static final int ROUNDS = 5;
+    private static final int IN_A_ROUND = 4 * PEOPLE;
     private static final String ANSWERS = "{\"f1\":[\"4\"],\"f3\":[\"1\"]," + "\"q1-1_1_content\":[\"2\"],".repeat(18) + "\"q8\":[\"参考になりました。\"]}";
 
     private interface Work {
@@ -56,17 +59,27 @@ class AnswersBench {
             respondent.comeAndAnswer(0);
             withinOneMinute(respondent);
             assertKept(database, 1 + PEOPLE);
-            for (int round = 0; round < WARMING_UP; round++) {
-                perSecond(respondent::answer, PEOPLE);
-            }
-            beginAnew(database);
-            var before = Processor.now(portal);
-            var pages = perSecond(respondent::answer, MEASURED);
-            sayProcessor("a page and its answers", Processor.now(portal).since(before));
-            assertKept(database, MEASURED);
-            beginAnew(database);
-            Figure.print("answers", pages, "answers/s", throughJdbc(database, portal));
+            compare(respondent, database, portal);
         }
+    }
+
+    private static void compare(Respondent respondent, EmbeddedDatabase database, ServerProcess portal) throws Exception {
+        var pages = new Course("a page and its answers", respondent::answer, CLIENTS);
+        var rows = new Course("two rows by plain JDBC", throughJdbc(database), CONNECTIONS);
+        for (int round = 0; round < WARMING_UP; round++) {
+            beginAnew(database);
+            pages.run(PEOPLE);
+            rows.run(PEOPLE);
+        }
+        beginAnew(database);
+        for (int round = 0; round < ROUNDS; round++) {
+            pages.measure(IN_A_ROUND, portal);
+            rows.measure(IN_A_ROUND, portal);
+        }
+        assertKept(database, 2 * ROUNDS * IN_A_ROUND);
+        pages.sayProcessor();
+        rows.sayProcessor();
+        Figure.print("answers", pages.perSecond(), "answers/s", rows.perSecond());
     }
 
     private static void withinOneMinute(Respondent respondent) throws InterruptedException {
@@ -96,13 +109,13 @@ class AnswersBench {
         }
     }
 
-    private static double throughJdbc(EmbeddedDatabase database, ServerProcess portal) throws Exception {
+    private static Work throughJdbc(EmbeddedDatabase database) {
         var connections = new ConcurrentLinkedDeque<Connection>();
-        for (int client = 0; client < CLIENTS; client++) {
+        for (int client = 0; client < CONNECTIONS; client++) {
             connections.add(connect(database));
         }
         var random = new SecureRandom();
-        Work writing = number -> {
+        return number -> {
             var connection = connections.removeFirst();
             write(connection, "insert ignore into received_attempt (attempt, words, received_on) values (sha2(?, 256), sha2(?, 256), '2023-10-19')",
                     UUID.randomUUID().toString(), ANSWERS + number);
@@ -113,35 +126,57 @@ class AnswersBench {
             connection.commit();
             connections.addFirst(connection);
         };
-        for (int round = 0; round < WARMING_UP; round++) {
-            perSecond(writing, PEOPLE);
+    }
+
+    /** One of the two that are compared: what is done, by how many at once, and what it has taken in all the rounds that count. */
+    private static final class Course {
+
+        private final String what;
+        private final Work work;
+        private final int clients;
+        private int times;
+        private double seconds;
+        private Processor used = Processor.NONE;
+
+        Course(String what, Work work, int clients) {
+            this.what = what;
+            this.work = work;
+            this.clients = clients;
         }
-        var before = Processor.now(portal);
-        var written = perSecond(writing, MEASURED);
-        sayProcessor("two rows by plain JDBC", Processor.now(portal).since(before));
-        return written;
-    }
 
-    private static void sayProcessor(String what, Processor used) {
-        Figure.say("bench answers: %s took %.2f ms of the portal's processor, %.2f ms of the database's, %.2f ms of the clients'", what,
-                used.portal() * 1e3 / MEASURED, used.database() * 1e3 / MEASURED, used.clients() * 1e3 / MEASURED);
-    }
+        void measure(int more, ServerProcess portal) throws Exception {
+            var before = Processor.now(portal);
+            seconds += run(more);
+            used = used.plus(Processor.now(portal).since(before));
+            times += more;
+        }
 
-    private static double perSecond(Work work, int times) throws Exception {
-        var next = new AtomicInteger();
-        var threads = Executors.newFixedThreadPool(CLIENTS);
-        var begun = System.nanoTime();
-        var running = IntStream.range(0, CLIENTS).mapToObj(client -> threads.submit(() -> {
-            for (int number = next.getAndIncrement(); number < times; number = next.getAndIncrement()) {
-                work.of(number);
+        /** How many seconds it takes to do it so many times. */
+        double run(int more) throws Exception {
+            var next = new AtomicInteger();
+            var threads = Executors.newFixedThreadPool(clients);
+            var begun = System.nanoTime();
+            var running = IntStream.range(0, clients).mapToObj(client -> threads.submit(() -> {
+                for (int number = next.getAndIncrement(); number < more; number = next.getAndIncrement()) {
+                    work.of(number);
+                }
+                return null;
+            })).toList();
+            for (var each : running) {
+                each.get();
             }
-            return null;
-        })).toList();
-        for (var each : running) {
-            each.get();
+            threads.shutdown();
+            return (System.nanoTime() - begun) / 1e9;
         }
-        threads.shutdown();
-        return times / ((System.nanoTime() - begun) / 1e9);
+
+        double perSecond() {
+            return times / seconds;
+        }
+
+        void sayProcessor() {
+            Figure.say("bench answers: %s took %.2f ms of the portal's processor, %.2f ms of the database's, %.2f ms of the clients'", what,
+                    used.portal() * 1e3 / times, used.database() * 1e3 / times, used.clients() * 1e3 / times);
+        }
     }
 
     private static void beginAnew(EmbeddedDatabase database) throws SQLException {

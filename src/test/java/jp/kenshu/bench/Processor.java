@@ -11,6 +11,8 @@ import com.sun.management.OperatingSystemMXBean;
  */
 record Processor(double portal, double database, double clients) {
 
+    static final Processor NONE = new Processor(0, 0, 0);
+
     /** What has been used up to now; {@code portal} is the one server, and what else this process has started is the database. */
     static Processor now(ServerProcess portal) {
         var own = portal.processorSeconds();
@@ -23,5 +25,9 @@ record Processor(double portal, double database, double clients) {
     /** What has been used since an earlier look. */
     Processor since(Processor before) {
         return new Processor(portal - before.portal, database - before.database, clients - before.clients);
+    }
+
+    Processor plus(Processor more) {
+        return new Processor(portal + more.portal, database + more.database, clients + more.clients);
     }
 }
