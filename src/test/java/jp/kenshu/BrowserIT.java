@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +54,6 @@ public abstract class BrowserIT extends PortalIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final HttpClient HTTP = HttpClients.plain();
-    /** The script of axe, as it lies in the jar of its Java client. */
-    private static final String AXE = axeScript();
     private static ChromeDriver shared;
 
     /** The browser. */
@@ -102,14 +99,6 @@ public abstract class BrowserIT extends PortalIT {
                 "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=ja");
         var service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).build();
         return new ChromeDriver(service, options);
-    }
-
-    private static String axeScript() {
-        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** Opens a page of the portal, given from its first slash. */
@@ -294,9 +283,7 @@ public abstract class BrowserIT extends PortalIT {
     /** Asserts that axe finds nothing on the page as it stands (WCAG 2.2 AA and best practices); it needs no window of its own. */
     protected void axe() {
         var words = await(driver -> {
-            if (!Boolean.TRUE.equals(run("return Boolean(window.axe)"))) {
-                run(AXE);
-            }
+            bringAxe();
             return ((JavascriptExecutor) driver).executeAsyncScript("""
                     const done = arguments[arguments.length - 1];
                     window.axe?.run(document, { resultTypes: ['violations'] }).then(({ violations }) => done(violations.map(({ id, help, nodes }) =>
@@ -304,6 +291,15 @@ public abstract class BrowserIT extends PortalIT {
                       (failure) => done(`axe fails: ${failure}`)) ?? done(null);""");
         });
         assertEquals("", words, "axe at " + browser.getCurrentUrl());
+    }
+
+    private void bringAxe() {
+        ((ChromeDriver) browser).executeAsyncScript("""
+                const done = arguments[1];
+                if (window.axe) return done();
+                const script = document.head.appendChild(document.createElement('script'));
+                script.onload = script.onerror = () => { script.remove(); done(); };
+                script.src = arguments[0];""", AxeDoor.ADDRESS);
     }
 
     /**

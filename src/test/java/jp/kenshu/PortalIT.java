@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.ClassLoaderAsset;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -30,12 +32,14 @@ public abstract class PortalIT {
         var built = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("kenshu.war")));
         var portal = ShrinkWrap.create(WebArchive.class, "ROOT.war").merge(built);
         addTests(portal);
+        portal.add(new ClassLoaderAsset(AxeDoor.SCRIPT, AxeBuilder.class.getClassLoader()), "WEB-INF/classes/" + AxeDoor.SCRIPT);
         portal.delete(ACCESS);
         return portal.add(new StringAsset(statedAccess() + """
 
                 /ArquillianServletRunnerEE9  everybody
                 /test/*                      everybody
                 /test/answers                everybody
+                /test/axe                    everybody
                 /test/bench/*                everybody
                 /test/account                everybody
                 /test/edge                   everybody
