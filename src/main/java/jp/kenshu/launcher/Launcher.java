@@ -138,7 +138,8 @@ final class Launcher {
         console.say(Sentences.say("ready.to.stop"));
     }
 
-    private static void pause() {
+    /** A tenth of a second, in which something else may become ready. */
+    static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException e) {

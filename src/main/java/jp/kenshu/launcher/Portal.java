@@ -3,11 +3,13 @@ package jp.kenshu.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import fish.payara.micro.BootstrapException;
@@ -24,6 +26,9 @@ final class Portal {
     private static final String PUBLIC_DOOR = LISTENERS + "public.";
     /** How long one change of the server's settings waits for another; the server's own three seconds are short on a machine that is busy starting. */
     private static final String PATIENCE_SECONDS = "60";
+
+    private static final int KNOCK_MILLISECONDS = 1_000;
+    private static final int KNOCKS = 300;
 
     private final Options options;
     private final DataFolder folder;
@@ -74,12 +79,33 @@ final class Portal {
         set(PUBLIC_DOOR + "port=" + options.port());
         waitingRoom.close();
         set(PUBLIC_DOOR + "enabled=true");
+        mustLetIn(options.port());
     }
 
+    /** A setting that is taken with a warning is taken; whether the door is open is told by the door. */
     private void set(String setting) {
         var answer = commands.run("set", setting);
-        if (answer.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
+        if (answer.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
             throw new StartRefused(answer.getFailureCause(), "portal.failed", log());
+        }
+    }
+
+    private void mustLetIn(int port) {
+        for (int tries = KNOCKS; !letsIn(port); tries--) {
+            if (tries == 0) {
+                throw new StartRefused("portal.failed", log());
+            }
+            Launcher.pause();
+        }
+    }
+
+    private boolean letsIn(int port) {
+        try (var visitor = new Socket()) {
+            var bound = InetAddress.getByName(options.bind());
+            visitor.connect(new InetSocketAddress(bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound, port), KNOCK_MILLISECONDS);
+            return true;
+        } catch (IOException shut) {
+            return false;
         }
     }
 
