@@ -40,6 +40,11 @@ public record ReadWorkbook(String file, Outcome outcome, long version, String js
 
     /** What is doubtful in one place: the question, what stands there, and why it cannot be kept. */
     public record Doubt(String question, String found, String why) implements Serializable {
+
+        /** What stands there, unless the reason quotes it. */
+        public String unquoted() {
+            return why.contains(found) ? "" : found;
+        }
     }
 
     static ReadWorkbook notOurs(String file, String why) {

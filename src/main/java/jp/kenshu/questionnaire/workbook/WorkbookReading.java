@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jp.kenshu.Words;
 import jp.kenshu.document.form.FormReader;
@@ -96,14 +97,24 @@ final class WorkbookReading {
         doubts.addAll(unread(sheet, returned));
         checked.faults().forEach(fault -> doubts.add(doubt(sheet, fault, typed)));
         var lacking = AnswerCheck.of(sheet.form(), checked.kept()).faults();
-        lacking.stream().filter(fault -> !checked.faults().contains(fault))
-                .forEach(fault -> doubts.add(new Doubt(nameOf(sheet, fault.cell()), "", words.text("workbooks.mustBeThere"))));
+        lacking.stream().filter(fault -> !checked.faults().contains(fault)).forEach(fault -> sayThatItMustBeThere(nameOf(sheet, fault.cell()), doubts));
         boolean isSound = doubts.isEmpty();
         doubts.addAll(notAsked(sheet, typed, checked.kept()));
         var outcome = !lacking.isEmpty() ? Outcome.INCOMPLETE
                 : isSound ? Outcome.ACCEPTED : Outcome.DOUBTFUL;
         return new ReadWorkbook(file, checked.kept().isEmpty() ? Outcome.INCOMPLETE : outcome, sheet.version(),
                 checked.kept().isEmpty() ? null : checked.kept().json(), sign, pass, List.copyOf(doubts));
+    }
+
+    /** Of a question that must be answered: what was not read of it is said once, with that. */
+    private void sayThatItMustBeThere(String question, List<Doubt> doubts) {
+        var said = IntStream.range(0, doubts.size()).filter(place -> doubts.get(place).question().equals(question)).findFirst();
+        if (said.isEmpty()) {
+            doubts.add(new Doubt(question, "", words.text("workbooks.mustBeThere")));
+        } else {
+            var unread = doubts.get(said.getAsInt());
+            doubts.set(said.getAsInt(), new Doubt(question, unread.found(), words.text("workbooks.mustBeReadable", unread.why())));
+        }
     }
 
     /** What could not be read, once for each question; of a sheet that is broken throughout, the first few and how many more there are. */

@@ -122,8 +122,8 @@ class WorkbookReadingTest {
 
         assertEquals(Outcome.INCOMPLETE, read.outcome());
         assertFalse(read.isPossible());
-        assertEquals(List.of("F1", "F1"), read.doubts().stream().map(doubt -> doubt.question().split(" ")[0]).toList());
-        assertEquals("必ず答える質問なので、空にはできません。", read.doubts().get(1).why());
+        assertEquals(List.of("F1 「99」は、選択肢にありません。番号か選択肢から選んでください。必ず答える質問です。"),
+                read.doubts().stream().map(doubt -> doubt.question().split(" ")[0] + doubt.unquoted() + " " + doubt.why()).toList());
     }
 
     @Test
