@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import jp.kenshu.Bilingual;
 
 /** What the secretariat does to a draft by hand, question by question: each deed makes another definition of the one that stood. */
 public final class DefinitionEdit {
 
     private static final String FIRST_SECTION = "questions";
     private static final String CODE = "q";
+    private static final String SECTION = "s";
 
     private DefinitionEdit() {
     }
@@ -64,7 +68,7 @@ public final class DefinitionEdit {
         var into = sections.get(to);
         var questions = new ArrayList<>(into.questions());
         questions.add(by < 0 ? questions.size() : 0, question);
-        sections.set(to, new FormSection(into.code(), into.title(), into.lead(), questions));
+        sections.set(to, into.asking(questions));
         return new FormDefinition(form.code(), form.title(), form.lead(), sections);
     }
 
@@ -81,10 +85,43 @@ public final class DefinitionEdit {
         });
     }
 
-    /** The form with another question right after the one of {@code code}, which asks the same under {@code copy}. */
+    /**
+     * The form with {@code heading} (null: none) right before the question of {@code code}: as the title of the section that begins with it, or of a
+     * new one that begins there. A section that loses its title goes on with the one before, unless something else tells the two apart.
+     */
+    public static FormDefinition headed(FormDefinition form, String code, Bilingual heading) {
+        if (Objects.equals(heading, form.headingOf(code))) {
+            return form;
+        }
+        var sections = new ArrayList<FormSection>();
+        for (var section : form.sections()) {
+            int at = IntStream.range(0, section.questions().size()).filter(index -> section.questions().get(index).code().equals(code)).findFirst().orElse(-1);
+            if (at > 0) {
+                sections.add(section.asking(section.questions().subList(0, at)));
+                sections.add(new FormSection(freshSection(form), heading, null, section.questions().subList(at, section.questions().size())));
+            } else if (at == 0 && heading == null && !sections.isEmpty() && goesOn(section, sections.get(sections.size() - 1))) {
+                var before = sections.remove(sections.size() - 1);
+                sections.add(before.asking(Stream.concat(before.questions().stream(), section.questions().stream()).toList()));
+            } else {
+                sections.add(at == 0 ? section.titled(heading) : section);
+            }
+        }
+        return new FormDefinition(form.code(), form.title(), form.lead(), sections);
+    }
+
+    private static boolean goesOn(FormSection section, FormSection before) {
+        return section.lead() == null && section.total() == null && before.total() == null;
+    }
+
+    private static String freshSection(FormDefinition form) {
+        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> SECTION + number)
+                .filter(code -> form.sections().stream().noneMatch(section -> section.code().equalsIgnoreCase(code))).findFirst().orElseThrow();
+    }
+
+    /** The form with another question right after the one of {@code code}, which asks the same under {@code copy} and has no number yet. */
     public static FormDefinition copied(FormDefinition form, String code, String copy) {
         return each(form, questions -> questions.stream().flatMap(question -> question.code().equals(code)
-                ? Stream.of(question, new Question(copy, question.kind(), question.wording(), question.terms(), question.offer(), question.limits()))
+                ? Stream.of(question, new Question(copy, question.kind(), question.wording().numbered(null), question.terms(), question.offer(), question.limits()))
                 : Stream.of(question)).toList());
     }
 

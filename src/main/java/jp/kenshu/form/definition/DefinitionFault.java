@@ -16,6 +16,8 @@ public record DefinitionFault(int section, int question, String key, Reason reas
     public enum Reason {
         /** A code that another section, question, choice, row or scale above has. */
         TWICE("「%s」 is already used above"),
+        /** A number that another question above is printed with. */
+        NUMBER_TWICE("「%s」 is the number of another question above"),
         /** Something that cannot be a code. */
         NOT_A_CODE("「%s」 is not an id: use up to 40 letters, digits and hyphens"),
         /** Two choices of a question that read the same. */

@@ -60,12 +60,18 @@ public final class DefinitionRules {
 
     private void check(Question asked) {
         mustBeNew(asked.code(), "id", new HashSet<>(before.stream().map(earlier -> earlier.code().toLowerCase(Locale.ROOT)).toList()));
+        checkNumber(asked);
         mustBe(asked.kind().isAsked() || !asked.isRequired(), "required", Reason.NOTHING_TO_ANSWER);
         mustBe(FormUse.find(form.code()).filter(use -> !use.takes(asked)).isEmpty(), "kind", Reason.NOT_HERE, asked.code());
         mustBe(asked.kind() != QuestionKind.FILE || !isQuestionnaire(), "kind", Reason.FILE_FROM_NOBODY, asked.code());
         checkOffer(asked);
         checkLimits(asked);
         checkCondition(asked.terms().condition(), asked);
+    }
+
+    private void checkNumber(Question asked) {
+        Stream.of(Locale.JAPANESE, Locale.ENGLISH).filter(locale -> form.findWithNumberOf(asked, locale).filter(before::contains).isPresent()).findFirst()
+                .ifPresent(locale -> tell("number", Reason.NUMBER_TWICE, form.numberOf(asked, locale)));
     }
 
     private boolean isQuestionnaire() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import jp.kenshu.Bilingual;
+import jp.kenshu.InputText;
 
 /** A form that the conference asks people to fill in: a title, something to read first (may be null), and sections of questions. */
 public record FormDefinition(String code, Bilingual title, Bilingual lead, List<FormSection> sections) {
@@ -36,6 +37,19 @@ public record FormDefinition(String code, Bilingual title, Bilingual lead, List<
             }
         }
         return Optional.empty();
+    }
+
+    /** The title of the section that begins with the question of this code; null where none begins, or one without a title. */
+    public Bilingual headingOf(String question) {
+        return sections.stream().filter(section -> !section.questions().isEmpty() && section.questions().get(0).code().equals(question))
+                .map(FormSection::title).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Another question that has the number of {@code question} in this language, however wide it is written. */
+    public Optional<Question> findWithNumberOf(Question question, Locale locale) {
+        var number = InputText.forSearch(numberOf(question, locale));
+        return number.isEmpty() ? Optional.empty() : questions().stream().filter(each -> !each.code().equals(question.code()))
+                .filter(each -> InputText.forSearch(numberOf(each, locale)).equals(number)).findFirst();
     }
 
     /** The number of {@code question} with that of the statement under which it stands: 問6（１）; empty without any. */

@@ -22,6 +22,11 @@ public record FormSection(String code, Bilingual title, Bilingual lead, Bilingua
         this(code, title, lead, null, questions);
     }
 
+    /** The same section under another title, or none. */
+    public FormSection titled(Bilingual other) {
+        return new FormSection(code, other, lead, total, questions);
+    }
+
     /** The same section with other questions. */
     public FormSection asking(List<Question> others) {
         return new FormSection(code, title, lead, total, others);

@@ -28,6 +28,11 @@ public record Question(String code, QuestionKind kind, Wording wording, Terms te
         public static Wording of(Bilingual label) {
             return new Wording(null, label, null, null, null);
         }
+
+        /** The same under another number, or none. */
+        public Wording numbered(Bilingual other) {
+            return new Wording(other, label, instruction, help, example);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package jp.kenshu.form.desk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import jakarta.annotation.PostConstruct;
@@ -56,7 +57,7 @@ public class FormQuestionPage {
     void read() {
         definition = edited.definition();
         question = definition.find(String.valueOf(request.getParameter("question"))).orElse(null);
-        form = Faces.isPostback() ? QuestionForm.from(request) : QuestionForm.of(question);
+        form = Faces.isPostback() ? QuestionForm.from(request) : QuestionForm.of(question).under(getHeading());
     }
 
     /** There is no such page for a form that the edition cannot have, or a question that the form does not have. */
@@ -69,18 +70,25 @@ public class FormQuestionPage {
     /** Writes the question into the draft; the same twice, as by a double click, is written once. */
     public void save() {
         var there = question == null ? definition.find(getFresh()).orElse(null) : question;
-        var written = form.question(there == null ? getFresh() : there.code(), question);
-        if (!written.equals(there)) {
+        var written = written(there == null ? getFresh() : there.code());
+        if (!written.equals(there) || !Objects.equals(form.heading(), definition.headingOf(written.code()))) {
             mustStandAsSeen();
-            write(question == null && there != null ? form.question(edited.freshCode(), null) : written);
+            write(question == null && there != null ? written(edited.freshCode()) : written);
         }
         drafts.forget(QuestionDrafts.QUESTION, getOwner());
         Faces.redirect("/form/organiser/form-draft?form=%s&done=changed", edited.code());
     }
 
+    private Question written(String code) {
+        var written = new Question[1];
+        RuleViolation.saidTogether(() -> form.mustBeNumberedAlone(definition, code), () -> written[0] = form.question(code, question), form::heading);
+        return written[0];
+    }
+
     private void write(Question written) {
         var draft = versions.draft(edited.conference(), edited.code(), edited.empty(), signedIn.asActor());
-        versions.change(draft.getId(), DefinitionEdit.with(draft.getDefinition(), written), draft.getRevision(), signedIn.asActor());
+        var changed = DefinitionEdit.headed(DefinitionEdit.with(draft.getDefinition(), written), written.code(), form.heading());
+        versions.change(draft.getId(), changed, draft.getRevision(), signedIn.asActor());
     }
 
     /** The code that a new question gets, which the form carries from when it was opened. */
@@ -97,10 +105,10 @@ public class FormQuestionPage {
         }
     }
 
-    /** A sign of the question as it stands in the draft; empty for a new one. */
+    /** A sign of the question and its heading as they stand in the draft; empty for a new one. */
     public String getWas() {
         return question == null ? "" : Integer.toHexString(DefinitionJson.of(new FormDefinition(edited.code(), question.label(), null,
-                List.of(new FormSection(edited.code(), null, null, List.of(question))))).hashCode());
+                List.of(new FormSection(edited.code(), getHeading(), null, List.of(question))))).hashCode());
     }
 
     /** What the typed but unsent question belongs to: who writes it. */
@@ -148,6 +156,10 @@ public class FormQuestionPage {
     /** The question that is changed; null for a new one. */
     public Question getQuestion() {
         return question;
+    }
+
+    private Bilingual getHeading() {
+        return question == null ? null : definition.headingOf(question.code());
     }
 
     public QuestionForm getForm() {

@@ -3,12 +3,14 @@ package jp.kenshu.form.desk;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.Bilingual;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.form.definition.Condition;
+import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.Question.Limits;
 import jp.kenshu.form.definition.Question.Offer;
@@ -19,10 +21,11 @@ import jp.kenshu.form.definition.QuestionKind;
 /** What the secretariat typed of one question, until it makes a {@link Question}. */
 public final class QuestionForm {
 
-    private static final List<String> FIELDS = List.of("kind", "labelJa", "labelEn", "helpJa", "helpEn", "required", "perScene", "choices", "rows", "scales", "characters", "least",
-            "most", "decimals", "unitJa", "unitEn", "when");
+    private static final List<String> FIELDS = List.of("kind", "numberJa", "numberEn", "headingJa", "headingEn", "labelJa", "labelEn", "helpJa", "helpEn", "required",
+            "perScene", "choices", "rows", "scales", "characters", "least", "most", "decimals", "unitJa", "unitEn", "when");
     private static final int CHARACTERS_MAX = 10_000;
     private static final int DECIMALS_MAX = 6;
+    private static final int NUMBER_MAX = 20;
 
     private final Typed typed;
 
@@ -45,8 +48,15 @@ public final class QuestionForm {
         return form;
     }
 
+    /** The same with the heading that stands before the question, if one does. */
+    QuestionForm under(Bilingual heading) {
+        typed.put("heading", heading);
+        return this;
+    }
+
     private void fill(Question question) {
         typed.put("kind", question.kind().name());
+        typed.put("number", question.wording().number());
         typed.put("label", question.label());
         typed.put("help", question.wording().help());
         typed.put("unit", question.limits().unit());
@@ -86,11 +96,37 @@ public final class QuestionForm {
     }
 
     private Wording wording(Question before) {
+        var number = new Bilingual[1];
         var label = new Bilingual[1];
         var help = new Bilingual[1];
-        RuleViolation.saidTogether(() -> label[0] = typed.both("label", true), () -> help[0] = typed.both("help", false));
-        return before == null ? new Wording(null, label[0], null, help[0], null)
-                : new Wording(before.wording().number(), label[0], before.wording().instruction(), help[0], before.wording().example());
+        RuleViolation.saidTogether(() -> number[0] = number(), () -> label[0] = typed.both("label", true), () -> help[0] = typed.both("help", false));
+        return before == null ? new Wording(number[0], label[0], null, help[0], null)
+                : new Wording(number[0], label[0], before.wording().instruction(), help[0], before.wording().example());
+    }
+
+    private Bilingual number() {
+        return typed.both("number", NUMBER_MAX);
+    }
+
+    /** Refuses the number that another question of {@code form} is printed with. */
+    void mustBeNumberedAlone(FormDefinition form, String code) {
+        var number = number();
+        if (number != null) {
+            var numbered = new Question(code, QuestionKind.LINE, Wording.of(Bilingual.NONE).numbered(number), Terms.OPTIONAL, Offer.NONE, Limits.NONE);
+            RuleViolation.saidTogether(() -> mustBeNumberedAlone(form, numbered, Locale.JAPANESE, "numberJa"),
+                    () -> mustBeNumberedAlone(form, numbered, Locale.ENGLISH, "numberEn"));
+        }
+    }
+
+    private static void mustBeNumberedAlone(FormDefinition form, Question numbered, Locale locale, String field) {
+        form.findWithNumberOf(numbered, locale).ifPresent(other -> {
+            throw RuleViolation.at(field, "formQuestion.numberTaken", form.numberOf(other, locale), other.label());
+        });
+    }
+
+    /** The heading before the question; null for none. */
+    Bilingual heading() {
+        return typed.both("heading", false);
     }
 
     private Offer offer(QuestionKind kind, Question before) {

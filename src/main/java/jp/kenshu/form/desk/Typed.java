@@ -61,7 +61,12 @@ public final class Typed {
 
     /** A line in both languages; null where it is not {@code required} and empty in both. */
     public Bilingual both(String field, boolean required) {
-        return both(field, required, line(field + "Ja"), line(field + "En"));
+        return both(field, required, line(field + "Ja", TEXT_MAX), line(field + "En", TEXT_MAX));
+    }
+
+    /** A short line in both languages, of at most so many characters; null where it is empty in both. */
+    public Bilingual both(String field, int most) {
+        return both(field, false, line(field + "Ja", most), line(field + "En", most));
     }
 
     /** A text of as many lines as it has in both languages; null where it is empty in both. */
@@ -87,8 +92,8 @@ public final class Typed {
         return new Bilingual(ja, en);
     }
 
-    private String line(String field) {
-        return OneLine.in(field, checked(field, TEXT_MAX));
+    private String line(String field, int most) {
+        return OneLine.in(field, checked(field, most));
     }
 
     private String checked(String field, int most) {

@@ -46,13 +46,45 @@ class DefinitionEditTest {
     }
 
     @Test
+    void aHeadingBeginsASectionIsRenamedAndGoes() {
+        var form = new FormDefinition("f", both("二つ"), null, List.of(new FormSection("one", null, null, List.of(plain("a", QuestionKind.LINE), plain("b", QuestionKind.LINE))),
+                new FormSection("s1", both("二"), null, List.of(plain("c", QuestionKind.LINE)))));
+
+        var begun = DefinitionEdit.headed(form, "b", both("新"));
+        assertEquals(List.of("one null a", "s2 新 b", "s1 二 c"), titled(begun));
+        assertEquals(List.of("one null a", "s2 改 b", "s1 二 c"), titled(DefinitionEdit.headed(begun, "b", both("改"))));
+        assertEquals(List.of("one null a", "s2 新 b,c"), titled(DefinitionEdit.headed(begun, "c", null)));
+        assertEquals(form, DefinitionEdit.headed(begun, "b", null));
+        assertEquals(List.of("one 初 a,b", "s1 二 c"), titled(DefinitionEdit.headed(form, "a", both("初"))));
+        assertEquals(form, DefinitionEdit.headed(DefinitionEdit.headed(form, "a", both("初")), "a", null));
+        assertEquals(form, DefinitionEdit.headed(form, "b", null), "a question in the midst of a section stays there");
+    }
+
+    @Test
+    void aSectionThatIsAddedUpKeepsItsTotal() {
+        var counted = new FormSection("one", both("一"), null, both("市町村"), List.of(plain("a", QuestionKind.COUNT), plain("b", QuestionKind.COUNT)));
+        var read = new FormSection("two", both("二"), both("文"), List.of(plain("c", QuestionKind.COUNT)));
+        var form = new FormDefinition("f", both("二つ"), null, List.of(counted, read));
+
+        assertEquals(both("市町村"), DefinitionEdit.moved(form, "c", -1).sections().get(0).total());
+        assertEquals(List.of("one 一 a,b", "two null c"), titled(DefinitionEdit.headed(form, "c", null)), "its opening words still tell it apart");
+    }
+
+    private static List<String> titled(FormDefinition form) {
+        return form.sections().stream().map(section -> section.code() + " " + (section.title() == null ? null : section.title().ja()) + " "
+                + String.join(",", section.questions().stream().map(Question::code).toList())).toList();
+    }
+
+    @Test
     void aCopyStandsBelowUnderACodeThatWasNeverUsed() {
         var earlier = of(plain("q2", QuestionKind.LINE));
+        var numbered = new Question("q1", QuestionKind.TEXT, Question.Wording.of(both("q1")).numbered(both("問1")), Question.Terms.OPTIONAL, Question.Offer.NONE,
+                Question.Limits.NONE);
 
-        var copied = DefinitionEdit.copied(FORM, "q1", DefinitionEdit.freshCode(List.of(FORM, earlier)));
+        var copied = DefinitionEdit.copied(DefinitionEdit.with(FORM, numbered), "q1", DefinitionEdit.freshCode(List.of(FORM, earlier)));
 
         assertEquals(List.of("a", "q1", "q3", "c"), codes(copied));
-        assertEquals(copied.find("q1").orElseThrow().wording(), copied.find("q3").orElseThrow().wording());
+        assertEquals(Question.Wording.of(both("q1")), copied.find("q3").orElseThrow().wording(), "two questions have no number in common");
     }
 
     @Test

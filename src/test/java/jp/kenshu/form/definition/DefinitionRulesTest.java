@@ -10,11 +10,13 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
 import jp.kenshu.form.SampleForm;
 import jp.kenshu.form.definition.Question.Limits;
 import jp.kenshu.form.definition.Question.Offer;
 import jp.kenshu.form.definition.Question.Terms;
+import jp.kenshu.seed.edition.QuestionnaireOfR5;
 
 class DefinitionRulesTest {
 
@@ -30,6 +32,18 @@ class DefinitionRulesTest {
         assertEquals(List.of("0/1 id TWICE [q]", "0/2 choices TWICE [a]", "0/2 choices SAME_WORDS [あ]", "0/2 choices SAME_WORDS [あ (en)]"),
                 faults(of(plain("q", QuestionKind.LINE), plain("q", QuestionKind.TEXT), plain("r", QuestionKind.ONE).offering(Offer.of(choice, choice)))));
         assertEquals(List.of("0/0 id NOT_A_CODE [問1]"), faults(of(plain("問1", QuestionKind.LINE))));
+    }
+
+    /** （１） under 問2 and （１） under 問3 are two numbers. */
+    @Test
+    void aNumberStandsOnceInEitherLanguage() {
+        assertEquals(List.of("0/1 number NUMBER_TWICE [問１]", "0/3 number NUMBER_TWICE [q2]"), faults(of(numbered("a", "問1", "Q1"), numbered("b", "問１", "Q3"),
+                numbered("c", "問2", "Q2"), numbered("d", "問4", "q2"))));
+        assertEquals(List.of(), DefinitionRules.faultsOf(QuestionnaireOfR5.plan().asks()));
+    }
+
+    private static Question numbered(String code, String ja, String en) {
+        return new Question(code, QuestionKind.LINE, Question.Wording.of(both(code)).numbered(new Bilingual(ja, en)), Terms.OPTIONAL, Offer.NONE, Limits.NONE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import jp.kenshu.Role;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.Select;
 
 /** The secretariat adds a question to the registration: writes it, looks at it, opens it, and finds what is closed then. */
@@ -49,6 +50,69 @@ class FormDraftPageIT extends BrowserIT {
         awaitText("取り除けません");
         open("/form/organiser/form-draft?form=lunch");
         assertEquals(0, all("#draft").size());
+    }
+
+    @Test
+    void aQuestionIsNumberedAndBeginsASectionOfItsOwn() {
+        copyTheQuestionnaire();
+        pressFirst("p.actions a[href^='/form/organiser/form-question']");
+        new Select(element("kind")).selectByValue("LINE");
+        fill("numberJa", "問８");
+        fill("numberEn", "Q9");
+        fill("labelJa", "次回の会場");
+        fill("labelEn", "The next venue");
+        fill("headingJa", "Ⅳ　その他");
+        press("save");
+        await(driver -> errorAt("numberJa").contains("「問8」は、質問「その他、御意見"));
+        assertEquals("日本語と英語の両方を入力してください。", errorAt("headingEn"));
+        assertEquals("問８ Ⅳ　その他", element("numberJa").getDomProperty("value") + " " + element("headingJa").getDomProperty("value"));
+        axe();
+        fitsNarrowWindow();
+        fill("numberJa", "問９");
+        fill("headingEn", "IV. Others");
+        press("save");
+
+        awaitText("下書きを変えました");
+        assertEquals("見出し：Ⅳ　その他\n問９ 次回の会場", first("#draft tbody tr:last-child th").getText());
+        assertTrue(first("#preview-title ~ .card").getText().contains("Ⅳ　その他\n問９ 次回の会場"), this::mainText);
+        axe();
+        fitsNarrowWindow();
+        pressFirst("#draft tbody tr:last-child a.button");
+        await(driver -> "問９".equals(element("numberJa").getDomProperty("value")));
+        assertEquals("IV. Others", element("headingEn").getDomProperty("value"));
+        elsewhereTheHeadingIsCalled("Ⅳ　次回");
+        fill("headingJa", "Ⅳ　会場");
+        press("save");
+        awaitText("ほかの方か別の画面が、この質問を変えています");
+        open("/form/organiser/form-draft?form=questionnaire-r5-7");
+        assertEquals("見出し：Ⅳ　次回\n問９ 次回の会場", first("#draft tbody tr:last-child th").getText());
+    }
+
+    private void copyTheQuestionnaire() {
+        setClock("2023-10-19T16:30:00+09:00");
+        signInAs(Role.SECRETARIAT);
+        open("/questionnaire/organiser/plan");
+        fill("code", "r5-7");
+        fill("titleJa", "写し");
+        fill("titleEn", "A copy");
+        fill("day", "11/30");
+        new Select(element("from")).selectByIndex(1);
+        press("save");
+        awaitText("アンケートを加えました");
+        press("write");
+        awaitText("下書きを作り");
+    }
+
+    private void elsewhereTheHeadingIsCalled(String heading) {
+        var here = browser.getWindowHandle();
+        var page = browser.getCurrentUrl();
+        browser.switchTo().newWindow(WindowType.TAB);
+        open(page.substring(page.indexOf("/form/")));
+        fill("headingJa", heading);
+        press("save");
+        awaitText("下書きを変えました");
+        browser.close();
+        browser.switchTo().window(here);
     }
 
     /** Pressing choices in their order ranks them, pressing one again withdraws it, and the lists behind hold what would be sent. */

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 
+import jp.kenshu.Bilingual;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.form.SampleForm;
 import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class QuestionFormTest {
 
@@ -27,6 +29,33 @@ class QuestionFormTest {
         for (var question : QuestionnaireOfR5.plan().asks().questions()) {
             assertEquals(question, QuestionForm.of(question).question(question.code(), question), question.code());
         }
+    }
+
+    @Test
+    void aNumberIsShortWrittenInBothLanguagesAndNoOtherQuestions() {
+        var asked = QuestionnaireOfR5.plan().asks();
+        var form = QuestionForm.of(null);
+        form.getTyped().putAll(Map.of("kind", "LINE", "labelJa", "お名前", "labelEn", "Name", "numberJa", "問９", "numberEn", "Q9"));
+        assertEquals(new Bilingual("問９", "Q9"), form.question("q1", null).wording().number());
+        form.mustBeNumberedAlone(asked, "q9");
+
+        form.getTyped().put("numberJa", "問８");
+        assertEquals(List.of("numberJa formQuestion.numberTaken [問8, " + asked.find("q8").orElseThrow().label() + "]"), said(() -> form.mustBeNumberedAlone(asked, "q9")));
+        form.mustBeNumberedAlone(asked, "q8");
+        form.getTyped().put("numberEn", " q6 (1) ");
+        assertEquals(1, said(() -> form.mustBeNumberedAlone(asked, "q8")).stream().filter(each -> each.startsWith("numberEn formQuestion.numberTaken [Q6(1), ")).count());
+
+        form.getTyped().put("numberJa", "");
+        assertEquals(List.of("numberJa formQuestion.bothLanguages []"), said(() -> form.question("q1", null)));
+        form.getTyped().put("numberJa", "問".repeat(21));
+        assertEquals(List.of("numberJa form.answer.tooLong [20, 21]"), said(() -> form.question("q1", null)));
+        form.getTyped().putAll(Map.of("numberJa", "", "numberEn", "　", "headingEn", "II"));
+        assertEquals(null, form.question("q1", null).wording().number());
+        assertEquals(List.of("headingJa formQuestion.bothLanguages []"), said(form::heading));
+    }
+
+    private static List<String> said(Executable refused) {
+        return assertThrows(RuleViolation.class, refused).all().stream().map(each -> each.field() + " " + each.key() + " " + List.of(each.values())).toList();
     }
 
     @Test
