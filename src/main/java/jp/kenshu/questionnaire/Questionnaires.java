@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -29,7 +30,7 @@ import jp.kenshu.programme.Part;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.storage.Retried;
 
-/** The questionnaires of the editions, and what the secretariat does with them: open, close, open again, give more time. */
+/** The questionnaires of the editions, and what the secretariat does with them: open, close, open again, give more time, delete what was never opened. */
 @ApplicationScoped
 @Retried
 @Transactional
@@ -45,6 +46,8 @@ public class Questionnaires {
     private FormVersions versions;
     @Inject
     private AuditTrail audit;
+    @Inject
+    private Event<QuestionnaireDiscarded> discarded;
 
     /** Brings a questionnaire of the edition's files into the portal, where it waits to be opened. */
     public Questionnaire load(Conference conference, QuestionnairePlan plan) {
@@ -129,6 +132,43 @@ public class Questionnaires {
             throw RuleViolation.of("questionnaire.notSound", Said.inBoth(words -> faults.stream().map(fault -> fault.in(asked, words)).distinct()
                     .collect(Collectors.joining(" "))));
         }
+    }
+
+    /**
+     * Deletes one that was never opened, with the drafts of its form; whatever it asked anybody, or stands on paper, keeps it. If somebody else was
+     * faster, it is gone all the same.
+     */
+    @AllowedTo(Role.SECRETARIAT)
+    public void discard(long id, Actor by) {
+        Optional.ofNullable(entities.find(Questionnaire.class, id, LockModeType.PESSIMISTIC_WRITE)).ifPresent(questionnaire -> {
+            entities.refresh(questionnaire, LockModeType.PESSIMISTIC_WRITE);
+            whyKept(questionnaire).ifPresent(key -> {
+                throw RuleViolation.of(key);
+            });
+            audit.record(by, "questionnaireDiscarded", questionnaire.getSubject(), asks(questionnaire).getDefinition().title());
+            discarded.fire(new QuestionnaireDiscarded(id));
+            versions.discard(questionnaire.getConference(), questionnaire.getForm(), by);
+            entities.remove(questionnaire);
+        });
+    }
+
+    /** Why it cannot be deleted, as the key of a sentence; nothing where it can. */
+    public Optional<String> whyKept(Questionnaire questionnaire) {
+        if (questionnaire.getOpenedAt() != null || !versions(questionnaire).isEmpty()) {
+            return Optional.of("questionnaire.discard.opened");
+        }
+        if (isHeldBy("Response", questionnaire)) {
+            return Optional.of("questionnaire.discard.answered");
+        }
+        if (isHeldBy("PersonalLink", questionnaire)) {
+            return Optional.of("questionnaire.discard.linked");
+        }
+        return questionnaire.getSheets() > 0 ? Optional.of("questionnaire.discard.numbered") : Optional.empty();
+    }
+
+    private boolean isHeldBy(String what, Questionnaire questionnaire) {
+        return entities.createQuery("select count(h) from " + what + " h where h.questionnaire = :questionnaire", Long.class)
+                .setParameter("questionnaire", questionnaire).getSingleResult() > 0;
     }
 
     /** Takes no more answers from now on. */
@@ -240,7 +280,8 @@ public class Questionnaires {
 
     /** The one under {@code id}, held until the end of the transaction, so that two deeds at once come one after the other. */
     public Questionnaire held(long id) {
-        var questionnaire = get(id);
+        var questionnaire = Optional.ofNullable(entities.find(Questionnaire.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> RuleViolation.of("questionnaire.unknown"));
         entities.refresh(questionnaire, LockModeType.PESSIMISTIC_WRITE);
         return questionnaire;
     }

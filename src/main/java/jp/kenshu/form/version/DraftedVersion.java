@@ -71,7 +71,7 @@ public abstract class DraftedVersion {
         openedBy = by.stored();
     }
 
-    private void mustBeDraft() {
+    void mustBeDraft() {
         if (isOpen()) {
             throw RuleViolation.of("forms.alreadyOpen", number);
         }

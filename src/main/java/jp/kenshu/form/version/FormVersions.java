@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -179,6 +180,17 @@ public class FormVersions {
         return draft;
     }
 
+    /** Deletes the drafts of a form that was never opened, as whatever it belongs to is deleted. */
+    @AllowedTo(Role.SECRETARIAT)
+    public void discard(Conference conference, String code, Actor by) {
+        hold(conference);
+        of(conference, code).forEach(version -> {
+            version.mustBeDraft();
+            audit.record(by, "formDiscarded", version.getSubject(), version.getDefinition().title(), version.getNumber());
+            entities.remove(version);
+        });
+    }
+
     private void mustHurtNoAnswer(FormVersion draft, FormDefinition definition) {
         findOpen(draft.getConference(), draft.getCode()).map(open -> closed(open, definition))
                 .ifPresent(closed -> RuleViolation.saidTogether(closed.stream().map(change -> (Runnable) () -> {
@@ -202,7 +214,11 @@ public class FormVersions {
     private FormVersion locked(long id) {
         var version = get(id);
         hold(version.getConference());
-        entities.refresh(version, LockModeType.PESSIMISTIC_WRITE);
+        try {
+            entities.refresh(version, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException deleted) {
+            throw RuleViolation.of("forms.unknown");
+        }
         return version;
     }
 

@@ -23,7 +23,7 @@ import jp.kenshu.questionnaire.running.ArrivalCounts;
 import jp.kenshu.questionnaire.running.ReachedCounts;
 import org.omnifaces.util.Faces;
 
-/** One questionnaire: how it stands, what has come back, the ways that lead to it; here the secretariat opens and closes it. */
+/** One questionnaire: how it stands, what has come back, the ways that lead to it; here the secretariat opens, closes or deletes it. */
 @AllowedTo({Role.SECRETARIAT, Role.ORGANISER})
 @Named
 @RequestScoped
@@ -63,9 +63,11 @@ public class QuestionnairePage {
         }
     }
 
-    /** There is no such page without a questionnaire. */
+    /** There is no such page without a questionnaire; whoever deletes one that somebody else has just deleted finds it gone. */
     public void mustExist() {
-        if (questionnaire == null) {
+        if (questionnaire == null && Faces.isPostback() && request.getParameter("discard") != null) {
+            leave();
+        } else if (questionnaire == null) {
             Faces.responseSendError(404, null);
         }
     }
@@ -86,6 +88,26 @@ public class QuestionnairePage {
     public void reopen() {
         questionnaires.reopen(getId(), signedIn.asActor());
         showAnew("reopened");
+    }
+
+    /** Deletes what was never opened. */
+    public void discard() {
+        questionnaires.discard(getId(), signedIn.asActor());
+        leave();
+    }
+
+    private static void leave() {
+        Faces.redirect("/questionnaire/organiser/questionnaires?done=discarded");
+    }
+
+    /** Whether somebody of the secretariat is about to delete it. */
+    public boolean isToDiscard() {
+        return questionnaire != null && signedIn.isSecretariat() && request.getParameter("discard") != null;
+    }
+
+    /** Why it cannot be deleted, as the key of a sentence; null where it can. */
+    public String getWhyKept() {
+        return questionnaires.whyKept(questionnaire).orElse(null);
     }
 
     private void showAnew(String done) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +22,7 @@ import jp.kenshu.audit.Actor;
 import jp.kenshu.audit.AuditTrail;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.questionnaire.Questionnaire;
+import jp.kenshu.questionnaire.QuestionnaireDiscarded;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
 import jp.kenshu.storage.Retried;
@@ -67,6 +69,11 @@ public class Codings {
             entities.remove(category);
             audit.record(by, "codingCategoryRemoved", category.getQuestionnaire().getSubject(), category.getName());
         }
+    }
+
+    /** The categories that were made for a questionnaire before it was ever opened go with it. */
+    void forget(@Observes QuestionnaireDiscarded gone) {
+        entities.createQuery("delete from CodingCategory c where c.questionnaire.id = :id").setParameter("id", gone.questionnaireId()).executeUpdate();
     }
 
     /** Keeps into which categories {@code by} sorts a text, instead of what they said of it before. */

@@ -7,6 +7,7 @@ import jp.kenshu.BrowserIT;
 import jp.kenshu.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
@@ -127,6 +128,41 @@ class PlanPageIT extends BrowserIT {
         open(back);
         press("open");
         awaitText("条件にしている質問が取り除かれています");
+    }
+
+    @Test
+    void oneMadeByMistakeIsDeletedAfterAskingAndOneThatWasOpenedIsNot() {
+        plan("r5-5", true);
+        pressFirst("#ask-to-discard");
+        awaitText("「研修会議Ⅱのあとのアンケート」と、その設問の下書きを削除します。元に戻せません。");
+        axe();
+        fitsNarrowWindow();
+        element("discard").sendKeys(Keys.ENTER);
+        awaitText("アンケートを削除しました");
+        assertTrue(!mainText().contains("研修会議Ⅱのあとのアンケート"), this::mainText);
+        axe();
+
+        plan("r5-5", true);
+        pressFirst("#ask-to-discard");
+        await(driver -> !all("#discarding").isEmpty());
+        var asking = browser.getCurrentUrl().substring(browser.getCurrentUrl().indexOf("/questionnaire/")).replaceFirst("#.*", "");
+        elsewhere(() -> {
+            open(asking);
+            press("open");
+            awaitText("アンケートを始めました");
+        });
+        press("discard");
+        awaitText("一度始めたアンケートは、削除できません");
+        open(asking);
+        awaitText("一度始めたアンケートは、削除できません");
+        assertEquals(0, all("#discard, #ask-to-discard").size());
+
+        plan("r5-6", true);
+        var waiting = browser.getCurrentUrl().substring(browser.getCurrentUrl().indexOf("/questionnaire/")).replaceFirst("&done.*", "");
+        signInAs(Role.ORGANISER);
+        open(waiting + "&discard=ask");
+        awaitText("研修会議Ⅱのあとのアンケート");
+        assertEquals(0, all("#discarding, #ask-to-discard").size());
     }
 
     private void plan(String code, boolean copied) {
