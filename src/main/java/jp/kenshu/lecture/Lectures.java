@@ -70,6 +70,23 @@ public class Lectures {
 
     /** Who may see a lecture (of a chosen audience: which circles), from when to when, where else it is, and whether it may be taken home. */
     public record Terms(Audience audience, Circles circles, Instant from, DueMoment until, String youtube, boolean downloadable) {
+
+        private static final int MARKS = 1_000_000_000;
+
+        /** Only a chosen audience has circles. */
+        public Terms {
+            circles = audience == Audience.CHOSEN ? circles : Circles.NONE;
+        }
+
+        /** The terms upon which {@code lecture} is shown. */
+        public static Terms of(Lecture lecture) {
+            return new Terms(lecture.getAudience(), lecture.getCircles(), lecture.getVisibleFrom(), lecture.getUntil(), lecture.getYoutube(), lecture.isDownloadable());
+        }
+
+        /** A mark that is another one for other terms. */
+        public int mark() {
+            return Math.floorMod(toString().hashCode(), MARKS);
+        }
     }
 
     /** A lecture in short: what it is called, whom it is shown to, and a mark that is another one whenever its words may be others. */
@@ -176,10 +193,17 @@ public class Lectures {
         changed.fire(new LectureChanged(id));
     }
 
-    /** Shows the lecture upon other terms. */
+    /** Shows the lecture upon other terms, unless somebody has changed them since those with the mark {@code seen}. */
     @AllowedTo(Role.SECRETARIAT)
-    public void show(long id, Terms terms, Actor by) {
+    public void show(long id, Terms terms, int seen, Actor by) {
         var lecture = hold(id);
+        var present = Terms.of(lecture);
+        if (present.equals(terms)) {
+            return;
+        }
+        if (present.mark() != seen) {
+            throw RuleViolation.of("lecture.changedMeanwhile");
+        }
         lecture.show(terms.audience(), terms.circles(), terms.from(), terms.until());
         lecture.offerOnYoutube(terms.youtube());
         lecture.offerDownload(terms.downloadable());

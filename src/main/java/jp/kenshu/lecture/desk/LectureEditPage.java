@@ -121,9 +121,14 @@ public class LectureEditPage {
     public void show(String done) {
         var from = blank(fromDay) ? null : RuleViolation.inBlock(1, () -> beginning(fromDay, fromTime));
         var until = blank(untilDay) ? null : RuleViolation.inBlock(2, () -> DueMoment.typed(untilDay, untilTime, clock.today()));
-        lectures.show(id, new Lectures.Terms(audience, circles, from, until, videoOf(youtube), downloadable), signedIn.asActor());
+        lectures.show(id, new Lectures.Terms(audience, circles, from, until, videoOf(youtube), downloadable), getSeen(), signedIn.asActor());
         drafts.forget(LectureDrafts.TERMS, id);
         leave(done);
+    }
+
+    /** The mark of the terms that the page showed when it was opened. */
+    public int getSeen() {
+        return Asked.number(Faces.getRequest(), "seen").orElseGet(() -> Lectures.Terms.of(lecture).mark());
     }
 
     private static boolean blank(String typed) {

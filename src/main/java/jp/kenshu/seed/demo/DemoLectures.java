@@ -84,8 +84,8 @@ public class DemoLectures {
         putVideo(lecture, talk, slides, by);
         lectures.caption(lecture.getId(), "ja", talk.captions(), by);
         lectures.divide(lecture.getId(), talk.chapters(), by);
-        lectures.show(lecture.getId(), new Lectures.Terms(lecture.getAudience(), lecture.getCircles(), null, lecture.getUntil(), lecture.getYoutube(),
-                lecture.isDownloadable()), by);
+        var terms = lectures.find(lecture.getId()).map(Lectures.Terms::of).orElseThrow();
+        lectures.show(lecture.getId(), new Lectures.Terms(terms.audience(), terms.circles(), null, terms.until(), terms.youtube(), terms.downloadable()), terms.mark(), by);
         publish(lecture, slides, by);
     }
 

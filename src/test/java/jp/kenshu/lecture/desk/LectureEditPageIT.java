@@ -16,6 +16,7 @@ import jp.kenshu.SharedPortal;
 import jp.kenshu.lecture.SlideVideo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.Select;
 
 /** The secretariat sends a video, sees what it is and its picture, and takes it out again. */
@@ -120,6 +121,36 @@ class LectureEditPageIT extends BrowserIT {
         open("/lecture/" + CODE);
         assertTrue(mainText().contains("この講演は、自治体チームの参加者（代表者を含む）、アドバイザーがご覧になれます。"), mainText());
         assertEquals(1, all("a.button[href^='/account/sign-in?to=/lecture/']").size());
+    }
+
+    @Test
+    void termsThatTwoChangeAtOnceAreNotOverwritten() {
+        var id = get("/test/lecture?code=" + CODE).body().lines().findFirst().orElseThrow();
+        signInAs(Role.SECRETARIAT);
+        open("/lecture/organiser/lecture?id=" + id);
+        var first = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        open("/lecture/organiser/lecture?id=" + id);
+        new Select(element("audience")).selectByValue("STAFF");
+        press("show");
+        awaitText("公開の範囲を保存しました。");
+        browser.close();
+        browser.switchTo().window(first);
+
+        fill("day-2", "11/17");
+        press("show");
+
+        awaitText("この講演の公開の範囲を変えています");
+        assertEquals("11/17", element("day-2").getDomProperty("value"));
+        axe();
+        press("show");
+        awaitText("この講演の公開の範囲を変えています");
+        open("/lecture/organiser/lecture?id=" + id);
+        assertEquals("STAFF", element("audience").getDomProperty("value"));
+        fill("day-2", "11/17");
+        press("show");
+        awaitText("公開の範囲を保存しました。");
+        assertEquals("STAFF 2023-11-17", element("audience").getDomProperty("value") + " " + element("day-2").getDomProperty("value"));
     }
 
     @Test
