@@ -5,7 +5,8 @@
  * the server has just made (fresh) takes over the newest draft that no window shows any more, but never its attempt;
  * <draft-form name="part1" finished="true"></draft-form> forgets what no window shows. Where the form grows by blocks
  * (grows="people" names the hidden field that counts them), the server is first asked for as many as the draft has.
- * Discarding what is kept leads to a fresh form (anew, or the address itself); sent="…" names the attempt whose draft has just been sent.
+ * Discarding what is kept leads to a fresh form (anew, or the address itself); sent="…" names the attempts whose drafts have just been sent.
+ * A field "former" says from which attempts the form was taken over, since one of them may have been sent though nobody saw the answer.
  */
 const WAIT_AFTER_CHANGE = 400;
 const LEAVING_TAKES = 3000;
@@ -113,7 +114,7 @@ class DraftForm extends HTMLElement {
       else if (field.checked) typed[field.name] = field.value;
     }
     try {
-      localStorage.setItem(this.#own, JSON.stringify({ at: Date.now(), typed }));
+      localStorage.setItem(this.#own, JSON.stringify({ at: Date.now(), typed, former: this.#form.elements.former?.value }));
       this.#say("kept", true);
     } catch {
       // a browser that keeps nothing loses no more than without drafts
@@ -123,7 +124,7 @@ class DraftForm extends HTMLElement {
   async #restore() {
     const drafts = this.#keys().map((key) => ({ key, ...this.#read(key) })).filter((draft) => draft.typed && draft.key !== this.#own);
     drafts.sort((one, other) => other.at - one.at);
-    for (const { key, typed } of drafts) {
+    for (const { key, typed, former } of drafts) {
       if (!await this.#isLeft(key)) continue;
       const grows = this.getAttribute("grows");
       if (grows && Number(typed[grows]) > Number(this.#form.elements[grows].value)) {
@@ -131,11 +132,17 @@ class DraftForm extends HTMLElement {
         return;
       }
       this.#fill(typed);
+      this.#takeOver(key, former);
       this.#keep();
       if (navigator.locks) localStorage.removeItem(key);
       this.#say("restored", true);
       return;
     }
+  }
+
+  #takeOver(key, former) {
+    const attempts = this.#form.elements.former;
+    if (attempts) attempts.value = `${key.slice(this.#drafts.length)} ${former ?? ""}`.trim();
   }
 
   /** A form that the server has refused shows what was sent; loaded anew or come back to it is sent again, and what was typed since is only here. */
@@ -174,7 +181,7 @@ class DraftForm extends HTMLElement {
   /** What has just been sent, and answered by this page, is no draft any more. */
   #forgetSent() {
     try {
-      if (this.hasAttribute("sent")) localStorage.removeItem(this.#drafts + this.getAttribute("sent"));
+      for (const sent of this.getAttribute("sent")?.split(" ") ?? []) localStorage.removeItem(this.#drafts + sent);
     } catch {
       // a browser that keeps nothing has nothing to forget
     }

@@ -247,8 +247,13 @@ public class Responses {
         return noted == 1;
     }
 
+    /** Whether one of these attempts has brought these very answers already. */
+    public boolean haveBrought(List<String> attempts, Answers answers) {
+        return attempts.stream().anyMatch(attempt -> wordsOf(attempt).contains(Fingerprint.of(attempt, answers.json())));
+    }
+
     /** Whether {@code attempt} has brought something already. */
-    boolean hasReceived(String attempt) {
+    public boolean hasReceived(String attempt) {
         return !wordsOf(attempt).isEmpty();
     }
 

@@ -1,12 +1,14 @@
 package jp.kenshu.questionnaire.keying;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jp.kenshu.BrowserIT;
 import jp.kenshu.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 
 /** Somebody of the secretariat keys in a sheet without the mouse, is refused, loads the page anew and goes on. */
@@ -20,6 +22,86 @@ class KeyingPageIT extends BrowserIT {
         pressFirst("main tbody a");
         press("open");
         awaitText("アンケートを始めました");
+    }
+
+    /** The former sheet does not come back, so that nobody keys it in once more; the one that was half typed does. */
+    @Test
+    void goingBackAfterASheetWasKeptShowsTheNextOneAsItWasTyped() {
+        pressFirst("a[href^='/questionnaire/organiser/keying']");
+        keyIn("一枚目の文");
+        press("keep");
+        awaitText("用紙の回答を保存しました。本日あなたが入力した用紙：1");
+        element("q_f1").sendKeys("4");
+        element("q_q8").sendKeys("二枚目の文");
+        await(driver -> String.valueOf(run("return Object.values(localStorage).join()")).contains("二枚目の文"));
+
+        browser.navigate().back();
+
+        await(driver -> "4 二枚目の文".equals(typed("q_f1") + " " + typed("q_q8")));
+        assertTrue(mainText().contains("本日あなたが入力した用紙：1"), this::mainText);
+        axe();
+        fitsNarrowWindow();
+        element("q_f3").sendKeys("1");
+        press("keep");
+        awaitText("本日あなたが入力した用紙：2");
+    }
+
+    @Test
+    void aSheetWhoseAnswerNobodySawIsKeptOnce() {
+        pressFirst("a[href^='/questionnaire/organiser/keying']");
+        keyIn("一枚目の文");
+        await(driver -> String.valueOf(run("return Object.values(localStorage).join()")).contains("一枚目の文"));
+        sendWithoutSeeingTheAnswer();
+
+        open("/questionnaire/organiser/keying?id=" + questionnaire());
+        await(driver -> "一枚目の文".equals(typed("q_q8")));
+        press("keep");
+
+        awaitText("用紙の回答を保存しました。本日あなたが入力した用紙：1");
+        assertEquals("", typed("q_q8"));
+    }
+
+    @Test
+    void whatIsTypedOverASheetThatWasKeptIsKeptAsAnotherOneAfterAsking() {
+        pressFirst("a[href^='/questionnaire/organiser/keying']");
+        keyIn("一枚目の文");
+        sendWithoutSeeingTheAnswer();
+        element("q_q8").clear();
+        element("q_q8").sendKeys("二枚目の文");
+        press("keep");
+        awaitText("この画面の用紙は、すでに保存してあります");
+        assertEquals("5 二枚目の文", typed("q_f1") + " " + typed("q_q8"));
+        axe();
+        press("keep");
+
+        awaitText("用紙の回答を保存しました。本日あなたが入力した用紙：2");
+        open("/questionnaire/organiser/keying?id=" + questionnaire());
+        awaitText("本日あなたが入力した用紙：2");
+        assertEquals("", typed("q_q8"));
+    }
+
+    private void keyIn(String text) {
+        element("q_f1").sendKeys("5");
+        element("q_f3").sendKeys("1");
+        element("q_q8").sendKeys(text);
+    }
+
+    /** As where the line breaks after the sheet was sent. */
+    private void sendWithoutSeeingTheAnswer() {
+        ((JavascriptExecutor) browser).executeAsyncScript("""
+                const done = arguments[0];
+                const form = document.getElementById('keying');
+                const sent = new URLSearchParams(new FormData(form));
+                sent.set('keep', 'keep');
+                fetch(form.action, {method: 'POST', body: sent, redirect: 'manual'}).then(done);""");
+    }
+
+    private String questionnaire() {
+        return String.valueOf(run("return document.querySelector('#keying input[name=id]').value"));
+    }
+
+    private String typed(String field) {
+        return element(field).getDomProperty("value");
     }
 
     @Test
