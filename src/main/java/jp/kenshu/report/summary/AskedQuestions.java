@@ -160,7 +160,7 @@ public final class AskedQuestions {
         return questions.stream().filter(question -> question.question().kind() == QuestionKind.ONE).map(question -> question.counted().get(0).facet()).findFirst();
     }
 
-    /** What the question of the facet of this code is called where several stand side by side: 問1-1　行政説明（老健局）　①内容について. */
+    /** What the facet of this code is called where several stand side by side: 問1-1　研修会議Ⅰ　行政説明（老健局）　①内容について. */
     public Bilingual nameOf(String facet) {
         if (facet.equals(CHANNEL)) {
             return channel().label();
@@ -169,7 +169,7 @@ public final class AskedQuestions {
         var counted = question.counted().stream().filter(each -> each.facet().code().equals(facet)).findFirst().orElseThrow();
         var scale = versions.stream().flatMap(version -> version.find(question.code()).stream()).flatMap(each -> each.offer().scales().stream())
                 .filter(each -> each.code().equals(counted.cell().scale())).map(GridScale::label).findFirst().orElse(Bilingual.NONE);
-        return Bilingual.ofParts(question.number(), counted.facet().label(), scale);
+        return Bilingual.ofParts(question.isTable() ? question.heading() : question.number(), counted.facet().label(), scale);
     }
 
     /** The scales of a grid, by their codes. */

@@ -45,6 +45,10 @@ public final class ComparedQuestions {
         this.figures = new FigureWords(words);
     }
 
+    /** A question that both ask, under its number and label, with a block for each row, rank or cell of it. */
+    public record Part(String heading, List<Block> blocks) {
+    }
+
     /** A facet that both count, with the figures of each. */
     record Pair(Facet facet, Facet twin, Distribution here, Distribution there) {
 
@@ -65,14 +69,18 @@ public final class ComparedQuestions {
 
     /** What both ask, in the order of the first. */
     List<Pair> pairs() {
-        return one.questions().questions().stream().flatMap(question -> question.counted().stream()).map(AskedQuestion.Counted::facet)
-                .filter(facet -> !facet.values().isEmpty()).flatMap(facet -> same(facet).map(twin -> new Pair(facet, twin, one.tally().of(facet.code()),
-                        other.tally().of(twin.code()))).stream()).toList();
+        return one.questions().questions().stream().flatMap(this::pairs).toList();
     }
 
-    /** The same as it is read, a part for each facet that both count. */
-    public List<Block> blocks() {
-        return pairs().stream().map(this::block).toList();
+    private Stream<Pair> pairs(AskedQuestion question) {
+        return question.counted().stream().map(AskedQuestion.Counted::facet).filter(facet -> !facet.values().isEmpty())
+                .flatMap(facet -> same(facet).map(twin -> new Pair(facet, twin, one.tally().of(facet.code()), other.tally().of(twin.code()))).stream());
+    }
+
+    /** The same as it is read, question by question. */
+    public List<Part> parts() {
+        return one.questions().questions().stream().map(question -> new Part(question.heading().in(words.locale()), pairs(question).map(this::block).toList()))
+                .filter(part -> !part.blocks().isEmpty()).toList();
     }
 
     /** The questions of the first that the other does not ask. */

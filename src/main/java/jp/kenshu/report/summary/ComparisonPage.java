@@ -35,7 +35,7 @@ public class ComparisonPage {
     private Questionnaire other;
     private Bilingual title;
     private List<Option> others = List.of();
-    private List<Block> blocks = List.of();
+    private List<ComparedQuestions.Part> parts = List.of();
     private List<String> missing = List.of();
 
     @PostConstruct
@@ -50,7 +50,7 @@ public class ComparisonPage {
         }
         if (questionnaire != null && other != null) {
             var compared = reader.compare(questionnaire, other, words);
-            blocks = compared.blocks();
+            parts = compared.parts();
             missing = compared.missing();
         }
     }
@@ -76,8 +76,8 @@ public class ComparisonPage {
         return title;
     }
 
-    public List<Block> getBlocks() {
-        return blocks;
+    public List<ComparedQuestions.Part> getParts() {
+        return parts;
     }
 
     public List<String> getMissing() {

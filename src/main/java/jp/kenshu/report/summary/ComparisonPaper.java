@@ -19,7 +19,7 @@ final class ComparisonPaper {
         paper.newPage();
         paper.heading(words.text("summary.method"));
         cover.method().forEach(paper::paragraph);
-        var blocks = compared.blocks();
+        var blocks = compared.parts().stream().flatMap(part -> part.blocks().stream()).toList();
         paper.heading(words.text("comparison.shared"));
         if (blocks.isEmpty()) {
             paper.paragraph(words.text("comparison.nothingShared"));

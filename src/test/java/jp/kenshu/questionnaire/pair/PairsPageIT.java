@@ -73,6 +73,10 @@ class PairsPageIT extends BrowserIT {
         fitsNarrowWindow();
         cardsSayTheirHeads();
         screenshot("questionnaire-pairs");
+        atTheNarrowest(() -> {
+            run("document.querySelector('main table').scrollIntoView()");
+            screenshot("questionnaire-pairs-narrow");
+        });
     }
 
     private void plan(String code, String title) {

@@ -11,12 +11,15 @@ import jp.kenshu.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
 /** From the last answer to what the organisers read of all of them: nothing yet, one answer, many; crossed, restricted, searched. */
 class SummaryPageIT extends BrowserIT {
+
+    private static final int READ_WITHOUT_EFFORT = 120;
 
     @BeforeEach
     void openItAfterPart1() {
@@ -72,6 +75,16 @@ class SummaryPageIT extends BrowserIT {
         axe();
         fitsNarrowWindow();
         var alone = browser.getCurrentUrl().replaceFirst(".*id=", "");
+        open("/report/organiser/comparison?id=" + alone + "&with=" + alone);
+        assertEquals("問1-1　研修会議Ⅰ", all("main h3").stream().map(WebElement::getText).filter(text -> text.startsWith("問1-1")).findFirst().orElseThrow());
+        axe();
+        fitsNarrowWindow();
+        atTheNarrowest(() -> {
+            var narrow = all("main .figures :is(th, td):first-child").stream().filter(cell -> cell.getRect().getWidth() < READ_WITHOUT_EFFORT).toList();
+            assertEquals(0, narrow.size(), () -> narrow.get(0).getText() + " stands in " + narrow.get(0).getRect().getWidth() + " px");
+            run("document.querySelector('main .report-block').scrollIntoView()");
+            screenshot("comparison-narrow");
+        });
         for (var file : List.of("comparison.pdf", "comparison.xlsx")) {
             assertEquals(200L, statusOf("/report/organiser/" + file + "?id=" + alone + "&with=" + alone), file);
             assertEquals(404L, statusOf("/report/organiser/" + file + "?id=" + alone), file);

@@ -57,7 +57,7 @@ class SummaryTest {
         assertEquals(R5.questions().stream().filter(question -> question.kind().isAsked()).map(Question::code).toList(),
                 questions.questions().stream().map(AskedQuestion::code).toList());
         assertEquals(3 + 9 * 2 + 6 * 2 + 1 + 2 + 1 + 1, questions.facets().size() - 1, "F1–F3, two grids on two scales, the month, and questions 3 to 5");
-        assertEquals("問1-1　行政説明（老健局）　①内容について", questions.nameOf("q1-1_1_content").ja());
+        assertEquals("問1-1　研修会議Ⅰ　行政説明（老健局）　①内容について", questions.nameOf("q1-1_1_content").ja());
         assertEquals(new Bilingual("問2（１）　実施を希望する月（月を記載してください）", "Q2(1) The month you prefer (write a month)"),
                 questions.questions().stream().filter(asked -> asked.code().equals("q2-1")).findFirst().orElseThrow().heading());
         assertFalse(questions.nameOf("q1-1_1_content").en().matches(".*[\\p{IsHan}　（）].*"), questions.nameOf("q1-1_1_content").en());
@@ -296,11 +296,26 @@ class SummaryTest {
         var compared = new ComparedQuestions(ComparedQuestions.Side.of("前", one), ComparedQuestions.Side.of("後", other), JA);
 
         assertEquals(List.of("前だけ"), compared.missing());
-        var table = compared.blocks().get(0).tables().get(0);
+        var table = compared.parts().get(0).blocks().get(0).tables().get(0);
         assertEquals(List.of("選択肢", "前", "後", "差"), table.headings());
         assertEquals(List.of(List.of("1", "10（50.0%）", "15（75.0%）", "-25.0ポイント"), List.of("2", "10（50.0%）", "0（0.0%）", "+50.0ポイント"),
                 List.of("3", "選択肢なし", "5（25.0%）", "–"), List.of("回答者数（n）", "20", "20", "")), table.lines());
-        assertTrue(compared.blocks().get(0).notes().get(0).contains("理解の程度"));
+        assertTrue(compared.parts().get(0).blocks().get(0).notes().get(0).contains("理解の程度"));
+    }
+
+    @Test
+    void rowsAndRanksStandUnderTheirQuestionWhereverTheyAreCompared() {
+        var ranking = SampleForm.plain("order", QuestionKind.RANKING).offering(Question.Offer.of(Choice.of("a", new Bilingual("あ", "a")), Choice.of("b", new Bilingual("い", "b"))));
+        var form = SampleForm.of(SampleForm.JUDGED, ranking);
+        var side = ComparedQuestions.Side.of("前", new CountedResponses(AskedQuestions.of(List.of(form))));
+
+        var compared = new ComparedQuestions(side, side, JA);
+
+        assertEquals(List.of("内容と時間", "order"), compared.parts().stream().map(ComparedQuestions.Part::heading).toList());
+        assertEquals(List.of("内容と時間　行政説明　content", "内容と時間　基調講演　content", "内容と時間　行政説明　duration", "内容と時間　基調講演　duration", "order　第1位", "order　第2位"),
+                compared.parts().stream().flatMap(part -> part.blocks().stream()).map(Block::caption).toList());
+        assertEquals(List.of("内容と時間　行政説明　content", "order　第1位"), List.of("judged_1_content", "order_1").stream()
+                .map(facet -> AskedQuestions.of(List.of(form)).nameOf(facet).ja()).toList());
     }
 
     @Test
