@@ -26,6 +26,7 @@ public class KeptEdition {
 
     private static final int NUMBER = 0;
     private static final int ROUTE = 1;
+    private static final int VENUE = 2;
     private static final String STANDING = """
             select 0, id, number, null from edition_change
             union all select 1, id, taken, capacity from route
@@ -132,7 +133,7 @@ public class KeptEdition {
     private static void seat(Part part, Standing each) {
         if (each.kind() == ROUTE) {
             part.getRoutes().stream().filter(route -> route.getId() == each.id()).forEach(route -> route.stand(each.places()));
-        } else {
+        } else if (each.kind() == VENUE) {
             part.getVenues().stream().filter(venue -> venue.getId() == each.id()).forEach(venue -> venue.stand(each.places()));
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.inject.spi.Unmanaged;
@@ -93,6 +94,28 @@ class KeptEditionIT extends PortalIT {
         assertSame(kept, nextNode());
         assertEquals(taken + 1, webinar(kept).getTaken());
         assertEquals(7, webinar(kept).getCapacity());
+    }
+
+    @Test
+    void numberOfTheEditionIsNotTakenForTheFiguresOfAVenue() {
+        var venue = venues(nextNode()).get(0);
+        numberStandsUnder(venue.getId());
+        try {
+            var kept = nextNode();
+
+            venues(kept).forEach(each -> assertEquals(entities.find(Venue.class, each.getId()).getCapacity(), each.getCapacity(), each.getCode()));
+            venues(kept).forEach(each -> assertEquals(entities.find(Venue.class, each.getId()).getTaken(), each.getTaken(), each.getCode()));
+        } finally {
+            numberStandsUnder(1);
+        }
+    }
+
+    private void numberStandsUnder(long id) {
+        transaction.kept(() -> entities.createNativeQuery("update edition_change set id = ?, number = number + 1").setParameter(1, id).executeUpdate());
+    }
+
+    private static List<Venue> venues(Conference conference) {
+        return conference.findPart(PartKind.TEAM).orElseThrow().getVenues();
     }
 
     @Test

@@ -257,6 +257,9 @@ class DeskPageIT extends BrowserIT {
         awaitText("変更を保存しました");
 
         pressFirst("a[href*='joining?route=']");
+        press("check");
+        awaitText("参加用リンクが空欄なので、「未定」として保存します");
+        press("back");
         type("link", "https://example.jp/j/1");
         press("check");
         awaitText("1 名に、お知らせメールを１通ずつ送ります");
