@@ -82,7 +82,7 @@ class PlaceSearch extends HTMLElement {
     option.setAttribute("aria-selected", "false");
     option.dataset.value = place.prefecture + place.name;
     const name = document.createElement("b");
-    name.textContent = `${place.prefecture} ${place.name}`;
+    name.textContent = `${document.documentElement.lang === "en" ? place.english : place.prefecture} ${place.name}`;
     const more = document.createElement("span");
     more.className = "small";
     more.textContent = ` ${place.kana} · ${place.code}`;

@@ -20,7 +20,6 @@ import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Route;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.programme.place.Municipalities;
-import jp.kenshu.programme.place.Prefecture;
 import jp.kenshu.registration.Attempt;
 import org.omnifaces.util.Faces;
 
@@ -111,11 +110,6 @@ public class CircularPage {
     /** The venues of part Ⅱ. */
     public List<Venue> getVenues() {
         return conference.findPart(PartKind.TEAM).map(part -> part.getVenues()).orElse(List.of());
-    }
-
-    /** All prefectures. */
-    public List<Prefecture> getPrefectures() {
-        return municipalities.prefectures();
     }
 
     /** What can be filled in for {@code addressees}. */

@@ -72,7 +72,7 @@ public class Recipients {
         var language = circular.languageFor(registration.getLanguage());
         var values = new EnumMap<CircularField, String>(CircularField.class);
         values.put(CircularField.NAME, attendee.getName());
-        values.put(CircularField.ORGANISATION, attendee.getAffiliation());
+        values.put(CircularField.ORGANISATION, attendee.getAffiliation().in(language));
         values.put(CircularField.NUMBER, registration.getNumber());
         values.put(CircularField.ROUTE, registration.getRoute().getName().in(language));
         return new Recipient(attendee.getEmail(), registration.getPerson(), language, values);
@@ -141,7 +141,7 @@ public class Recipients {
         var language = circular.languageFor(member.getPerson().getLanguage());
         var values = new EnumMap<CircularField, String>(CircularField.class);
         values.put(CircularField.NAME, member.getAttendee().getName());
-        values.put(CircularField.ORGANISATION, member.getAttendee().getAffiliation());
+        values.put(CircularField.ORGANISATION, member.getAttendee().getAffiliation().in(language));
         values.put(CircularField.NUMBER, team.getNumber());
         values.put(CircularField.TEAM, team.getMunicipality().getFullName());
         values.put(CircularField.VENUE, team.getVenue().getName().in(language));

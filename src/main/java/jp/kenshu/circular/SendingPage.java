@@ -144,7 +144,7 @@ public class SendingPage {
         said.add(chosen.getCategory() == null ? null : language.of(chosen.getCategory().getName()));
         said.add(chosen.getRoute() == null ? null : language.of(chosen.getRoute().getName()));
         said.add(chosen.getVenue() == null ? null : language.of(chosen.getVenue().getName()));
-        said.add(chosen.getPrefecture() == null ? null : chosen.getPrefecture().getName());
+        said.add(chosen.getPrefecture() == null ? null : language.of(chosen.getPrefecture().getCalled()));
         said.removeIf(each -> each == null);
         return said;
     }

@@ -58,7 +58,7 @@ public class GroupLetters {
     public void succeeded(TeamMember successor, List<WorkGroup> groups, Map<Long, TableSeat> seats) {
         var words = Words.in(successor.getPerson().getLanguage());
         outbox.post(letter(successor, "group-successor", "/group")
-                .with("affiliation", successor.getAttendee().getAffiliation())
+                .with("affiliation", successor.getAttendee().getAffiliation().in(words.locale()))
                 .with("groups", groups.stream().flatMap(group -> group.getPeople().stream()).filter(place -> place.getMember().equals(successor))
                         .map(place -> describe(place.getGroup(), Stream.of(place), successor.getTeam(), seats, words)).collect(Collectors.joining("\n\n"))));
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jp.kenshu.Bilingual;
 import jp.kenshu.InputText;
 import jp.kenshu.OneLine;
 import jp.kenshu.RuleViolation;
@@ -157,23 +158,25 @@ public class Attendee {
         return email.equals(other.email) && InputText.nameKey(name).equals(InputText.nameKey(other.name));
     }
 
-    /** Where the person belongs, in one line as lists show it. */
-    public String getAffiliation() {
-        if (municipality != null) {
-            return municipality.getFullName();
+    /** Where the person belongs, in one line as lists show it; a prefecture is called as the reader calls it. */
+    public Bilingual getAffiliation() {
+        if (municipality == null && organisation == null) {
+            return prefecture.getCalled();
         }
-        return organisation != null ? organisation : prefecture.getName();
+        var name = municipality == null ? organisation : municipality.getFullName();
+        return new Bilingual(name, name);
     }
 
     /** Where the person belongs with the department, as far as there is one: 稲城市医師会 / 地域連携室. */
-    public String getBelonging() {
-        return department == null ? getAffiliation() : getAffiliation() + " / " + department;
+    public String getBelonging(String reader) {
+        var affiliation = getAffiliation().in(reader);
+        return department == null ? affiliation : affiliation + " / " + department;
     }
 
     /** What lists are searched by, in the form for searching. */
     String searchText() {
-        return InputText.forSearch(name, reading, getAffiliation(), municipality == null ? null : municipality.getKana(),
-                municipality == null ? null : municipality.getCode(), prefecture == null ? null : prefecture.getName(),
+        return InputText.forSearch(name, reading, getAffiliation().ja(), municipality == null ? null : municipality.getKana(),
+                municipality == null ? null : municipality.getCode(), prefecture == null ? null : prefecture.getName(), prefecture == null ? null : prefecture.getEnglish(),
                 department, profession, email);
     }
 

@@ -73,7 +73,7 @@ public class RegistrationLetters {
         var route = registration.getRoute();
         var part = programme.announced(registration.getPart());
         return begin(registration, template, registration.getAttendee().getEmail())
-                .with("affiliation", registration.getAttendee().getAffiliation())
+                .with("affiliation", registration.getAttendee().getAffiliation().in(language))
                 .with("code", ReceiptKeys.codeOf(registration))
                 .with("when", Dates.in(language).held(part.getHeldOn(), part.getStartsAt(), part.getEndsAt()))
                 .with("changesUntil", Dates.in(language).deadline(programme.detailsCloseAt(part)))

@@ -57,7 +57,7 @@ public class RegistrationTables implements PersonalTables {
                     .map(question -> Map.of("", question.in(words.locale()))).orElse(Map.of());
             case "file_id" -> answerFiles.nameOf(Long.parseLong(value)).map(name -> Map.of("", name)).orElse(Map.of());
             case "category_id" -> Map.of("", programme.getCategory(Long.parseLong(value)).getName().in(words.locale()));
-            case "prefecture_code" -> municipalities.findPrefecture(value).map(prefecture -> Map.of("", prefecture.getName())).orElse(Map.of());
+            case "prefecture_code" -> municipalities.findPrefecture(value).map(prefecture -> Map.of("", prefecture.getCalled().in(words.locale()))).orElse(Map.of());
             case "municipality_code" -> municipalities.find(value).map(municipality -> Map.of("", municipality.getFullName())).orElse(Map.of());
             case "answers" -> row.get("form_version_id") == null ? Map.of()
                     : new AnswerWords(new AskedForm(versions.get(((Number) row.get("form_version_id")).longValue()).getDefinition(), Situation.ANYBODY), words)

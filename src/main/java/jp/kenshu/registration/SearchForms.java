@@ -13,8 +13,11 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class SearchForms {
 
-    /** To be raised whenever {@link jp.kenshu.InputText#forSearch} or {@link jp.kenshu.JapaneseOrder} makes other forms than before. */
-    static final int OF_NOW = 1;
+    /**
+     * To be raised whenever {@link jp.kenshu.InputText#forSearch} or {@link jp.kenshu.JapaneseOrder} makes other forms than before, or people are
+     * found by something more.
+     */
+    static final int OF_NOW = 2;
 
     @PersistenceContext
     private EntityManager entities;

@@ -115,7 +115,7 @@ public class TeamLetters {
         outbox.post(letter(representative, template)
                 .with("code", ReceiptKeys.codeOf(team))
                 .with("reason", reason)
-                .with("members", team.getMembers().stream().map(TeamLetters::line).collect(Collectors.joining("\n")))
+                .with("members", team.getMembers().stream().map(member -> line(member, language)).collect(Collectors.joining("\n")))
                 .with("proposedVenue", proposed == null ? "" : proposed.getName().in(language))
                 .with("proposedDay", proposed == null ? "" : Dates.in(language).day(proposed.getHeldOn()))
                 .with("proposedPeople", team.getProposedPlaces())
@@ -124,9 +124,9 @@ public class TeamLetters {
                 .with("link", team.getState().stands() ? link(representative, "/registration/team") : ""));
     }
 
-    private static String line(TeamMember member) {
+    private static String line(TeamMember member, String reader) {
         var attendee = member.getAttendee();
-        return "%d. %s (%s)".formatted(member.getPosition(), attendee.getName(), attendee.getBelonging());
+        return "%d. %s (%s)".formatted(member.getPosition(), attendee.getName(), attendee.getBelonging(reader));
     }
 
     private void toMembers(Team team, String template) {
@@ -153,7 +153,7 @@ public class TeamLetters {
         var venue = team.getVenue();
         return letterhead.letter(team.getPart().getConference(), member.getAttendee().getEmail(), language, template, team.getSubject())
                 .with("name", member.getAttendee().getName())
-                .with("affiliation", member.getAttendee().getAffiliation())
+                .with("affiliation", member.getAttendee().getAffiliation().in(language))
                 .with("part", team.getPart().getTitle().in(language))
                 .with("municipality", team.getMunicipality().getFullName())
                 .with("number", team.getNumber())

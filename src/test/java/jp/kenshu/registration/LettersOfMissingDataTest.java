@@ -229,7 +229,7 @@ class LettersOfMissingDataTest {
     }
 
     private static Municipality inagi() {
-        return new Municipality("132250", new Prefecture("13", "東京都", "とうきょうと"), "稲城市", "いなぎし");
+        return new Municipality("132250", new Prefecture("13", "東京都", "とうきょうと", "Tokyo"), "稲城市", "いなぎし");
     }
 
     private static Entry entry(String language) {

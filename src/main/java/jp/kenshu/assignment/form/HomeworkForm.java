@@ -33,7 +33,7 @@ public final class HomeworkForm {
         /** A member of a team. */
         public static Writer of(TeamMember member) {
             var attendee = member.getAttendee();
-            return new Writer(member.getTeam().getMunicipality().getFullName(), placeOf(attendee.getAffiliation(), attendee.getDepartment()),
+            return new Writer(member.getTeam().getMunicipality().getFullName(), placeOf(attendee.getAffiliation().ja(), attendee.getDepartment()),
                     attendee.getName(), attendee.getProfession());
         }
 

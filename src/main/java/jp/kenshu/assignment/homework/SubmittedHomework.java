@@ -27,7 +27,7 @@ public record SubmittedHomework(long memberId, String name, String affiliation, 
             HomeworkQuestions.of(form, member).keys().stream().filter(key -> !homework.answer(key).isEmpty())
                     .forEach(key -> answers.put(key.code(), homework.answer(key)));
         }
-        return new SubmittedHomework(member.getId(), attendee.getName(), attendee.getAffiliation(), attendee.getDepartment(),
+        return new SubmittedHomework(member.getId(), attendee.getName(), attendee.getAffiliation().ja(), attendee.getDepartment(),
                 attendee.getProfession(), member.isRepresentative(), Homework.isPrefectural(member),
                 homework == null ? 0 : homework.getRevision(),
                 homework == null || homework.getOrgChart() == null ? null : homework.getOrgChart().getId(), answers);

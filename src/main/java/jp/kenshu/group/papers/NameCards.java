@@ -70,7 +70,7 @@ final class NameCards {
     private static void card(Sheet sheet, Box card, WorkGroupMember member, SeatingChart chart, Words words) {
         var attendee = member.getMember().getAttendee();
         var inside = card.inset(Box.mm(4));
-        sheet.textIn(part(inside, 0, 0.26f), attendee.getAffiliation() + (attendee.getDepartment() == null ? "" : "\n" + attendee.getDepartment()), PLACE);
+        sheet.textIn(part(inside, 0, 0.26f), attendee.getAffiliation().in(words.locale()) + (attendee.getDepartment() == null ? "" : "\n" + attendee.getDepartment()), PLACE);
         var name = PaperName.of(attendee);
         sheet.textIn(part(inside, 0.27f, 0.12f), name.small(), READING);
         sheet.lineIn(part(inside, 0.40f, 0.36f), name.large(), NAME);

@@ -47,7 +47,7 @@ final class SeatList {
             }
             var id = member.getMember().getId();
             var attendee = member.getMember().getAttendee();
-            table.row(attendee.getReading(), attendee.getName(), attendee.getAffiliation(), String.valueOf(member.getGroup().getNumber()),
+            table.row(attendee.getReading(), attendee.getName(), attendee.getAffiliation().in(words.locale()), String.valueOf(member.getGroup().getNumber()),
                     chart.tableOf(id).map(each -> String.valueOf(each.getNumber())).orElse("―"),
                     chart.seatOf(id).map(each -> String.valueOf(each.getNumber())).orElse("―"), Marks.full(member, words));
         }

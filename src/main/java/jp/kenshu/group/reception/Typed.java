@@ -55,7 +55,7 @@ final class Typed {
 
     private static String searchTextOf(TeamMember member) {
         var attendee = member.getAttendee();
-        return InputText.forSearch(attendee.getName(), attendee.getReading(), attendee.getAffiliation(),
+        return InputText.forSearch(attendee.getName(), attendee.getReading(), attendee.getAffiliation().ja(), attendee.getAffiliation().en(),
                 member.getTeam().getMunicipality().getFullName(), member.getTeam().getNumber());
     }
 }

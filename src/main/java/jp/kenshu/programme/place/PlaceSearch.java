@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jp.kenshu.Bilingual;
 import jp.kenshu.InputText;
 import jp.kenshu.RuleViolation;
 
@@ -124,7 +125,7 @@ public class PlaceSearch {
     }
 
     /** The prefecture in which there is no such place, and where there is one. */
-    private record Elsewhere(String missedIn, List<String> names) {
+    private record Elsewhere(Bilingual missedIn, List<String> names) {
     }
 
     private Optional<Elsewhere> elsewhere(String typed, Prefecture within) {
@@ -138,7 +139,7 @@ public class PlaceSearch {
 
     private static Optional<Elsewhere> found(Meaning meaning, Prefecture missedIn) {
         return meaning.places().isEmpty() ? Optional.empty()
-                : Optional.of(new Elsewhere(missedIn.getName(), meaning.places().stream().limit(NAMED_IN_MESSAGE).map(Municipality::getFullName).toList()));
+                : Optional.of(new Elsewhere(missedIn.getCalled(), meaning.places().stream().limit(NAMED_IN_MESSAGE).map(Municipality::getFullName).toList()));
     }
 
     private static Optional<String> rest(String form, Prefecture prefecture) {

@@ -34,6 +34,7 @@ public class PlacesEndpoint extends JsonEndpoint {
                     .add("code", municipality.getCode())
                     .add("name", municipality.getName())
                     .add("prefecture", municipality.getPrefecture().getName())
+                    .add("english", municipality.getPrefecture().getEnglish())
                     .add("kana", municipality.getKana())
                     .add("former", places.formerName(municipality, typed).orElse("")));
         }

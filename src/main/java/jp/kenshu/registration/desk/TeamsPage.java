@@ -121,7 +121,7 @@ public class TeamsPage {
 
     /** All prefectures, for the filter. */
     public List<Option> getPrefectures() {
-        return Option.of(municipalities.prefectures(), Prefecture::getCode, Prefecture::getName, filter.prefecture());
+        return Option.of(municipalities.prefectures(), Prefecture::getCode, each -> language.of(each.getCalled()), filter.prefecture());
     }
 
     public Part getPart() {

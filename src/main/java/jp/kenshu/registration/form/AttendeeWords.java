@@ -24,7 +24,7 @@ public class AttendeeWords {
         var said = new LinkedHashMap<String, String>();
         if (attendee != null) {
             said.put("category", language.of(attendee.getCategory().getName()));
-            said.put("affiliation", attendee.getAffiliation());
+            said.put("affiliation", language.of(attendee.getAffiliation()));
             said.put("department", attendee.getDepartment() == null ? language.text("attendee.none") : attendee.getDepartment());
             said.put("profession", attendee.getProfession());
             said.put("name", attendee.getName());

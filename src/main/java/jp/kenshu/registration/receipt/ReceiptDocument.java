@@ -69,7 +69,7 @@ public class ReceiptDocument {
         }
         facts.put(words.text("attendee.name.label"), words.text("receipt.nameOf", attendee.getName(), attendee.getReading()));
         facts.put(words.text("attendee.category.label"), language.of(attendee.getCategory().getName()));
-        facts.put(words.text("attendee.affiliation.label"), attendee.getAffiliation());
+        facts.put(words.text("attendee.affiliation.label"), language.of(attendee.getAffiliation()));
         if (attendee.getDepartment() != null) {
             facts.put(words.text("attendee.department.label"), attendee.getDepartment());
         }

@@ -47,7 +47,7 @@ final class TeamReceiptDocument {
                 Column.of(words.text("attendee.profession.label"), 2));
         team.getMembers().forEach(member -> table.row(
                 member.getAttendee().getName() + (member.isRepresentative() ? words.text("team.representative") : ""),
-                member.getAttendee().getAffiliation(), member.getAttendee().getProfession()));
+                member.getAttendee().getAffiliation().in(words.locale()), member.getAttendee().getProfession()));
         return table;
     }
 }

@@ -82,7 +82,7 @@ public class CountedRegistrations {
     /** All prefectures, and none. */
     public Facet prefectures() {
         var values = new ArrayList<>(municipalities.prefectures().stream()
-                .map(prefecture -> new Value(prefecture.getCode(), new Bilingual(prefecture.getName(), prefecture.getName()))).toList());
+                .map(prefecture -> new Value(prefecture.getCode(), prefecture.getCalled())).toList());
         values.add(new Value(NOWHERE, Said.word("people.nowhere")));
         return Facet.ofOne("prefecture", Said.word("people.prefecture"), values);
     }

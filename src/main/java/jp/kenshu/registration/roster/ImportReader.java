@@ -168,7 +168,7 @@ public class ImportReader {
     private String prefectureCode(String typed) {
         var folded = InputText.forSearch(typed);
         return typed == null ? null : municipalities.prefectures().stream()
-                .filter(prefecture -> Stream.of(prefecture.getCode(), prefecture.getName(), prefecture.getKana(),
+                .filter(prefecture -> Stream.of(prefecture.getCode(), prefecture.getName(), prefecture.getKana(), prefecture.getEnglish(),
                                 prefecture.getName().replaceFirst("[都府県]$", ""))
                         .anyMatch(text -> InputText.forSearch(text).equals(folded)))
                 .map(prefecture -> prefecture.getCode()).findFirst().orElse(null);

@@ -54,7 +54,7 @@ public class ImportTemplate extends HttpServlet {
     private List<String> choices(ImportColumn column, Conference conference) {
         return switch (column) {
             case CATEGORY -> conference.getCategories().stream().map(category -> language.of(category.getName())).toList();
-            case PREFECTURE -> municipalities.prefectures().stream().map(prefecture -> prefecture.getName()).toList();
+            case PREFECTURE -> municipalities.prefectures().stream().map(prefecture -> language.of(prefecture.getCalled())).toList();
             case ROUTE -> conference.findPart(PartKind.INDIVIDUAL).orElseThrow().getRoutes().stream()
                     .map(route -> language.of(route.getName())).toList();
             default -> List.of();

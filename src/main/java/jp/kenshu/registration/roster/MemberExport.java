@@ -24,7 +24,6 @@ import jp.kenshu.programme.PartKind;
 import jp.kenshu.programme.Programme;
 import jp.kenshu.programme.Venue;
 import jp.kenshu.programme.place.Municipalities;
-import jp.kenshu.programme.place.Prefecture;
 import jp.kenshu.registration.AnswerColumns;
 import jp.kenshu.registration.AnswerFiles;
 import jp.kenshu.registration.TeamMember;
@@ -75,7 +74,8 @@ public class MemberExport {
             Optional.ofNullable(filter.state()).map(words::name).ifPresent(conditions::add);
             part.getVenues().stream().filter(venue -> venue.getCode().equals(filter.venue())).map(Venue::getName)
                     .forEach(name -> conditions.add(name.in(words.locale())));
-            municipalities.prefectures().stream().filter(each -> each.getCode().equals(filter.prefecture())).map(Prefecture::getName).forEach(conditions::add);
+            municipalities.prefectures().stream().filter(each -> each.getCode().equals(filter.prefecture())).map(each -> each.getCalled().in(words.locale()))
+                    .forEach(conditions::add);
             AnswerColumns.of(forms.findOpen(part.getConference(), FormUse.MEMBER), words).labelOf(filter.answer()).ifPresent(conditions::add);
             return conditions.isEmpty() ? words.text("teams.all") : String.join(words.text("record.and"), conditions);
         });
@@ -94,7 +94,7 @@ public class MemberExport {
                 .text(words.text("people.name"), m -> m.getAttendee().getName())
                 .text(words.text("people.reading"), m -> m.getAttendee().getReading())
                 .text(words.text("people.category"), m -> language.of(m.getAttendee().getCategory().getName()))
-                .text(words.text("people.affiliation"), m -> m.getAttendee().getAffiliation())
+                .text(words.text("people.affiliation"), m -> language.of(m.getAttendee().getAffiliation()))
                 .text(words.text("people.department"), m -> m.getAttendee().getDepartment())
                 .text(words.text("people.profession"), m -> m.getAttendee().getProfession());
         if (withEmail) {

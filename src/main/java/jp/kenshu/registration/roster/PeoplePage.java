@@ -80,7 +80,7 @@ public class PeoplePage {
             var attendee = each.getAttendee();
             var place = placesInLine.get(each.getId());
             return new PersonLine(opened ? listed.carrying("/registration/organiser/registration?id=" + each.getId()) : null, each.getNumber(), each.isWithdrawn(),
-                    attendee.getName(), attendee.getReading(), attendee.getAffiliation(), attendee.getDepartment() + " / " + attendee.getProfession(),
+                    attendee.getName(), attendee.getReading(), language.of(attendee.getAffiliation()), attendee.getDepartment() + " / " + attendee.getProfession(),
                     language.of(attendee.getCategory().getName()), place == null ? null : language.text("people.placeInLine", place), language.of(each.getRoute().getName()),
                     dates.stamp(each.getRegisteredAt()), language.words().name(each.getChannel()), answers.inOneLine(attendee));
         };
@@ -123,7 +123,7 @@ public class PeoplePage {
 
     /** All prefectures, for the filter. */
     public List<Option> getPrefectures() {
-        return Option.of(municipalities.prefectures(), Prefecture::getCode, Prefecture::getName, filter.prefecture());
+        return Option.of(municipalities.prefectures(), Prefecture::getCode, each -> language.of(each.getCalled()), filter.prefecture());
     }
 
     public Part getPart() {

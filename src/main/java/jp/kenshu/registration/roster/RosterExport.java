@@ -73,7 +73,7 @@ public class RosterExport {
             part.getConference().getCategories().stream().filter(each -> each.getId().equals(filter.category()))
                     .forEach(each -> conditions.add(each.getName().in(words.locale())));
             part.getRoutes().stream().filter(each -> each.getId().equals(filter.route())).forEach(each -> conditions.add(each.getName().in(words.locale())));
-            municipalities.prefectures().stream().filter(each -> each.getCode().equals(filter.prefecture())).forEach(each -> conditions.add(each.getName()));
+            municipalities.prefectures().stream().filter(each -> each.getCode().equals(filter.prefecture())).forEach(each -> conditions.add(each.getCalled().in(words.locale())));
             AnswerColumns.of(forms.findOpen(part.getConference(), FormUse.REGISTRATION), words).labelOf(filter.answer()).ifPresent(conditions::add);
             conditions.add(words.name(filter.standing()));
             return String.join(words.text("record.and"), conditions);
@@ -88,9 +88,9 @@ public class RosterExport {
                 .text(words.text("people.name"), r -> r.getAttendee().getName())
                 .text(words.text("people.reading"), r -> r.getAttendee().getReading())
                 .text(words.text("people.category"), r -> language.of(r.getAttendee().getCategory().getName()))
-                .text(words.text("people.prefecture"), r -> r.getAttendee().getPrefecture() == null ? null : r.getAttendee().getPrefecture().getName())
+                .text(words.text("people.prefecture"), r -> r.getAttendee().getPrefecture() == null ? null : language.of(r.getAttendee().getPrefecture().getCalled()))
                 .text(words.text("people.municipalityCode"), r -> r.getAttendee().getMunicipality() == null ? null : r.getAttendee().getMunicipality().getCode())
-                .text(words.text("people.affiliation"), r -> r.getAttendee().getAffiliation())
+                .text(words.text("people.affiliation"), r -> language.of(r.getAttendee().getAffiliation()))
                 .text(words.text("people.department"), r -> r.getAttendee().getDepartment())
                 .text(words.text("people.profession"), r -> r.getAttendee().getProfession());
         if (withEmail) {

@@ -80,9 +80,9 @@ final class ParticipationDocument {
         var reach = figures.reach();
         document.heading(words.text("participation.never"));
         document.paragraph(words.text("participation.reach", reach.all(), reach.reached(), reach.never()));
-        var table = new Table(Column.of(words.text("participation.prefecture"), 1.2f), Column.ofNumbers(words.text("participation.reached"), 1.2f),
+        var table = new Table(Column.of(words.text("participation.prefecture"), 1.2f), Column.ofNumbers(words.text("participation.reached"), 1.7f),
                 Column.of(words.text("participation.neverNames"), 6)).in(Style.CELL.sized(8).spaced(1.35f));
-        reach.prefectures().forEach(each -> table.row(each.prefecture().getName(), each.reached() + " / " + each.all(),
+        reach.prefectures().forEach(each -> table.row(each.prefecture().getCalled().in(words.locale()), each.reached() + " / " + each.all(),
                 each.never().stream().map(municipality -> municipality.getName()).collect(Collectors.joining(words.text("sheetPaper.and")))));
         document.table(table);
     }

@@ -103,7 +103,7 @@ final class ParticipationWorkbook {
                 words.text("participation.reached"), words.text("participation.never")));
         for (var each : figures.reach().prefectures()) {
             var row = sheet.createRow(sheet.getLastRowNum() + 1);
-            row.createCell(0).setCellValue(each.prefecture().getName());
+            row.createCell(0).setCellValue(each.prefecture().getCalled().in(words.locale()));
             row.createCell(1).setCellValue(each.all());
             row.createCell(2).setCellValue(each.reached());
             row.createCell(3).setCellValue(each.never().size());
@@ -116,7 +116,7 @@ final class ParticipationWorkbook {
             for (var municipality : each.never()) {
                 var row = sheet.createRow(sheet.getLastRowNum() + 1);
                 row.createCell(0).setCellValue(municipality.getName());
-                row.createCell(1).setCellValue(each.prefecture().getName());
+                row.createCell(1).setCellValue(each.prefecture().getCalled().in(words.locale()));
                 row.createCell(2).setCellValue(municipality.getCode());
             }
         }

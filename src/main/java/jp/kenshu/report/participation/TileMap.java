@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jp.kenshu.Bilingual;
 import jp.kenshu.Words;
 import jp.kenshu.document.Align;
 import jp.kenshu.document.Box;
@@ -27,6 +28,8 @@ public record TileMap(List<Tile> tiles) {
     private static final float GAP = 1;
     private static final int LIGHT_LETTERS_FROM = 3;
     private static final Style WORDS = Style.CELL.sized(7.5f).spaced(1.35f).aligned(Align.CENTRE);
+    private static final float ENGLISH = 6;
+    private static final int FIRST_WORD = 4;
     private static final Tone[] GROUNDS = {Tone.WHITE, new Tone(0xd9, 0xe6, 0xff), new Tone(0xa3, 0xbf, 0xfa), new Tone(0x48, 0x6d, 0xd6), new Tone(0x00, 0x17, 0x8f)};
 
     private static final Map<String, int[]> PLACES = places("""
@@ -39,8 +42,8 @@ public record TileMap(List<Tile> tiles) {
             46 1 11  45 2 11  39 4 11  36 5 11
             47 0 12""");
 
-    /** A tile: the prefecture's name without 都府県, its place, the people from there, and how dark it is, from 0 for nobody to 4. */
-    public record Tile(String name, int column, int row, Count count, int darkness) {
+    /** A tile: the prefecture's name (in Japanese without 都府県), its place, the people from there, and how dark it is, from 0 for nobody to 4. */
+    public record Tile(Bilingual name, int column, int row, Count count, int darkness) {
     }
 
     /** The map of how people are spread over the prefectures. */
@@ -51,7 +54,7 @@ public record TileMap(List<Tile> tiles) {
             var place = PLACES.get(values.get(index).code());
             if (place != null) {
                 var count = prefectures.values().get(index);
-                tiles.add(new Tile(shortened(values.get(index).label().ja()), place[0], place[1], count, darkness(count, prefectures.values())));
+                tiles.add(new Tile(shortened(values.get(index).label()), place[0], place[1], count, darkness(count, prefectures.values())));
             }
         }
         return new TileMap(tiles);
@@ -65,10 +68,24 @@ public record TileMap(List<Tile> tiles) {
             drawing.bar(box, Tone.LINE);
             drawing.bar(box.inset(0.5f), GROUNDS[tile.darkness()]);
             var style = tile.darkness() >= LIGHT_LETTERS_FROM ? WORDS.in(Tone.WHITE) : WORDS;
-            drawing.words(tile.name(), style, box.x(), box.y() + 4, box.width());
-            drawing.words(FigureTable.text(tile.count(), words), style.bold(), box.x(), box.y() + 16, box.width());
+            float below = name(drawing, tile.name(), style, box, words);
+            drawing.words(FigureTable.text(tile.count(), words), style.bold(), box.x(), below, box.width());
         }
         return drawing;
+    }
+
+    /** A name in letters that is too long for its tile is one of two words of which the first has four (Yama-nashi), and takes two lines. */
+    private static float name(Drawing drawing, Bilingual name, Style style, Box box, Words words) {
+        if (!words.locale().getLanguage().equals("en")) {
+            drawing.words(name.ja(), style, box.x(), box.y() + 4, box.width());
+            return box.y() + 16;
+        }
+        var english = style.sized(ENGLISH);
+        if (Drawing.heightOf(name.en(), english, box.width()) <= english.lineHeight()) {
+            drawing.words(name.en(), english, box.x(), box.y() + 5, box.width());
+            return box.y() + 16;
+        }
+        return drawing.words(name.en().substring(0, FIRST_WORD) + "-\n" + name.en().substring(FIRST_WORD), english, box.x(), box.y() + 1, box.width());
     }
 
     /** The quarter of the prefectures with anybody to which it belongs by its figure, so that one great city does not leave all others pale. */
@@ -81,8 +98,8 @@ public record TileMap(List<Tile> tiles) {
         return (int) (1 + DARKEST * fewer / told.size());
     }
 
-    private static String shortened(String name) {
-        return name.equals("北海道") ? name : name.replaceFirst("[都府県]$", "");
+    private static Bilingual shortened(Bilingual name) {
+        return new Bilingual(name.ja().equals("北海道") ? name.ja() : name.ja().replaceFirst("[都府県]$", ""), name.en());
     }
 
     private static Map<String, int[]> places(String written) {

@@ -24,9 +24,9 @@ record Country(List<Prefecture> prefectures, List<Municipality> municipalities) 
     static Country read(SeedFolder folder) {
         var faults = new Faults();
         var prefectures = new LinkedHashMap<String, Prefecture>();
-        for (var row : CsvFile.rows(folder, "prefectures.csv", faults, "code", "name", "kana")) {
+        for (var row : CsvFile.rows(folder, "prefectures.csv", faults, "code", "name", "kana", "english")) {
             var code = row.matching("code", PREFECTURE, "a code of two digits").orElse("00");
-            var prefecture = new Prefecture(code, row.text("name"), row.matching("kana", KANA, "hiragana").orElse("?"));
+            var prefecture = new Prefecture(code, row.text("name"), row.matching("kana", KANA, "hiragana").orElse("?"), row.text("english"));
             if (prefectures.put(prefecture.getName(), prefecture) != null) {
                 row.fault("name", "「" + prefecture.getName() + "」 is already listed above");
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jp.kenshu.Bilingual;
 import jp.kenshu.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class PlaceSearchTest {
 
         var refusal = refused("流山市", PREFECTURES.get("大阪府"));
 
-        assertEquals(List.of("place.elsewhere", "流山市", "大阪府", List.of("千葉県流山市")),
+        assertEquals(List.of("place.elsewhere", "流山市", new Bilingual("大阪府", "Osaka"), List.of("千葉県流山市")),
                 List.of(refusal.key(), refusal.values()[0], refusal.values()[1], refusal.values()[2]));
         assertEquals("place.elsewhere", refused("大阪府流山市", null).key());
         assertEquals("place.unknown", refused("大阪府ロンドン市", null).key());
@@ -115,7 +116,7 @@ class PlaceSearchTest {
     }
 
     private static List<Municipality> country() {
-        lines("prefectures.csv").forEach(line -> PREFECTURES.put(line[1], new Prefecture(line[0], line[1], line[2])));
+        lines("prefectures.csv").forEach(line -> PREFECTURES.put(line[1], new Prefecture(line[0], line[1], line[2], line[3])));
         return lines("municipalities.csv").stream().map(line -> new Municipality(line[0], PREFECTURES.get(line[1]), line[2], line[3])).toList();
     }
 

@@ -31,8 +31,13 @@ public final class CountedPeople {
 
     /** 1,534 people spread over the country, one of them alone in Okinawa; {@code keepsBack} as for an adviser. */
     public static ParticipationFigures figures(boolean keepsBack) {
+        return figures(keepsBack, JA);
+    }
+
+    /** The same in the language of {@code words}. */
+    static ParticipationFigures figures(boolean keepsBack, Words words) {
         var prefectures = prefectures();
-        var values = new ArrayList<>(prefectures.stream().map(each -> new Value(each.getCode(), new Bilingual(each.getName(), each.getName()))).toList());
+        var values = new ArrayList<>(prefectures.stream().map(each -> new Value(each.getCode(), each.getCalled())).toList());
         values.add(new Value("-", new Bilingual("なし", "none")));
         var records = new Records(List.of(ROUTE, Facet.ofOne("prefecture", new Bilingual("都道府県", "Prefecture"), values)));
         for (int number = 0; number < 1533; number++) {
@@ -41,7 +46,7 @@ public final class CountedPeople {
             records.add(facet -> List.of(codes.get(facet.code().equals("route") ? 0 : 1)));
         }
         records.add(facet -> List.of(facet.code().equals("route") ? "stream" : "47"));
-        return figures(records, keepsBack, JA);
+        return figures(records, keepsBack, words);
     }
 
     /** Nobody at all, in the language of {@code words}. */
@@ -72,7 +77,7 @@ public final class CountedPeople {
 
     private static List<Prefecture> prefectures() {
         try (var lines = Files.lines(Path.of("seed", "prefectures.csv"))) {
-            return lines.skip(1).map(line -> line.split(",")).map(cells -> new Prefecture(cells[0], cells[1], cells[2])).toList();
+            return lines.skip(1).map(line -> line.split(",")).map(cells -> new Prefecture(cells[0], cells[1], cells[2], cells[3])).toList();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ParticipationPapersTest {
 
     private static final Words JA = Words.in("ja");
+    private static final Words EN = Words.in("en");
 
     @Test
     void mapHasEveryPrefectureAtAPlaceOfItsOwn() {
@@ -29,10 +30,29 @@ class ParticipationPapersTest {
 
         assertEquals(47, tiles.size());
         assertEquals(47, new HashSet<>(tiles.stream().map(tile -> tile.column() + " " + tile.row()).toList()).size());
-        assertEquals("北海道", tiles.get(0).name());
-        assertEquals("京都", tiles.get(25).name());
+        assertEquals("北海道", tiles.get(0).name().ja());
+        assertEquals("京都", tiles.get(25).name().ja());
         assertTrue(tiles.stream().anyMatch(tile -> tile.darkness() == 4) && tiles.stream().allMatch(tile -> tile.darkness() <= 4), tiles::toString);
         assertTrue(CountedPeople.figures(false).map().drawing(JA).svg("地図").contains("鹿児島"));
+    }
+
+    /** 47 names in letters are longer than those in kanji, and a tile is no wider. */
+    @Test
+    void everyPrefectureIsCalledInEnglishToWhoReadsInEnglish() throws IOException {
+        var figures = CountedPeople.figures(false, EN);
+        var map = figures.map().drawing(EN).svg("map");
+        var pdf = ParticipationDocument.of(figures, EN, WrittenSheets.NOW);
+        Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("participation-en.pdf"), pdf);
+
+        try (var file = Loader.loadPDF(pdf); var workbook = new XSSFWorkbook(new ByteArrayInputStream(ParticipationWorkbook.of(figures, EN)))) {
+            var text = new PDFTextStripper().getText(file);
+            figures.reach().prefectures().forEach(each -> {
+                var name = each.prefecture().getEnglish();
+                assertTrue(map.contains(">" + name + "</text>") || map.contains(">" + name.substring(0, 4) + "-</text>") && map.contains(">" + name.substring(4) + "</text>"), name);
+                assertTrue(text.contains(each.prefecture().getEnglish()) && !text.contains(each.prefecture().getName()), each.prefecture().getEnglish());
+            });
+            assertEquals("Hokkaido", workbook.getSheetAt(figures.tables().size()).getRow(1).getCell(0).getStringCellValue());
+        }
     }
 
     @Test
