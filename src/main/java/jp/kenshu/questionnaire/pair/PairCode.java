@@ -26,6 +26,11 @@ public final class PairCode {
     private static final String SECTION = "pairing";
     private static final int LENGTH_MAX = 20;
     private static final int TO_KATAKANA = 'ア' - 'あ';
+    private static final String KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲンガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴ";
+    private static final String LETTERS_OF_KANA = "aiueokkkkkssssstttttnnnnnhhhhhmmmmmyyyrrrrrwieongggggzzzzzdzzddbbbbbpppppb";
+    /** Letters that stand for the same kana, depending on who writes: チ is chi or ti, フ fu or hu, ジ ji or zi. */
+    private static final String OTHER_LETTERS = "cfjlv";
+    private static final String USUAL_LETTERS = "thzrb";
 
     private PairCode() {
     }
@@ -77,6 +82,25 @@ public final class PairCode {
     public static Optional<String> in(Answers answers) {
         var plain = InputText.code(answers.text(AnswerCell.of(QUESTION)));
         return plain == null ? Optional.empty() : Optional.of(katakana(InputText.nameKey(plain.replace("-", "")))).filter(code -> !code.isEmpty());
+    }
+
+    /**
+     * Whether two codes as {@link #in} has them may be of one person: equal, or the one in kana and the other in the letters that stand for
+     * them, as somebody writes who reads the questionnaire in English (08ヤヒ, 08yh).
+     */
+    public static boolean areAlike(String one, String other) {
+        return one.equals(other) || isInKana(one) != isInKana(other) && inLetters(one).equals(inLetters(other));
+    }
+
+    /** A code in letters, equal for all codes that are alike; several in kana have the same. */
+    public static String inLetters(String code) {
+        return code.codePoints().map(c -> KANA.indexOf(c) < 0 ? c : LETTERS_OF_KANA.charAt(KANA.indexOf(c)))
+                .map(c -> OTHER_LETTERS.indexOf(c) < 0 ? c : USUAL_LETTERS.charAt(OTHER_LETTERS.indexOf(c)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static boolean isInKana(String code) {
+        return code.codePoints().anyMatch(c -> KANA.indexOf(c) >= 0);
     }
 
     private static String katakana(String text) {

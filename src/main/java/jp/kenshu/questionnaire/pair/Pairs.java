@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,8 +20,9 @@ import jp.kenshu.form.definition.Question;
 import jp.kenshu.form.definition.QuestionKind;
 
 /**
- * The answers before and after that have the same code, each code once on either side, and what has become of the figures in them. A code
- * that stands twice on one side pairs nobody.
+ * The answers before and after that have the same code, each code once on either side, and what has become of the figures in them. Who wrote
+ * it in kana once and in letters the other time has one code all the same, if nobody else's could be meant. A code that stands twice on one
+ * side pairs nobody.
  *
  * @param twice how many codes stand on both sides, but more than once on one of them
  */
@@ -50,9 +52,26 @@ record Pairs(List<Pair> all, int twice) {
     static Pairs of(Collection<Answers> before, Collection<Answers> after) {
         var earlier = byCode(before);
         var later = byCode(after);
+        var pairs = new ArrayList<Pair>();
+        int twice = pair(earlier, later, pairs);
+        var both = earlier.keySet().stream().filter(later::containsKey).collect(Collectors.toSet());
+        twice += pair(inOtherWriting(earlier, later, both), inOtherWriting(later, earlier, both), pairs);
+        return new Pairs(List.copyOf(pairs), twice);
+    }
+
+    /** Adds the pairs of those whose code stands once on either side, in the order of the codes, and gives how many stand more often. */
+    private static int pair(Map<String, List<Answers>> earlier, Map<String, List<Answers>> later, List<Pair> pairs) {
         var both = earlier.keySet().stream().filter(later::containsKey).sorted().toList();
         var once = both.stream().filter(code -> earlier.get(code).size() == 1 && later.get(code).size() == 1).toList();
-        return new Pairs(once.stream().map(code -> new Pair(earlier.get(code).get(0), later.get(code).get(0))).toList(), both.size() - once.size());
+        once.forEach(code -> pairs.add(new Pair(earlier.get(code).get(0), later.get(code).get(0))));
+        return both.size() - once.size();
+    }
+
+    /** Those whose code does not stand on the other side, but in the other writing, by their code in letters. */
+    private static Map<String, List<Answers>> inOtherWriting(Map<String, List<Answers>> side, Map<String, List<Answers>> other, Set<String> both) {
+        return side.entrySet().stream().filter(each -> !both.contains(each.getKey()))
+                .filter(each -> other.keySet().stream().anyMatch(code -> !both.contains(code) && PairCode.areAlike(each.getKey(), code)))
+                .collect(Collectors.groupingBy(each -> PairCode.inLetters(each.getKey()), Collectors.flatMapping(each -> each.getValue().stream(), Collectors.toList())));
     }
 
     private static Map<String, List<Answers>> byCode(Collection<Answers> answers) {

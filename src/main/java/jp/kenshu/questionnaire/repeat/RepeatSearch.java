@@ -56,7 +56,7 @@ final class RepeatSearch {
             if (response.getSheet() != null) {
                 bySheet.computeIfAbsent(response.getSheet(), sheet -> new ArrayList<>()).add(response);
             }
-            PairCode.in(response.getAnswers()).ifPresent(code -> byCode.computeIfAbsent(code, key -> new ArrayList<>()).add(response));
+            PairCode.in(response.getAnswers()).ifPresent(code -> byCode.computeIfAbsent(PairCode.inLetters(code), key -> new ArrayList<>()).add(response));
             var choices = choices(response);
             if (choices.size() >= CHOICES_THAT_TELL) {
                 byChoices.computeIfAbsent(String.join("\n", choices), key -> new ArrayList<>()).add(response);
@@ -86,8 +86,12 @@ final class RepeatSearch {
     }
 
     private boolean looksLike(Response earlier, Response later, Sign sign) {
-        return sign != Sign.CHOICES || Math.abs(ChronoUnit.DAYS.between(earlier.getGivenOn(), later.getGivenOn())) <= DAYS_BETWEEN
+        return sign == Sign.SHEET || sign == Sign.CODE && haveOneCode(earlier, later) || sign == Sign.CHOICES && Math.abs(ChronoUnit.DAYS.between(earlier.getGivenOn(), later.getGivenOn())) <= DAYS_BETWEEN
                 && (earlier.getChannel() != later.getChannel() || !words(earlier).isEmpty() && words(earlier).equals(words(later)));
+    }
+
+    private static boolean haveOneCode(Response earlier, Response later) {
+        return PairCode.areAlike(PairCode.in(earlier.getAnswers()).orElseThrow(), PairCode.in(later.getAnswers()).orElseThrow());
     }
 
     private static List<String> choices(Response response) {

@@ -53,6 +53,24 @@ class PairsTest {
         assertEquals("3.00 5.00 2.00 of 5", change.before() + " " + change.after() + " " + change.more() + " of " + change.pairs());
     }
 
+    /** Whoever reads the one questionnaire in Japanese and the other in English writes 08やひ and 08YH. */
+    @Test
+    void aCodeInLettersIsTheSameAsInKanaUnlessItCouldBeSomebodyElses() {
+        assertEquals(List.of(1, 0), paired(List.of("08やひ"), List.of("08YH")));
+        assertEquals(List.of(1, 0), paired(List.of("１２ｃｆ"), List.of("12ちふ")));
+        assertEquals(List.of(1, 0), paired(List.of("31JL"), List.of("31じり")));
+        assertEquals(List.of(0, 0), paired(List.of("08やひ"), List.of("08ゆは")), "in one writing they are two people");
+        assertEquals(List.of(0, 1), paired(List.of("08やひ", "08ゆは"), List.of("08YH")), "it could be either");
+        assertEquals(List.of(2, 0), paired(List.of("08やひ", "08ゆは"), List.of("08YH", "08ゆは")), "the one is known by the very code");
+        assertEquals(List.of(1, 0), paired(List.of("08やひ"), List.of("08やひ", "08YH")), "the very code goes first");
+        assertEquals(List.of(0, 1), paired(List.of("08やひ", "08やひ"), List.of("08YH")));
+    }
+
+    private static List<Integer> paired(List<String> before, List<String> after) {
+        var pairs = Pairs.of(before.stream().map(code -> answers(code, 1)).toList(), after.stream().map(code -> answers(code, 2)).toList());
+        return List.of(pairs.all().size(), pairs.twice());
+    }
+
     @Test
     void fewerThanFivePairsAreNotShownInAnyFigure() {
         var before = new ArrayList<Answers>();

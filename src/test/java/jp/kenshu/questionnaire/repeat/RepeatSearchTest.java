@@ -63,7 +63,12 @@ class RepeatSearchTest {
         var before = response(Answers.NONE.with("pair-code", "うめ-０４"), AnswerChannel.QR, DAY);
         var again = response(Answers.NONE.with("pair-code", "ウメ04").with("f1", "4"), AnswerChannel.LETTER, DAY.plusDays(9));
 
+        var inEnglish = response(Answers.NONE.with("pair-code", "UM04").with("f1", "3"), AnswerChannel.LETTER, DAY.plusDays(9));
+        var another = response(Answers.NONE.with("pair-code", "うも04").with("f1", "2"), AnswerChannel.PAPER, DAY.plusDays(9));
+
         assertEquals(List.of("QR LETTER CODE"), found(Set.of(), before, again));
+        assertEquals(List.of("QR LETTER CODE"), found(Set.of(), before, inEnglish));
+        assertEquals(List.of(), found(Set.of(), before, another));
     }
 
     @Test
