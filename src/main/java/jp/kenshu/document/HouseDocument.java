@@ -38,6 +38,7 @@ public final class HouseDocument {
     private final Margins margins;
     private final Outline outline = new Outline();
     private final List<Sheet> sheets = new ArrayList<>();
+    private final List<Heading> waiting = new ArrayList<>();
     private Paper paper = Paper.A4;
     private float y;
 
@@ -69,18 +70,19 @@ public final class HouseDocument {
     /** The document's title in large letters, with the house's line under it. */
     public void title(String text) {
         heading(text, "H1", Style.TITLE, 0, 8);
+        settle(0);
         sheet().rule(body().x(), y, body().right(), y, Tone.ACCENT, 1.5f);
         y += 14;
     }
 
-    /** The heading of a section. */
-    public void heading(String text) {
-        heading(text, "H2", Style.HEADING, 16, 5);
+    /** The heading of a section, which is never parted from what begins under it. */
+    public Heading heading(String text) {
+        return heading(text, "H2", Style.HEADING, 16, 5);
     }
 
-    /** The heading of a part of a section. */
-    public void subheading(String text) {
-        heading(text, "H3", Style.SUBHEADING, 10, 3);
+    /** The heading of a part of a section, which is never parted from what begins under it. */
+    public Heading subheading(String text) {
+        return heading(text, "H3", Style.SUBHEADING, 10, 3);
     }
 
     /** A paragraph of running text; its own line breaks are kept. */
@@ -145,7 +147,7 @@ public final class HouseDocument {
         var element = element("Caption");
         var setter = new TableSetter(this, press.structure(), table);
         float height = lines.size() * style.lineHeight() + 2;
-        room(Math.min(height + setter.height(), body().height()));
+        room(Math.min(height + setter.height(), body().height() - (float) waiting.stream().mapToDouble(each -> each.above() + each.height()).sum()));
         sheet().lines(element, lines, style, body().x(), y, body().width());
         y += height;
         setter.set();
@@ -194,16 +196,19 @@ public final class HouseDocument {
 
     /** Leaves some room, in points. */
     public void space(float points) {
+        settle(0);
         y += points;
     }
 
     /** Begins a new page if less than this height, in points, is left on the page. */
     public void room(float height) {
+        settle(height);
         if (sheets.isEmpty() || y + height > body().bottom() + 0.01f && y > body().y()) newPage();
     }
 
     /** Begins a new page and gives it, for drawing at chosen places. */
     public Sheet newPage() {
+        settle(0);
         var sheet = new Sheet(press, paper);
         sheets.add(sheet);
         y = sheet.body().y();
@@ -212,11 +217,17 @@ public final class HouseDocument {
 
     /** The page being filled. */
     public Sheet sheet() {
+        settle(0);
+        return current();
+    }
+
+    private Sheet current() {
         return sheets.isEmpty() ? newPage() : sheets.get(sheets.size() - 1);
     }
 
     /** How many pages have been begun. */
     public int pages() {
+        settle(0);
         return sheets.size();
     }
 
@@ -235,7 +246,8 @@ public final class HouseDocument {
     /** Finishes the document and gives it as PDF. */
     public byte[] print() {
         try {
-            sheet();
+            settle(0);
+            current();
             margins.print(sheets);
             for (var sheet : sheets) sheet.finish();
             outline.print(press.file());
@@ -247,7 +259,7 @@ public final class HouseDocument {
     }
 
     Box body() {
-        return sheet().body();
+        return current().body();
     }
 
     private void describe() {
@@ -261,13 +273,28 @@ public final class HouseDocument {
         file.getDocumentCatalog().setViewerPreferences(preferences);
     }
 
-    private void heading(String text, String role, Style style, float above, float below) {
-        var lines = Line.of(text, style, body().width());
-        if (y > body().y()) y += above;
-        room(lines.size() * style.lineHeight() + below + 2 * Style.TEXT.lineHeight());
-        outline.add(text, role, sheet(), y);
-        sheet().lines(element(role), lines, style, body().x(), y, body().width());
-        y += lines.size() * style.lineHeight() + below;
+    private Heading heading(String text, String role, Style style, float above, float below) {
+        var heading = new Heading(text, role, element(role), style, Line.of(text, style, body().width()), above, below);
+        waiting.add(heading);
+        return heading;
+    }
+
+    /** Sets the headings that wait, on a page that has room for this height under them, two lines at the least. */
+    private void settle(float height) {
+        if (waiting.isEmpty()) return;
+        var headings = List.copyOf(waiting);
+        waiting.clear();
+        float needed = Math.max(height, 2 * Style.TEXT.lineHeight());
+        for (var heading : headings) needed += heading.height() + (heading == headings.get(0) ? 0 : heading.above());
+        if (y > body().y()) y += headings.get(0).above();
+        room(Math.min(needed, body().height()));
+        for (var heading : headings) {
+            if (heading != headings.get(0)) y += heading.above();
+            outline.add(heading.text(), heading.role(), sheet(), y);
+            sheet().lines(heading.element(), heading.lines(), heading.style(), body().x(), y, body().width());
+            y += heading.height();
+            heading.standOn(sheets.size());
+        }
     }
 
     private void entries(List<Map.Entry<String, String>> entries) {
@@ -288,6 +315,7 @@ public final class HouseDocument {
     }
 
     private void flow(PDStructureElement element, List<Line> lines, Style style, float x, float width) {
+        settle(Math.min(2, lines.size()) * style.lineHeight());
         for (int from = 0; from < lines.size();) {
             int fit = Math.max(linesThatFit(style, 0), y == body().y() ? 1 : 0);
             boolean orphan = from == 0 && fit == 1 && lines.size() > 1;

@@ -1,5 +1,6 @@
 package jp.kenshu.document;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -40,6 +41,18 @@ final class Kinsoku {
     /** Whether a line may end before the sign at {@code at}, where it may end between its neighbours and no word that stays whole is torn. */
     static boolean mayBreakBefore(List<Sign> signs, int at) {
         return mayBreakBetween(signs.get(at - 1), signs.get(at)) && !tearsWhole(signs, at);
+    }
+
+    /** Whether a word seems to begin here: another script begins, or kanji after what is no kanji; kana after kanji still belong to theirs. */
+    static boolean beginsWord(Sign before, Sign after) {
+        var script = scriptOf(after.first());
+        return script != UnicodeScript.HIRAGANA && script != scriptOf(before.first());
+    }
+
+    /** The script of a sign; numbers stand with kanji (令和５年度), the prolonged sound with katakana. */
+    private static UnicodeScript scriptOf(int c) {
+        if (Character.isDigit(c) || c == '々') return UnicodeScript.HAN;
+        return c == 'ー' ? UnicodeScript.KATAKANA : UnicodeScript.of(c);
     }
 
     private static boolean tearsWhole(List<Sign> signs, int at) {

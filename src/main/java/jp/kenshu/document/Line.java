@@ -17,13 +17,22 @@ record Line(List<Sign> signs, float width, int gaps, boolean endsParagraph) {
 
     /** The text broken into lines no wider than {@code measure} points. */
     static List<Line> of(String text, Style style, float measure) {
+        return of(text, style, measure, false);
+    }
+
+    /** The same for a title in large letters, of which a line ends between words where there is such a place in the last two thirds of it. */
+    static List<Line> ofTitle(String text, Style style, float measure) {
+        return of(text, style, measure, true);
+    }
+
+    private static List<Line> of(String text, Style style, float measure, boolean title) {
         var lines = new ArrayList<Line>();
         var signs = HouseTypefaces.signs(text, style.weight());
         float limit = measure / style.size() + 0.001f;
         int start = 0;
         for (int at = 0; at <= signs.size(); at++) {
             if (at == signs.size() || signs.get(at).isNewLine()) {
-                breakParagraph(signs.subList(start, at), limit, lines);
+                breakParagraph(signs.subList(start, at), limit, title, lines);
                 start = at + 1;
             }
         }
@@ -53,10 +62,11 @@ record Line(List<Sign> signs, float width, int gaps, boolean endsParagraph) {
         return width(HouseTypefaces.signs(text, style.weight())) * style.size();
     }
 
-    private static void breakParagraph(List<Sign> signs, float limit, List<Line> lines) {
+    private static void breakParagraph(List<Sign> signs, float limit, boolean title, List<Line> lines) {
         int start = 0;
         do {
             int end = endOfLine(signs, start, limit);
+            if (title && end < signs.size()) end = endBetweenWords(signs, start, end);
             lines.add(line(signs.subList(start, end), end == signs.size()));
             start = end;
         } while (start < signs.size());
@@ -82,6 +92,13 @@ record Line(List<Sign> signs, float width, int gaps, boolean endsParagraph) {
             }
         }
         return signs.size();
+    }
+
+    private static int endBetweenWords(List<Sign> signs, int start, int end) {
+        for (int at = end; at > start + (end - start) / 3; at--) {
+            if (Kinsoku.mayBreakBefore(signs, at) && Kinsoku.beginsWord(signs.get(at - 1), signs.get(at))) return at;
+        }
+        return end;
     }
 
     private static int endByForce(List<Sign> signs, int start, int at) {

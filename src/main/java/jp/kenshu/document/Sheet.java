@@ -68,22 +68,26 @@ public final class Sheet {
     }
 
     /**
-     * Sets the text in the middle of the box, smaller than the style says if it would not fit otherwise. What does not fit even
+     * Sets the text in the middle of the box, centred text broken between words like a title, smaller than the style says if it would not fit otherwise. What does not fit even
      * in the smallest size that can be read ends with … instead of leaving the box.
      */
     public void textIn(Box box, String text, Style style) {
         var fitting = style;
-        var lines = Line.of(text, fitting, box.width());
+        var lines = linesIn(box, text, fitting);
         float smallest = smallest();
         while (!fits(lines, fitting, box) && fitting.size() > smallest) {
             fitting = fitting.sized(Math.max(smallest, fitting.size() * 0.94f));
-            lines = Line.of(text, fitting, box.width());
+            lines = linesIn(box, text, fitting);
         }
         if (!keepsAll && !fits(lines, fitting, box)) {
             lines = Line.cut(lines, Math.max(1, (int) ((box.height() + 0.1f) / fitting.lineHeight())), fitting, box.width());
         }
         float y = box.y() + Math.max(0, (box.height() - lines.size() * fitting.lineHeight()) / 2);
         lines(element("P"), lines, fitting, box.x(), y, box.width());
+    }
+
+    private static List<Line> linesIn(Box box, String text, Style style) {
+        return style.align() == Align.CENTRE ? Line.ofTitle(text, style, box.width()) : Line.of(text, style, box.width());
     }
 
     /** The width in points of the text on one line. */

@@ -180,6 +180,28 @@ class HouseDocumentTest {
         for (int i = 1; i <= 120; i++) assertEquals(1, count(Papers.text(pdf), "第" + i + "市"));
     }
 
+    /** Wherever on a page a heading comes, what it is over begins on the same page, also if that moves on as a whole. */
+    @Test
+    void noHeadingIsPartedFromWhatStandsUnderIt() throws Exception {
+        for (int above = 0; above < 46; above++) {
+            for (int rows : List.of(3, 12, 40)) {
+                var paper = Papers.blank("集計");
+                for (int line = 0; line < above; line++) paper.paragraph("本文", Style.CELL);
+                var section = paper.heading("章の見出し");
+                var part = paper.subheading("節の見出し");
+                var table = new Table(Column.of("選択肢", 1));
+                for (int row = 0; row < rows; row++) table.row("値" + row);
+                if (above % 2 == 0) paper.table("表１", table);
+                else paper.table(table);
+                var pdf = paper.print();
+
+                var page = Papers.textOfPage(pdf, section.page());
+                assertEquals(section.page(), part.page());
+                assertTrue(page.contains("章の見出し") && page.contains("節の見出し") && page.contains("値0"), above + " lines above " + rows + " rows: " + page);
+            }
+        }
+    }
+
     @Test
     void aRowLongerThanAPageRunsOverToTheNextAndLosesNothing() throws Exception {
         var answer = new StringBuilder();

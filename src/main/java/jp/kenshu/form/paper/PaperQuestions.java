@@ -142,9 +142,22 @@ final class PaperQuestions {
     /** How to answer, for whom it is, and what helps. */
     private String remark(Question question) {
         var wording = question.wording();
-        var lines = Stream.of(wording.instruction(), wording.help(), wording.example()).filter(Objects::nonNull).map(this::in);
-        return Stream.of(lines, AnswerWords.range(question, words).stream(), onlyIf(question).stream()).flatMap(each -> each)
+        var lines = Stream.of(wording.help(), wording.example()).filter(Objects::nonNull).map(this::in);
+        return Stream.of(instruction(question).stream(), lines, AnswerWords.range(question, words).stream(), onlyIf(question).stream()).flatMap(each -> each)
                 .collect(Collectors.joining("　"));
+    }
+
+    /** How it is answered; where whoever wrote the question does not say it, what its kind asks for. */
+    private Optional<String> instruction(Question question) {
+        if (question.wording().instruction() != null) {
+            return Optional.of(in(question.wording().instruction()));
+        }
+        return switch (question.kind()) {
+            case ONE, SCALE, YES_NO -> Optional.of(words.text("form.paper.one"));
+            case SEVERAL -> Optional.of(words.text("form.paper.several"));
+            case RANKING -> Optional.of(words.text("form.paper.ranking"));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<String> onlyIf(Question question) {

@@ -23,6 +23,7 @@ public final class InvitationPapers {
     private static final Paper SLIDE = new Paper(338.67f, 190.5f, 14, 14, 14, 14);
     private static final Paper POSTER = Paper.A4.withMargin(18);
     private static final Paper SLIPS = Paper.A4.withMargin(0);
+    private static final float SLIP_TITLE = 30;
     private static final int ACROSS = 2;
     private static final int DOWN = 4;
     private static final Style TITLE = new Style(Weight.BOLD, 34, 1.25f, Tone.INK, Align.CENTRE);
@@ -105,14 +106,16 @@ public final class InvitationPapers {
     }
 
     private void slip(Sheet sheet, Box box) {
-        var inside = box.inset(26);
-        float side = 112;
-        sheet.qrCode(new Box(inside.x(), inside.y(), side, side), invitation.scanned(), words.text("invitation.scan"));
+        var inside = box.inset(22);
+        float side = 98;
+        sheet.textIn(new Box(inside.x(), inside.y(), inside.width(), SLIP_TITLE), invitation.title(), SLIP.bold().aligned(Align.CENTRE));
+        float top = inside.y() + SLIP_TITLE + 5;
+        sheet.qrCode(new Box(inside.x(), top, side, side), invitation.scanned(), words.text("invitation.scan"));
         float x = inside.x() + side + 10;
-        float y = sheet.text(words.text("invitation.please"), SLIP.bold().sized(11.5f), x, inside.y(), inside.right() - x);
+        float y = sheet.text(words.text("invitation.please"), SLIP.bold().sized(11.5f), x, top, inside.right() - x);
         y = sheet.text(words.text("invitation.scanOrType"), SLIP, x, y + 3, inside.right() - x);
         sheet.text(invitation.until(), SLIP, x, y + 3, inside.right() - x);
-        y = sheet.text(invitation.typed(), SLIP.bold().in(Tone.ACCENT), inside.x(), inside.y() + side + 6, inside.width());
+        y = sheet.text(invitation.typed(), SLIP.bold().in(Tone.ACCENT), inside.x(), top + side + 4, inside.width());
         sheet.text(assurance(), SLIP.sized(8.5f), inside.x(), y + 1, inside.width());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jp.kenshu.Words;
 import jp.kenshu.document.Align;
+import jp.kenshu.document.Heading;
 import jp.kenshu.document.HouseDocument;
 import jp.kenshu.document.Sheet;
 import jp.kenshu.document.Style;
@@ -28,11 +29,7 @@ public final class SummaryPaper {
     private final Words words;
     private final HouseDocument paper;
     private final PrintedBlocks printed;
-    private final List<Entry> entries = new ArrayList<>();
-
-    /** A line of the contents. */
-    private record Entry(String heading, int page) {
-    }
+    private final List<Heading> headings = new ArrayList<>();
 
     private SummaryPaper(SummaryCover cover, CountedResponses responses, SummaryBlocks blocks, FreeAnswers texts, Words words) {
         this.cover = cover;
@@ -86,8 +83,7 @@ public final class SummaryPaper {
     }
 
     private void heading(String text) {
-        paper.heading(text);
-        entries.add(new Entry(text, paper.pages()));
+        headings.add(paper.heading(text));
     }
 
     private float contentsHeading() {
@@ -98,14 +94,14 @@ public final class SummaryPaper {
     private void contents(List<Sheet> sheets, float from) {
         float y = from;
         int at = 0;
-        for (var entry : entries) {
+        for (var heading : headings) {
             var body = sheets.get(at).body();
             if (y + CONTENTS.lineHeight() > body.bottom() && at + 1 < sheets.size()) {
                 at++;
                 y = body.y();
             }
-            sheets.get(at).text(shortened(entry.heading()), CONTENTS, body.x(), y, body.width() - NUMBER - 10);
-            sheets.get(at).text(String.valueOf(entry.page()), CONTENTS.aligned(Align.RIGHT), body.right() - NUMBER, y, NUMBER);
+            sheets.get(at).text(shortened(heading.text()), CONTENTS, body.x(), y, body.width() - NUMBER - 10);
+            sheets.get(at).text(String.valueOf(heading.page()), CONTENTS.aligned(Align.RIGHT), body.right() - NUMBER, y, NUMBER);
             sheets.get(at).rule(body.x(), y + CONTENTS.lineHeight(), body.right(), y + CONTENTS.lineHeight(), Tone.HAIRLINE, 0.4f);
             y += CONTENTS.lineHeight();
         }

@@ -73,6 +73,20 @@ class BlankPaperTest {
         }
     }
 
+    /** The questions of R5 say so themselves; whoever writes one in the editor is not asked for it. */
+    @Test
+    void aQuestionThatDoesNotSayHowItIsAnsweredIsAnsweredAsItsKindIs() throws IOException {
+        var ja = text(SampleForm.all(), "ja", 1, WITHOUT_NUMBER);
+        var en = text(SampleForm.all(), "en", 1, WITHOUT_NUMBER);
+        var own = text(QuestionnaireOfR5.plan().asks(), "ja", 1, WITHOUT_NUMBER);
+
+        for (var printed : List.of("ご所属１つだけ・番号を記入", "当日配慮が必要なことあてはまるものすべて・番号に〇をつける", "順位ごとに番号を記入")) {
+            assertTrue(ja.contains(plain(printed)), printed + " in " + ja);
+        }
+        assertTrue(en.contains(plain("All that apply: mark the numbers with ○")) && en.contains(plain("Write one number")), en);
+        assertTrue(own.contains(plain("複数可・〇をつける")) && !own.contains(plain("あてはまるものすべて")), own);
+    }
+
     private static int pages(FormDefinition asked, String language, Copy... copies) throws IOException {
         try (var paper = paper(asked, language, copies)) {
             return paper.getNumberOfPages();

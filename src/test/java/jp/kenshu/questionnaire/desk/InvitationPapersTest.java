@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,6 +39,31 @@ class InvitationPapersTest {
                 try (var paper = Loader.loadPDF(made)) {
                     assertEquals(1, paper.getNumberOfPages());
                     assertTrue(new PDFTextStripper().getText(paper).contains("portal.example.jp/q/r5"));
+                }
+            }
+        }
+    }
+
+    /** Slips of two questionnaires lie on one table. */
+    @Test
+    void everySlipSaysWhichQuestionnaireItIsFor() throws IOException {
+        for (var language : List.of("ja", "en")) {
+            var slips = InvitationPapers.slips(R5, Words.in(language), Instant.EPOCH);
+            Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("slips-" + language + ".pdf"), slips);
+            try (var paper = Loader.loadPDF(slips)) {
+                assertEquals(8, new PDFTextStripper().getText(paper).replaceAll("\\s", "").split("参加者アンケート", -1).length - 1);
+            }
+        }
+    }
+
+    @Test
+    void noLineOfATitleEndsWithinAWord() throws IOException {
+        for (var made : List.of(InvitationPapers.poster(R5, Words.in("ja"), Instant.EPOCH), InvitationPapers.slide(R5, Words.in("ja"), Instant.EPOCH))) {
+            Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("invitation-" + made.length + ".pdf"), made);
+            try (var paper = Loader.loadPDF(made)) {
+                var text = new PDFTextStripper().getText(paper);
+                for (var word : List.of("在宅医療", "介護連携推進支援事業", "都道府県", "市町村担当者等研修会議", "参加者", "アンケート", "スマートフォン", "QRコード", "アドレス")) {
+                    assertTrue(text.contains(word), word + " is torn in " + text);
                 }
             }
         }
