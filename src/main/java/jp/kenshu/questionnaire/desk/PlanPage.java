@@ -23,6 +23,7 @@ import jp.kenshu.programme.Programme;
 import jp.kenshu.questionnaire.Invitees;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
+import jp.kenshu.questionnaire.pair.PairCode;
 import org.omnifaces.util.Faces;
 
 /** The form by which the secretariat plans another questionnaire, from nothing or as a copy of one of any edition, or changes one. */
@@ -123,9 +124,12 @@ public class PlanPage {
         return signedIn.getId();
     }
 
-    /** The questionnaire that the page shows and how often it was changed, so that a half-typed plan belongs to that one alone. */
+    /**
+     * The questionnaire that the page shows and how often it was changed, so that a half-typed plan belongs to that one alone; one that
+     * still asks for the code that pairs answers does not outlive its question.
+     */
     public int getBase() {
-        return questionnaire == null ? 0 : SAME_SIGN & (questionnaire.getCode() + "/" + questionnaire.getVersion()).hashCode();
+        return questionnaire == null ? 0 : SAME_SIGN & (questionnaire.getCode() + "/" + questionnaire.getVersion() + "/" + PairCode.isAskedIn(asked())).hashCode();
     }
 
     /** Counts the changes that were seen. */

@@ -19,6 +19,7 @@ import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.QuestionnaireState;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
+import jp.kenshu.questionnaire.pair.PairAsking;
 import jp.kenshu.questionnaire.running.ArrivalCounts;
 import jp.kenshu.questionnaire.running.ReachedCounts;
 import org.omnifaces.util.Faces;
@@ -48,6 +49,7 @@ public class QuestionnairePage {
 
     private Questionnaire questionnaire;
     private Bilingual title;
+    private PairAsking pairing;
     private ResponseFigures figures;
     private List<ArrivalCounts.Hour> hours = List.of();
     private List<? extends Entry<?, Integer>> steps = List.of();
@@ -57,6 +59,7 @@ public class QuestionnairePage {
         questionnaire = Asked.id(request, "id").flatMap(questionnaires::find).orElse(null);
         if (questionnaire != null) {
             title = questionnaires.asks(questionnaire).getDefinition().title();
+            pairing = PairAsking.of(questionnaire, questionnaires);
             figures = ResponseFigures.of(questionnaires.definitions(questionnaire), responses.of(questionnaire));
             hours = arrivals.of(questionnaire, clock.today());
             steps = List.copyOf(reached.of(questionnaire).entrySet());
@@ -147,6 +150,11 @@ public class QuestionnairePage {
     /** How many came to the end of that way and sent their answers. */
     public int getSentFromPage() {
         return figures.byChannel().entrySet().stream().filter(each -> each.getKey().isOfPage()).mapToInt(Entry::getValue).sum();
+    }
+
+    /** Whether it asks for the code by which answers before and after are paired. */
+    public PairAsking getPairing() {
+        return pairing;
     }
 
     public ResponseFigures getFigures() {

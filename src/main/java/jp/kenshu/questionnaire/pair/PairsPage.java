@@ -2,6 +2,7 @@ package jp.kenshu.questionnaire.pair;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -105,6 +106,12 @@ public class PairsPage {
     private static Line line(Pairs.Change change, AnswerWords words) {
         var more = change.isShown() ? (change.more().signum() > 0 ? "+" : "") + change.more().toPlainString() : null;
         return new Line(words.name(change.question(), change.cell()), change.pairs(), change.before(), change.after(), more);
+    }
+
+    /** Which of the two no longer asks for the code, so that newer answers to it are in no pair; none as long as they are not compared. */
+    public List<String> getNoLongerAsking() {
+        return Stream.of(before, after).filter(each -> isReady()).filter(each -> PairAsking.of(each, questionnaires) == PairAsking.FORMERLY)
+                .map(each -> language.text("pairs.formerly", definition(each).title())).toList();
     }
 
     /** How many pairs there are, in words. */

@@ -79,6 +79,52 @@ class PairsPageIT extends BrowserIT {
         });
     }
 
+    @Test
+    void takingTheQuestionOutSaysWhatBecomesOfTheComparison() {
+        plan("before", "研修の前");
+        assertTrue(element("pairing").getText().startsWith("尋ねます"), this::mainText);
+        press("write");
+        takeOutTheCode();
+        assertEquals(0, all("#remark").size(), "nobody has answered it yet");
+        pressFirst("p > a[href^='/questionnaire/organiser/questionnaire?']");
+        assertTrue(element("pairing").getText().startsWith("尋ねません"), this::mainText);
+        press("plan");
+        awaitText("設定を変える");
+        assertFalse(element("paired").isSelected(), "the settings say the same");
+        run("document.getElementById('paired').click()");
+        press("save");
+        awaitText("設定を変えました");
+        start();
+
+        press("write");
+        takeOutTheCode();
+        assertTrue(element("remark").getText().contains("前と後の比較に入りません"), this::mainText);
+        axe();
+        pressFirst("p > a[href^='/questionnaire/organiser/questionnaire?']");
+        assertTrue(element("pairing").getText().contains("次の版には設問がありません"), this::mainText);
+        axe();
+        press("write");
+        press("publish");
+        awaitText("新しい版を公開しました");
+        plan("after", "研修の後");
+        start();
+        close("研修の前");
+        assertTrue(element("pairing").getText().startsWith("前の版では尋ねました"), this::mainText);
+        close("研修の後");
+        open("/questionnaire/organiser/pairs");
+        new Select(element("before")).selectByVisibleText("研修の前");
+        new Select(element("after")).selectByVisibleText("研修の後");
+        press("compare");
+        awaitText("「研修の前」は、今は組にする番号を尋ねていません");
+        axe();
+        fitsNarrowWindow();
+    }
+
+    private void takeOutTheCode() {
+        run("[...document.querySelectorAll('#draft tbody tr')].find((row) => row.textContent.includes('組にする番号')).querySelector('button[id$=withdraw]').click()");
+        await(driver -> driver.getCurrentUrl().contains("done=changed"));
+    }
+
     private void plan(String code, String title) {
         open("/questionnaire/organiser/plan");
         fill("code", code);
