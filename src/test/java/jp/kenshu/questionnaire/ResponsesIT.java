@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +27,6 @@ import jakarta.persistence.PersistenceContext;
 import jp.kenshu.PortalIT;
 import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
-import jp.kenshu.audit.Actor;
 import jp.kenshu.form.Answers;
 import jp.kenshu.mail.Outbox;
 import jp.kenshu.questionnaire.link.PersonalLinks;
@@ -41,12 +39,12 @@ class ResponsesIT extends PortalIT {
 
     /** Letters leave meanwhile, and hours are counted for five responses together, of which four may be another test's. */
     private static final Set<String> MEANWHILE = Set.of("outgoing_mail", "arrival_count");
-    private static final Actor HANAKO = Actor.staff("事務局 花子");
-    private static final Instant AFTER_PART1 = OffsetDateTime.parse("2023-10-19T16:30+09:00").toInstant();
     private static final Answers ANSWERS = Answers.NONE.with("f1", "４").with("f3", "2").with("q8", "また参加したいです。𠮷");
 
     @Inject
     private Rehearsal rehearsal;
+    @Inject
+    private OpenedQuestionnaire opened;
     @Inject
     private Questionnaires questionnaires;
     @Inject
@@ -74,10 +72,7 @@ class ResponsesIT extends PortalIT {
 
     @BeforeEach
     void openItAfterPart1() {
-        rehearsal.beginAnew();
-        rehearsal.standAt(AFTER_PART1);
-        r5 = questionnaires.find("r5").orElseThrow();
-        questionnaires.open(r5.getId(), HANAKO);
+        r5 = opened.at(OpenedQuestionnaire.AFTER_PART1);
     }
 
     @Test
@@ -110,7 +105,7 @@ class ResponsesIT extends PortalIT {
     /** What comes at once is kept together: the same rows as one by one, and nothing says who was before whom. */
     @Test
     void answersThatAreKeptTogetherAreKeptWordForWordAndLeadNowhere() {
-        questionnaires.numberSheets(r5.getId(), 3, HANAKO);
+        questionnaires.numberSheets(r5.getId(), 3, OpenedQuestionnaire.HANAKO);
         var before = database.read();
         var words = List.of("また参加したいです。𠮷", "\"引用\"と\\と\n改行\tと</script>と?と:x", "が か\u3099", "あ".repeat(1_500));
         var together = IntStream.range(0, words.size()).mapToObj(number -> sound(ANSWERS.with("q8", words.get(number)), number + 1, UUID.randomUUID().toString())).toList();
@@ -153,7 +148,7 @@ class ResponsesIT extends PortalIT {
         assertEquals(31, responses.count(r5));
         assertEquals(39, Collections.frequency(outcomes, "taken"), outcomes::toString);
         assertEquals(1, Collections.frequency(outcomes, "questionnaire.attemptUsed"), outcomes::toString);
-        questionnaires.close(r5.getId(), HANAKO);
+        questionnaires.close(r5.getId(), OpenedQuestionnaire.HANAKO);
         assertEquals("questionnaire.nowClosed", outcomeOf(() -> sound.keep(sound(ANSWERS, null, "late"))));
         assertEquals(31, responses.count(r5));
     }
@@ -167,7 +162,7 @@ class ResponsesIT extends PortalIT {
     @Test
     void answersByPersonalLinksLeadBackToNobodyAndOnlyTheOthersAreReminded() {
         register("浅野 一", "井上 二", "内田 三", "江口 四", "岡田 五", "加藤 六", "木村 七");
-        assertEquals(7, links.invite(r5.getId(), HANAKO));
+        assertEquals(7, links.invite(r5.getId(), OpenedQuestionnaire.HANAKO));
         var invited = database.read();
         var all = invited.get("personal_link").stream().map(link -> entities.find(PersonalLink.class, Long.valueOf(link.get("id")))).toList();
 
@@ -182,8 +177,8 @@ class ResponsesIT extends PortalIT {
         passes.writeMarks();
         assertEquals(List.of("personal_link", "received_attempt", "response"), changedSince(invited), "their codes go with the marks");
         assertEquals(new PersonalLinks.Count(7, 7, 6), links.count(r5));
-        assertEquals(1, links.remind(r5.getId(), HANAKO));
-        assertEquals("links.remindedToday", assertThrows(RuleViolation.class, () -> links.remind(r5.getId(), HANAKO)).key());
+        assertEquals(1, links.remind(r5.getId(), OpenedQuestionnaire.HANAKO));
+        assertEquals("links.remindedToday", assertThrows(RuleViolation.class, () -> links.remind(r5.getId(), OpenedQuestionnaire.HANAKO)).key());
         assertEquals(List.of(all.get(6).getPerson().getEmail()), outbox.about(r5.getSubject()).stream()
                 .filter(letter -> letter.getSubject().contains("再度")).map(letter -> letter.getRecipient()).toList());
         leadsBackToNobody(all);
@@ -225,7 +220,7 @@ class ResponsesIT extends PortalIT {
     @Test
     void aPersonalLinkAnswersOnceAndTwiceAtOnceIsOnce() throws Exception {
         register("浅野 一");
-        links.invite(r5.getId(), HANAKO);
+        links.invite(r5.getId(), OpenedQuestionnaire.HANAKO);
         var link = entities.createQuery("select l from PersonalLink l", PersonalLink.class).getSingleResult();
         var first = UUID.randomUUID().toString();
         assertNotEquals(passes.handOut(link), passes.handOut(link));
@@ -246,14 +241,14 @@ class ResponsesIT extends PortalIT {
         assertEquals("invited.forged", forged.key());
         assertEquals(List.of(), links.waitingFor(link.getPerson().getId()));
         assertEquals(1, responses.count(r5));
-        assertEquals("links.nobodyToInvite", assertThrows(RuleViolation.class, () -> links.invite(r5.getId(), HANAKO)).key());
+        assertEquals("links.nobodyToInvite", assertThrows(RuleViolation.class, () -> links.invite(r5.getId(), OpenedQuestionnaire.HANAKO)).key());
     }
 
     /** Nothing but the database knows that a link is spent, so these windows are as good as at several nodes, of which any may end. */
     @Test
     void ofManyWindowsWithOtherAnswersByOneLinkTheDatabaseTakesOne() throws Exception {
         register("浅野 一");
-        links.invite(r5.getId(), HANAKO);
+        links.invite(r5.getId(), OpenedQuestionnaire.HANAKO);
         var link = entities.createQuery("select l from PersonalLink l", PersonalLink.class).getSingleResult();
         var tasks = new ArrayList<FutureTask<String>>();
         for (int window = 0; window < 8; window++) {
@@ -274,7 +269,7 @@ class ResponsesIT extends PortalIT {
     @Test
     void anAnswerThatIsRefusedSpendsNoLink() {
         register("浅野 一");
-        links.invite(r5.getId(), HANAKO);
+        links.invite(r5.getId(), OpenedQuestionnaire.HANAKO);
         var link = entities.createQuery("select l from PersonalLink l", PersonalLink.class).getSingleResult();
         var refused = outcomeOf(() -> passes.use(passes.handOut(link), "a", () -> answer(ANSWERS.with("f1", "99"), "a")));
         var broken = outcomeOf(() -> passes.use(passes.handOut(link), "b", () -> {
@@ -303,7 +298,7 @@ class ResponsesIT extends PortalIT {
     private void register(String... names) {
         rehearsal.standAt(Rehearsal.DURING_REGISTRATION);
         Stream.of(names).forEach(name -> registrants.register(name, "stream"));
-        rehearsal.standAt(AFTER_PART1);
+        rehearsal.standAt(OffsetDateTime.parse(OpenedQuestionnaire.AFTER_PART1).toInstant());
     }
 
     private void answerBy(PersonalLink link, String attempt) {
@@ -356,11 +351,11 @@ class ResponsesIT extends PortalIT {
 
     @Test
     void onlyAnOpenQuestionnaireTakesAnswers() {
-        questionnaires.close(r5.getId(), HANAKO);
+        questionnaires.close(r5.getId(), OpenedQuestionnaire.HANAKO);
         var attempt = UUID.randomUUID().toString();
         assertEquals("questionnaire.nowClosed", assertThrows(RuleViolation.class, () -> answer(ANSWERS, attempt)).key());
 
-        questionnaires.reopen(r5.getId(), HANAKO);
+        questionnaires.reopen(r5.getId(), OpenedQuestionnaire.HANAKO);
         answer(ANSWERS, attempt);
         rehearsal.standAt(OffsetDateTime.parse("2023-11-11T00:00+09:00").toInstant());
         assertThrows(RuleViolation.class, () -> answer(ANSWERS, UUID.randomUUID().toString()));

@@ -3,6 +3,8 @@ package jp.kenshu.questionnaire.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Stream;
+
 import jp.kenshu.BrowserIT;
 import jp.kenshu.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +165,24 @@ class PlanPageIT extends BrowserIT {
         open(waiting + "&discard=ask");
         awaitText("研修会議Ⅱのあとのアンケート");
         assertEquals(0, all("#discarding, #ask-to-discard").size());
+    }
+
+    /** Answers to two questionnaires are compared by the codes of their questions: another question with the same code would be compared, too. */
+    @Test
+    void aQuestionThatIsWrittenHasACodeThatNoFormHas() {
+        var codes = Stream.of("r5-7", "r5-8").map(code -> {
+            plan(code, false);
+            press("write");
+            pressFirst("p.actions a[href^='/form/organiser/form-question']");
+            new Select(element("kind")).selectByValue("TEXT");
+            fill("labelJa", "ご感想 " + code);
+            fill("labelEn", "Your thoughts " + code);
+            press("save");
+            await(driver -> driver.getCurrentUrl().contains("done=changed"));
+            return first("#draft tbody tr a.button").getDomAttribute("href").replaceFirst(".*question=", "");
+        }).toList();
+
+        assertEquals(2, codes.stream().distinct().count(), codes::toString);
     }
 
     private void plan(String code, boolean copied) {

@@ -2,14 +2,12 @@ package jp.kenshu.questionnaire.keying;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jp.kenshu.PortalIT;
-import jp.kenshu.Rehearsal;
 import jp.kenshu.document.form.FormReader;
 import jp.kenshu.document.form.UnreadableForm;
 import jp.kenshu.document.form.WorkbookForm;
@@ -21,6 +19,7 @@ import jp.kenshu.form.paper.FormPaper;
 import jp.kenshu.form.paper.PaperAnswers;
 import jp.kenshu.questionnaire.AnswerChannel;
 import jp.kenshu.questionnaire.DatabaseContent;
+import jp.kenshu.questionnaire.OpenedQuestionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class FourWaysIT extends PortalIT {
 
     @Inject
-    private Rehearsal rehearsal;
+    private OpenedQuestionnaire opened;
     @Inject
     private Questionnaires questionnaires;
     @Inject
@@ -39,9 +38,7 @@ class FourWaysIT extends PortalIT {
 
     @Test
     void endInEqualRows() throws UnreadableForm {
-        rehearsal.beginAnew();
-        rehearsal.standAt(OffsetDateTime.parse("2023-10-28T10:00+09:00").toInstant());
-        var r5 = questionnaires.open(questionnaires.find("r5").orElseThrow().getId(), SomeSheets.HANAKO);
+        var r5 = opened.at("2023-10-28T10:00+09:00");
         var version = questionnaires.asks(r5);
         var form = new AskedForm(version.getDefinition(), Situation.ANYBODY);
         var answers = everythingAnswered(form);
@@ -49,7 +46,7 @@ class FourWaysIT extends PortalIT {
         for (var channel : List.of(AnswerChannel.ADDRESS, AnswerChannel.QR)) {
             responses.answer(r5.getId(), version.getId(), answers, channel, SomeSheets.attempt());
         }
-        responses.takeIn(r5.getId(), version.getId(), byWorkbook(form, answers), SomeSheets.attempt(), SomeSheets.HANAKO);
+        responses.takeIn(r5.getId(), version.getId(), byWorkbook(form, answers), SomeSheets.attempt(), OpenedQuestionnaire.HANAKO);
         responses.keyIn(r5.getId(), version.getId(), keyedIn(form, answers), null, SomeSheets.attempt(), SomeSheets.TARO);
 
         var rows = database.read().get("response");

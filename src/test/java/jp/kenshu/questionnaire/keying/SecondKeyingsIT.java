@@ -5,16 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Inject;
 import jp.kenshu.PortalIT;
-import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.Answers;
+import jp.kenshu.questionnaire.OpenedQuestionnaire;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Response;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SecondKeyingsIT extends PortalIT {
 
     @Inject
-    private Rehearsal rehearsal;
+    private OpenedQuestionnaire opened;
     @Inject
     private Questionnaires questionnaires;
     @Inject
@@ -41,10 +40,7 @@ class SecondKeyingsIT extends PortalIT {
 
     @BeforeEach
     void openItAfterPart1() {
-        rehearsal.beginAnew();
-        rehearsal.standAt(OffsetDateTime.parse("2023-10-20T10:00+09:00").toInstant());
-        r5 = questionnaires.find("r5").orElseThrow();
-        questionnaires.open(r5.getId(), SomeSheets.HANAKO);
+        r5 = opened.at("2023-10-20T10:00+09:00");
     }
 
     @Test
@@ -53,10 +49,10 @@ class SecondKeyingsIT extends PortalIT {
         var second = secondKeyings.of(r5).get(0);
         assertEquals(SomeSheets.onPaper(), second.getResponse().getAnswers());
         assertEquals(Agreement.OPEN, second.getAgreement());
-        assertEquals(1, secondKeyings.waiting(r5, sheets.today(), SomeSheets.HANAKO).size());
+        assertEquals(1, secondKeyings.waiting(r5, sheets.today(), OpenedQuestionnaire.HANAKO).size());
         assertEquals(0, secondKeyings.waiting(r5, sheets.today(), SomeSheets.TARO).size());
 
-        secondKeyings.settle(second.getId(), Set.of("q4"), SomeSheets.HANAKO);
+        secondKeyings.settle(second.getId(), Set.of("q4"), OpenedQuestionnaire.HANAKO);
 
         var settled = secondKeyings.of(r5).get(0);
         assertEquals(Agreement.SETTLED, settled.getAgreement());
@@ -68,7 +64,7 @@ class SecondKeyingsIT extends PortalIT {
 
     @Test
     void aNumberIsKeyedInOnceAndReadAgainBySomebodyElse() {
-        questionnaires.numberSheets(r5.getId(), 20, SomeSheets.HANAKO);
+        questionnaires.numberSheets(r5.getId(), 20, OpenedQuestionnaire.HANAKO);
         keyIn(7);
         refused("keying.sheet.keyedIn", () -> keyIn(7));
         refused("keying.sheet.unknown", () -> keyIn(21));
@@ -89,7 +85,7 @@ class SecondKeyingsIT extends PortalIT {
         keyIn(null);
         var seen = onlyOne().getSign();
 
-        assertTrue(responses.correct(onlyOne().getId(), SomeSheets.onPaper().with(AnswerCell.of("q1-1").in("1", "duration"), "３"), seen, SomeSheets.HANAKO));
+        assertTrue(responses.correct(onlyOne().getId(), SomeSheets.onPaper().with(AnswerCell.of("q1-1").in("1", "duration"), "３"), seen, OpenedQuestionnaire.HANAKO));
 
         assertEquals("3", onlyOne().getAnswers().text(AnswerCell.of("q1-1").in("1", "duration")));
         refused("correcting.changedMeanwhile", () -> responses.correct(onlyOne().getId(), SomeSheets.onPaper(), seen, SomeSheets.TARO));
@@ -109,7 +105,7 @@ class SecondKeyingsIT extends PortalIT {
     }
 
     private boolean secondKeying(Answers answers, Integer sheet, String attempt) {
-        return secondKeyings.keyIn(r5.getId(), version(), answers, sheet, sheets.today(), attempt, SomeSheets.HANAKO).isPresent();
+        return secondKeyings.keyIn(r5.getId(), version(), answers, sheet, sheets.today(), attempt, OpenedQuestionnaire.HANAKO).isPresent();
     }
 
     private long version() {

@@ -10,6 +10,7 @@ import jp.kenshu.audit.Actor;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.Answers;
 import jp.kenshu.questionnaire.AnswerChannel;
+import jp.kenshu.questionnaire.OpenedQuestionnaire;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
@@ -20,8 +21,6 @@ public class SomeSheets {
 
     /** Who keys in first. */
     public static final Actor TARO = Actor.staff("事務局 太郎");
-    /** Who reads again. */
-    public static final Actor HANAKO = Actor.staff("事務局 花子");
 
     @Inject
     private Questionnaires questionnaires;
@@ -46,7 +45,7 @@ public class SomeSheets {
         long version = questionnaires.asks(questionnaire).getId();
         responses.keyIn(questionnaire.getId(), version, onPaper(), null, attempt(), TARO);
         responses.keyIn(questionnaire.getId(), version, onPaper().with("f1", "1").with("f3", "4").with("q5", "2"), null, attempt(), TARO);
-        secondKeyings.keyIn(questionnaire.getId(), version, onPaper().with("q4", "2"), null, today(), attempt(), HANAKO);
+        secondKeyings.keyIn(questionnaire.getId(), version, onPaper().with("q4", "2"), null, today(), attempt(), OpenedQuestionnaire.HANAKO);
         responses.answer(questionnaire.getId(), version, onPaper(), AnswerChannel.QR, attempt());
     }
 

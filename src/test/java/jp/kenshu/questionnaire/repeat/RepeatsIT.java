@@ -3,19 +3,16 @@ package jp.kenshu.questionnaire.repeat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jp.kenshu.PortalIT;
-import jp.kenshu.Rehearsal;
 import jp.kenshu.RuleViolation;
-import jp.kenshu.audit.Actor;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.Answers;
 import jp.kenshu.questionnaire.AnswerChannel;
+import jp.kenshu.questionnaire.OpenedQuestionnaire;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
@@ -27,11 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Answers that came twice, on the real database: judged by people, counted once, undone, and never lost. */
 class RepeatsIT extends PortalIT {
 
-    private static final Actor HANAKO = Actor.staff("事務局 花子");
-    private static final Instant AFTER_PART1 = OffsetDateTime.parse("2023-10-19T16:30+09:00").toInstant();
-
     @Inject
-    private Rehearsal rehearsal;
+    private OpenedQuestionnaire opened;
     @Inject
     private Questionnaires questionnaires;
     @Inject
@@ -43,28 +37,25 @@ class RepeatsIT extends PortalIT {
 
     @BeforeEach
     void twoAnswersOfOnePerson() {
-        rehearsal.beginAnew();
-        rehearsal.standAt(AFTER_PART1);
-        r5 = questionnaires.find("r5").orElseThrow();
-        questionnaires.open(r5.getId(), HANAKO);
+        r5 = opened.at(OpenedQuestionnaire.AFTER_PART1);
         long version = questionnaires.asks(r5).getId();
         responses.answer(r5.getId(), version, answers(), AnswerChannel.QR, UUID.randomUUID().toString());
-        responses.keyIn(r5.getId(), version, answers().with("q8", "また参加したいです"), null, UUID.randomUUID().toString(), HANAKO);
+        responses.keyIn(r5.getId(), version, answers().with("q8", "また参加したいです"), null, UUID.randomUUID().toString(), OpenedQuestionnaire.HANAKO);
     }
 
     @Test
     void mergedTheyCountOnceAndUndoneTwiceAndBothStayAsTheyCame() {
         var pair = repeats.likely(r5).get(0);
 
-        repeats.judge(List.of(new Judgement(pair.first().getId(), pair.second().getId(), Decision.SECOND_COUNTS)), HANAKO);
+        repeats.judge(List.of(new Judgement(pair.first().getId(), pair.second().getId(), Decision.SECOND_COUNTS)), OpenedQuestionnaire.HANAKO);
 
         assertEquals(1, responses.count(r5));
         assertEquals(List.of(pair.second().getId()), responses.of(r5).stream().map(each -> each.getId()).toList());
         assertEquals(2, responses.all(r5).size());
         assertEquals(List.of(), repeats.likely(r5));
-        assertThrows(RuleViolation.class, () -> repeats.judge(List.of(new Judgement(pair.second().getId(), pair.first().getId(), Decision.FIRST_COUNTS)), HANAKO));
+        assertThrows(RuleViolation.class, () -> repeats.judge(List.of(new Judgement(pair.second().getId(), pair.first().getId(), Decision.FIRST_COUNTS)), OpenedQuestionnaire.HANAKO));
 
-        repeats.undo(repeats.merged(r5).get(0).getId(), HANAKO);
+        repeats.undo(repeats.merged(r5).get(0).getId(), OpenedQuestionnaire.HANAKO);
         assertEquals(2, responses.count(r5));
         assertEquals(1, repeats.likely(r5).size());
     }
@@ -74,8 +65,8 @@ class RepeatsIT extends PortalIT {
         var pair = repeats.likely(r5).get(0);
         var apart = List.of(new Judgement(pair.first().getId(), pair.second().getId(), Decision.APART));
 
-        repeats.judge(apart, HANAKO);
-        repeats.judge(apart, HANAKO);
+        repeats.judge(apart, OpenedQuestionnaire.HANAKO);
+        repeats.judge(apart, OpenedQuestionnaire.HANAKO);
 
         assertEquals(List.of(), repeats.likely(r5));
         assertEquals(2, responses.count(r5));
@@ -87,15 +78,15 @@ class RepeatsIT extends PortalIT {
         var merged = new Judgement(pair.first().getId(), pair.second().getId(), Decision.FIRST_COUNTS);
         var apart = new Judgement(pair.first().getId(), pair.second().getId(), Decision.APART);
 
-        repeats.judge(List.of(merged), HANAKO);
-        var tooLate = assertThrows(RuleViolation.class, () -> repeats.judge(List.of(apart), HANAKO));
+        repeats.judge(List.of(merged), OpenedQuestionnaire.HANAKO);
+        var tooLate = assertThrows(RuleViolation.class, () -> repeats.judge(List.of(apart), OpenedQuestionnaire.HANAKO));
 
         assertEquals("repeats.judgedMeanwhile", tooLate.key());
-        repeats.undo(pair.second().getId(), HANAKO);
+        repeats.undo(pair.second().getId(), OpenedQuestionnaire.HANAKO);
         assertEquals(1, repeats.likely(r5).size());
 
-        repeats.judge(List.of(apart), HANAKO);
-        assertEquals("repeats.judgedMeanwhile", assertThrows(RuleViolation.class, () -> repeats.judge(List.of(merged), HANAKO)).key());
+        repeats.judge(List.of(apart), OpenedQuestionnaire.HANAKO);
+        assertEquals("repeats.judgedMeanwhile", assertThrows(RuleViolation.class, () -> repeats.judge(List.of(merged), OpenedQuestionnaire.HANAKO)).key());
         assertEquals(2, responses.count(r5));
     }
 

@@ -3,15 +3,13 @@ package jp.kenshu.questionnaire.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import jakarta.inject.Inject;
 import jp.kenshu.PortalIT;
-import jp.kenshu.Rehearsal;
 import jp.kenshu.Words;
-import jp.kenshu.audit.Actor;
 import jp.kenshu.form.Answers;
+import jp.kenshu.questionnaire.OpenedQuestionnaire;
 import jp.kenshu.questionnaire.Questionnaire;
 import jp.kenshu.questionnaire.Questionnaires;
 import jp.kenshu.questionnaire.Responses;
@@ -22,11 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Workbooks that are taken in at once, on the real database: what keeps one out keeps no other one out, and each is told of. */
 class WorkbookIntakeIT extends PortalIT {
 
-    private static final Actor HANAKO = Actor.staff("事務局 花子");
     private static final Words WORDS = Words.in("ja");
 
     @Inject
-    private Rehearsal rehearsal;
+    private OpenedQuestionnaire opened;
     @Inject
     private Questionnaires questionnaires;
     @Inject
@@ -39,9 +36,7 @@ class WorkbookIntakeIT extends PortalIT {
 
     @BeforeEach
     void openQuestionnaire() {
-        rehearsal.beginAnew();
-        rehearsal.standAt(OffsetDateTime.parse("2023-10-28T10:00+09:00").toInstant());
-        r5 = questionnaires.open(questionnaires.find("r5").orElseThrow().getId(), HANAKO);
+        r5 = opened.at("2023-10-28T10:00+09:00");
         version = questionnaires.asks(r5).getId();
     }
 
@@ -51,7 +46,7 @@ class WorkbookIntakeIT extends PortalIT {
         var faulty = workbook("平戸市.xlsx", Answers.NONE.with("f3", "1"));
         var another = workbook("柏市.xlsx", Answers.NONE.with("f1", "4").with("f3", "2"));
 
-        var taken = intake.takeIn(r5, List.of(sound, faulty, another), HANAKO, WORDS);
+        var taken = intake.takeIn(r5, List.of(sound, faulty, another), OpenedQuestionnaire.HANAKO, WORDS);
 
         assertEquals(List.of("流山市.xlsx true", "平戸市.xlsx false", "柏市.xlsx true"), taken.stream().map(each -> each.file() + " " + each.taken()).toList());
         assertEquals("選んでください。", taken.get(1).why());
@@ -62,8 +57,8 @@ class WorkbookIntakeIT extends PortalIT {
     void oneThatWasTakenInTodayIsToldOf() {
         var sound = workbook("流山市.xlsx", Answers.NONE.with("f1", "4").with("f3", "1"));
 
-        intake.takeIn(r5, List.of(sound), HANAKO, WORDS);
-        var again = intake.takeIn(r5, List.of(sound), HANAKO, WORDS);
+        intake.takeIn(r5, List.of(sound), OpenedQuestionnaire.HANAKO, WORDS);
+        var again = intake.takeIn(r5, List.of(sound), OpenedQuestionnaire.HANAKO, WORDS);
 
         assertTrue(again.get(0).why().contains("きょうすでに"), again::toString);
         assertEquals(1, responses.count(r5));
