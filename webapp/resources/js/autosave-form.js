@@ -5,12 +5,13 @@
  *   <form>… <input name="goal-daily"> <input type="hidden" name="rev-goal-daily" value="3"> … [data-autosave-says]</form>
  * </autosave-form>
  * Or, for a form whose entries are kept as a draft until they are sent (k:autosave):
- * <autosave-form … data-draft='{"note": {"text": "…", "revision": 2}}' fresh="true" grows="people">…</autosave-form>
+ * <autosave-form … data-draft='{"note": {"text": "…", "revision": 2}}' sent="judging" grows="people">…</autosave-form>
  * Saves what is typed while it is typed: each entry goes out with the revision it was written upon, and counts as saved once
  * the server has acknowledged it. Until then it lies in a journal on this device, so that neither a reload nor a lost
  * connection costs a word. What somebody else has written meanwhile is shown beside the own text; nothing is overwritten.
  * With a draft every field is an entry (all boxes of one name together), except hidden ones, files, passwords and what is
- * marked data-unsaved; a form that the server has just made (fresh) is filled with the draft. Where the form grows by
+ * marked data-unsaved; a form that the server has just made is filled with the draft, also where another form of the page was sent
+ * (sent names it); the form that was sent itself shows what it sent, unless the draft holds also then (afresh). Where the form grows by
  * blocks (grows names the hidden field that counts them), the server is first asked for as many as the draft has. A form whose
  * rows come and go (whole="layout") is one entry of that name, as the form would be sent; the server makes the form from it.
  */
@@ -66,6 +67,11 @@ class AutosaveForm extends HTMLElement {
 
   get #whole() {
     return this.getAttribute("whole");
+  }
+
+  /** Whether the form shows what is saved, not what it has just sent. */
+  get #fresh() {
+    return this.hasAttribute("afresh") || !(this.getAttribute("sent") ?? "").split(" ").includes(this.#form.id);
   }
 
   /** The names of the form's entries. */
@@ -125,14 +131,14 @@ class AutosaveForm extends HTMLElement {
   #takeDraft() {
     this.#draft = JSON.parse(this.dataset.draft);
     const grows = this.getAttribute("grows");
-    if (this.hasAttribute("fresh") && grows && Number(this.#draft[grows]?.text) > Number(this.#form.elements[grows].value)) {
+    if (this.#fresh && grows && Number(this.#draft[grows]?.text) > Number(this.#form.elements[grows].value)) {
       location.replace(`${location.pathname}?${grows}=${encodeURIComponent(this.#draft[grows].text)}`);
       return false;
     }
     for (const entry of this.#entries()) {
       const kept = this.#draft[entry];
       if (kept) this.#revisions[entry] = kept.revision;
-      if (this.hasAttribute("fresh")) {
+      if (this.#fresh) {
         if (kept && kept.text !== this.#text(entry)) this.#put(entry, kept.text);
       } else {
         this.#stands[entry] = kept?.text ?? "";

@@ -232,6 +232,27 @@ class FormsPageIT extends BrowserIT {
     }
 
     @Test
+    void overviewThatWasTakenBackElsewhereIsShownAsItIsSaved() {
+        team(Delegates.NAGAREYAMA, "tokyo", 2);
+        signInAs(REPRESENTATIVE);
+        open("/assignment/overview");
+        type("fact_efforts", "退院支援に力を入れています");
+        press("submit");
+        element("take-back");
+        var firstTab = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        open("/assignment/overview");
+        press("take-back");
+        element("fact_efforts");
+        browser.close();
+        browser.switchTo().window(firstTab);
+
+        press("take-back");
+
+        assertEquals("退院支援に力を入れています", element("fact_efforts").getDomProperty("value"));
+    }
+
+    @Test
     void preferenceAndRolesAreOneFormThatSavesItself() {
         team(Delegates.NAGAREYAMA, "tokyo", 2);
         signInAs(REPRESENTATIVE);

@@ -16,6 +16,7 @@ import jp.kenshu.PortalClock;
 import jp.kenshu.Role;
 import jp.kenshu.RuleMessages;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.SentForm;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.assignment.AssignmentDeadlines;
 import jp.kenshu.assignment.PaperFiles;
@@ -52,6 +53,8 @@ public class OverviewPage {
     private Listed listed;
     @Inject
     private HttpServletRequest request;
+    @Inject
+    private SentForm sentForm;
     @Inject
     private SignedIn signedIn;
     @Inject
@@ -96,7 +99,7 @@ public class OverviewPage {
     }
 
     private PageForm readFacts(AskedForm asked) {
-        return Faces.isPostback() ? PageForm.posted(asked, FACT, "", request)
+        return sentForm.is("overview") ? PageForm.posted(asked, FACT, "", request)
                 : PageForm.of(asked, FACT, "", overview == null ? Answers.NONE : overview.getAnswers());
     }
 

@@ -18,6 +18,7 @@ import jp.kenshu.InputText;
 import jp.kenshu.PortalClock;
 import jp.kenshu.Role;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.SentForm;
 import jp.kenshu.account.SignedIn;
 import jp.kenshu.draft.Drafts;
 import jp.kenshu.lecture.Audience;
@@ -52,8 +53,11 @@ public class LectureEditPage {
     private SignedIn signedIn;
     @Inject
     private Drafts drafts;
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private SentForm sentForm;
 
-    private Long id;
     private Long asked;
     private Lecture lecture;
     private List<Upload> underWay = List.of();
@@ -66,39 +70,30 @@ public class LectureEditPage {
     private String youtube;
     private boolean downloadable;
     private String chapters;
-    private String language = "ja";
+    private String track;
+    private String language;
     private Part file;
     private String captions;
 
     @PostConstruct
-    void readWhatIsAsked() {
-        var request = Faces.getRequest();
+    void read() {
         asked = Asked.id(request, "remove").or(() -> Asked.id(request, "video-to-remove")).orElse(null);
-    }
-
-    /** Reads the lecture that the address names. */
-    public void open() {
-        lecture = id == null ? null : lectures.find(id).orElse(null);
-        if (lecture == null) {
-            Faces.responseSendError(404, null);
-            return;
-        }
-        underWay = uploads.of(id);
-        circles = Circles.named(ticked(Faces.getRequest()));
-        if (!Faces.isPostback()) {
-            language = "en".equals(Asked.word(Faces.getRequest(), "track")) ? "en" : "ja";
-            asked = getToRemove() == null ? null : asked;
-            show();
+        track = "en".equals(Asked.word(request, "track")) ? "en" : "ja";
+        language = track;
+        lecture = Asked.id(request, "id").flatMap(lectures::find).orElse(null);
+        if (lecture != null) {
+            underWay = uploads.of(getId());
+            readTerms();
+            chapters = ChapterText.of(lecture.getChapters());
+            captions = lecture.getCaptions().stream().filter(each -> each.getLanguage().equals(track)).findFirst()
+                    .map(CaptionTrack::getCues).map(Captions::asWebVtt).orElse(null);
         }
     }
 
-    private static List<String> ticked(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameterValues("circles")).map(List::of).orElse(List.of());
-    }
-
-    private void show() {
+    /** Reads the terms as they are saved; what is sent of them takes their place. */
+    private void readTerms() {
         audience = lecture.getAudience();
-        circles = lecture.getCircles();
+        circles = sentForm.is("showing") ? Circles.named(ticked(request)) : lecture.getCircles();
         var from = lecture.getVisibleFrom();
         fromDay = from == null ? null : from.atZone(PortalClock.JAPAN).toLocalDate().toString();
         fromTime = from == null ? null : timeOf(from, "00:00");
@@ -107,9 +102,19 @@ public class LectureEditPage {
         untilTime = until == null || until.wholeDay() ? null : TIME.format(until.inJapan());
         youtube = lecture.getYoutube();
         downloadable = lecture.isDownloadable();
-        chapters = ChapterText.of(lecture.getChapters());
-        captions = lecture.getCaptions().stream().filter(track -> track.getLanguage().equals(language)).findFirst()
-                .map(CaptionTrack::getCues).map(Captions::asWebVtt).orElse(null);
+    }
+
+    private static List<String> ticked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameterValues("circles")).map(List::of).orElse(List.of());
+    }
+
+    /** There is no such page without a lecture. */
+    public void mustExist() {
+        if (lecture == null) {
+            Faces.responseSendError(404, null);
+        } else if (!Faces.isPostback() && getToRemove() == null) {
+            asked = null;
+        }
     }
 
     private static String timeOf(Instant moment, String unsaid) {
@@ -121,14 +126,14 @@ public class LectureEditPage {
     public void show(String done) {
         var from = blank(fromDay) ? null : RuleViolation.inBlock(1, () -> beginning(fromDay, fromTime));
         var until = blank(untilDay) ? null : RuleViolation.inBlock(2, () -> DueMoment.typed(untilDay, untilTime, clock.today()));
-        lectures.show(id, new Lectures.Terms(audience, circles, from, until, videoOf(youtube), downloadable), getSeen(), signedIn.asActor());
-        drafts.forget(LectureDrafts.TERMS, id);
+        lectures.show(getId(), new Lectures.Terms(audience, circles, from, until, videoOf(youtube), downloadable), getSeen(), signedIn.asActor());
+        drafts.forget(LectureDrafts.TERMS, getId());
         leave(done);
     }
 
     /** The mark of the terms that the page showed when it was opened. */
     public int getSeen() {
-        return Asked.number(Faces.getRequest(), "seen").orElseGet(() -> Lectures.Terms.of(lecture).mark());
+        return Asked.number(request, "seen").orElseGet(() -> Lectures.Terms.of(lecture).mark());
     }
 
     private static boolean blank(String typed) {
@@ -159,14 +164,14 @@ public class LectureEditPage {
 
     /** Takes the video out that was asked about; if somebody else was faster, it is out all the same. */
     public void removeVideo() {
-        lectures.removeVideo(id, asked, signedIn.asActor());
+        lectures.removeVideo(getId(), asked, signedIn.asActor());
         leave("removed");
     }
 
     /** Divides the lecture as it was typed. */
     public void divide() {
-        lectures.divide(id, ChapterText.read(chapters), signedIn.asActor());
-        drafts.forget(LectureDrafts.CHAPTERS, id);
+        lectures.divide(getId(), ChapterText.read(chapters), signedIn.asActor());
+        drafts.forget(LectureDrafts.CHAPTERS, getId());
         leave("chapters");
     }
 
@@ -176,24 +181,24 @@ public class LectureEditPage {
             throw RuleViolation.at("captions", "storage.none");
         }
         try (var given = file.getInputStream()) {
-            lectures.caption(id, language, CaptionReader.read(given.readNBytes(CaptionReader.SIZE_MAX + 1)), signedIn.asActor());
+            lectures.caption(getId(), language, CaptionReader.read(given.readNBytes(CaptionReader.SIZE_MAX + 1)), signedIn.asActor());
         }
         leave("captions&track=" + language);
     }
 
     /** Saves the captions as they were corrected; without any words there are none. */
     public void correct() {
-        lectures.caption(id, language, blank(captions) ? new Captions(List.of()) : CaptionReader.read(captions), signedIn.asActor());
-        leave("captions&track=" + language);
+        lectures.caption(getId(), track, blank(captions) ? new Captions(List.of()) : CaptionReader.read(captions), signedIn.asActor());
+        leave("captions&track=" + track);
     }
 
     private void leave(String done) {
-        Faces.redirect("/lecture/organiser/lecture?id=" + id + "&done=" + done);
+        Faces.redirect("/lecture/organiser/lecture?id=" + getId() + "&done=" + done);
     }
 
     /** What has just been done, or null. */
     public String getDone() {
-        var done = Asked.word(Faces.getRequest(), "done");
+        var done = Asked.word(request, "done");
         return done != null && List.of("terms", "chapters", "captions", "removed").contains(done) ? done : null;
     }
 
@@ -230,11 +235,12 @@ public class LectureEditPage {
     }
 
     public Long getId() {
-        return id;
+        return lecture.getId();
     }
 
-    public void setId(Long id) {
-        this.id = id;
+    /** The language of the captions that are shown to be corrected. */
+    public String getTrack() {
+        return track;
     }
 
     /** The id of the video that somebody is about to take out of the lecture. */

@@ -154,6 +154,47 @@ class LectureEditPageIT extends BrowserIT {
     }
 
     @Test
+    void formsThatWereNotSentShowWhatIsSavedAndKeepTheirDrafts() {
+        var id = get("/test/lecture?code=" + CODE).body().lines().findFirst().orElseThrow();
+        signInAs(Role.SECRETARIAT);
+        open("/lecture/organiser/lecture?id=" + id + "&track=en");
+        fill("captions-words", "WEBVTT\n\n00:01.000 --> 00:03.000\nGood afternoon");
+        press("correct");
+        awaitText("字幕を保存しました。");
+        new Select(element("audience")).selectByValue("CHOSEN");
+        first("#circles input[value=ADVISER]").click();
+        fill("day-2", "11/17");
+        press("show");
+        awaitText("公開の範囲を保存しました。");
+
+        open("/lecture/organiser/lecture?id=" + id + "&track=en");
+        fill("chapters", "9:99 どこにもない");
+        press("divide");
+        errorAt("chapters");
+        assertEquals("9:99 どこにもない", value("chapters"));
+        assertEquals("CHOSEN 2023-11-17", value("audience") + " " + value("day-2"));
+        assertTrue(first("#circles input[value=ADVISER]").isSelected());
+        assertTrue(value("captions-words").contains("Good afternoon"), value("captions-words"));
+        press("correct");
+        awaitText("字幕を保存しました。");
+        assertTrue(value("captions-words").contains("Good afternoon"), value("captions-words"));
+
+        fill("chapters", "0:00 はじめの話");
+        await(driver -> !all("autosave-form[name^=lecture-chapters][data-state=saved]").isEmpty());
+        fill("day-2", "きのう");
+        press("show");
+        errorAt("day-2");
+        assertEquals("きのう", value("day-2"));
+        assertEquals("0:00 はじめの話", value("chapters"));
+        open("/lecture/organiser/lecture?id=" + id);
+        assertEquals("0:00 はじめの話", value("chapters"));
+    }
+
+    private String value(String id) {
+        return element(id).getDomProperty("value");
+    }
+
+    @Test
     void whatIsNoPictureIsNotPutBeforeALecture() {
         var id = get("/test/lecture?code=" + CODE).body().lines().findFirst().orElseThrow();
         signInAs(Role.SECRETARIAT);

@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.Select;
 
 /** The day of the group work around the sheet: a call, a remark, time-up, まとめ; a workbook back; the sheet taken home. */
@@ -167,6 +168,44 @@ class RoomPageIT extends BrowserIT {
         awaitText("取り込みました");
         open("/worksheet/present?group=" + group);
         awaitText("紙から書き写した目的");
+    }
+
+    @Test
+    void reminderThatIsRefusedCostsNoWordOfTheSheet() {
+        signInAs(people.get(0));
+        open("/worksheet/follow-up");
+        press("take");
+        awaitText("写しました");
+        type("aim-0-0", "年間10件");
+        await(driver -> !all("autosave-form[data-state=saved]").isEmpty());
+        type("remindOn", "きのう");
+        type("note", "搬送の件数を確かめる");
+        press("remind");
+        errorAt("remindOn");
+        assertEquals("きのう", element("remindOn").getDomProperty("value"));
+        assertEquals("年間10件", element("aim-0-0").getDomProperty("value"));
+        open("/worksheet/follow-up");
+        assertEquals("年間10件", element("aim-0-0").getDomProperty("value"));
+
+        type("remindOn", "令和6年4月1日");
+        type("note", "搬送の件数を確かめる");
+        press("remind");
+        awaitText("お知らせを設定しました");
+        type("aim-0-0", "年間11件");
+        await(driver -> !all("autosave-form[data-state=saved]").isEmpty());
+        var first = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        open("/worksheet/follow-up");
+        pressFirst("#reminders button.danger");
+        awaitText("お知らせを取り消しました");
+        browser.close();
+        browser.switchTo().window(first);
+        pressFirst("#reminders button.danger");
+
+        await(driver -> all("#reminders button.danger").isEmpty());
+        assertEquals("年間11件", element("aim-0-0").getDomProperty("value"));
+        open("/worksheet/follow-up");
+        assertEquals("年間11件", element("aim-0-0").getDomProperty("value"));
     }
 
     @Test
