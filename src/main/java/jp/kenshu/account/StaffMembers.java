@@ -177,28 +177,36 @@ public class StaffMembers {
         return links.pathOf(link);
     }
 
-    /** Ends an account. Its links end too, and whoever is signed in with it is no more. */
+    /** Ends an account. Its links end too, and whoever is signed in with it is no more. Answers whether it was open until now. */
     @AllowedTo(Role.SECRETARIAT)
-    public void close(long id, Actor by) {
+    public boolean close(long id, Actor by) {
         var member = lock(id);
+        if (!member.isOpen()) {
+            return false;
+        }
         if (member.getRole() == Role.SECRETARIAT && otherSecretariat(member).isEmpty()) {
             throw RuleViolation.of("staff.lastSecretariat");
         }
         links.endFor(member);
         member.close(clock.now());
         audit.record(by, "staffClosed", member.getSubject(), member.getName());
+        return true;
     }
 
     private List<StaffMember> otherSecretariat(StaffMember than) {
         return secretariat().stream().filter(member -> !member.getId().equals(than.getId())).toList();
     }
 
-    /** Opens a closed account again. */
+    /** Opens a closed account again; answers whether it was closed until now. */
     @AllowedTo(Role.SECRETARIAT)
-    public void reopen(long id, Actor by) {
+    public boolean reopen(long id, Actor by) {
         var member = lock(id);
+        if (member.isOpen()) {
+            return false;
+        }
         member.reopen();
         audit.record(by, "staffReopened", member.getSubject(), member.getName());
+        return true;
     }
 
     /** The member whose link this is sets password and one-time codes, which uses the link up. */

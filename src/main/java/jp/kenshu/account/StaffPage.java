@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshu.AllowedTo;
 import jp.kenshu.Role;
 import jp.kenshu.ShownOnce;
+import jp.kenshu.VisitorMarks;
 import jp.kenshu.mail.PublicAddress;
 import org.omnifaces.util.Faces;
 
@@ -37,7 +38,8 @@ public class StaffPage implements Serializable {
     private String name;
     private String email;
     private Role role = Role.SECRETARIAT;
-    private Made made;
+    private Told told;
+    private String attempt;
 
     /** One member as the list shows it. */
     public record Line(long id, String name, String email, Role role, boolean open, boolean setUp) implements Serializable {
@@ -48,45 +50,52 @@ public class StaffPage implements Serializable {
         }
     }
 
-    /** A set-up link and whose it is. */
-    public record Made(String link, String of) implements Serializable {
+    /** What has been done to somebody's account, as the key of its words, and the set-up link that was made by it; null for none. */
+    public record Told(String what, String of, String link) implements Serializable {
     }
 
     @PostConstruct
     void look() {
-        made = ShownOnce.take(request, Made.class).orElse(null);
+        beginForm();
+        told = ShownOnce.take(request, Told.class).orElse(null);
         members = staff.all().stream().map(member -> new Line(member.getId(), member.getName(), member.getEmail(),
                 member.getRole(), member.isOpen(), member.isSetUp())).toList();
+    }
+
+    /** The form by which somebody is added is shown anew, without what is typed into it, which the device has kept. */
+    private void beginForm() {
+        attempt = VisitorMarks.anotherAttempt();
     }
 
     /** Adds a member of staff. */
     public void add() {
         confirmation.mustBeThere();
-        show(staff.add(email, name, role, signedIn.asActor()), name);
+        tell("linkSent", name, address.of(staff.add(email, name, role, signedIn.asActor())), "?sent=" + attempt);
     }
 
     /** Sends a new set-up link. */
     public void inviteAnew(Line member) {
+        beginForm();
         confirmation.mustBeThere();
-        show(staff.inviteAnew(member.id(), signedIn.asActor()), member.name());
-    }
-
-    private void show(String path, String of) {
-        ShownOnce.keep(request, new Made(address.of(path), of));
-        Faces.redirect(HERE);
+        tell("linkSent", member.name(), address.of(staff.inviteAnew(member.id(), signedIn.asActor())), "");
     }
 
     /** Ends an account. */
     public void close(Line member) {
-        staff.close(member.id(), signedIn.asActor());
-        Faces.redirect(HERE);
+        beginForm();
+        tell(staff.close(member.id(), signedIn.asActor()) ? "closedNow" : "closedAlready", member.name(), null, "");
     }
 
     /** Opens a closed account again. */
     public void reopen(Line member) {
+        beginForm();
         confirmation.mustBeThere();
-        staff.reopen(member.id(), signedIn.asActor());
-        Faces.redirect(HERE);
+        tell(staff.reopen(member.id(), signedIn.asActor()) ? "reopenedNow" : "reopenedAlready", member.name(), null, "");
+    }
+
+    private void tell(String what, String of, String link, String sent) {
+        ShownOnce.keep(request, new Told(what, of, link));
+        Faces.redirect(HERE + sent);
     }
 
     /** Whether {@code member} is the one who looks at the page. */
@@ -103,14 +112,14 @@ public class StaffPage implements Serializable {
         return Arrays.stream(Role.values()).filter(Role::isStaff).toList();
     }
 
-    /** The set-up link just made, shown this once; or null. */
-    public String getLink() {
-        return made == null ? null : made.link();
+    /** What has just been done, on the page to which that led alone: whatever is sent from there is told by itself; null for nothing. */
+    public Told getTold() {
+        return Faces.isPostback() ? null : told;
     }
 
-    /** Whose link it is. */
-    public String getLinkFor() {
-        return made == null ? null : made.of();
+    /** The attempt of the form by which somebody is added, under which what is typed into it is kept on the device. */
+    public String getAttempt() {
+        return attempt;
     }
 
     public String getName() {

@@ -22,6 +22,7 @@ import jp.kenshu.SharedPortal;
 import jp.kenshu.account.secret.OneTimeCodes;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WindowType;
 
 /** How people come in, as they see it: participants by letter, staff by set-up link, password and one-time code. */
 class AccountPageIT extends BrowserIT {
@@ -201,6 +202,50 @@ class AccountPageIT extends BrowserIT {
         assertEquals(1, all("#add").size());
         assertEquals("200 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", fetched("/registration/organiser/export.xlsx"));
         assertTrue(fetched("/privacy/organiser/person.pdf?id=" + person).startsWith("200 application/pdf"));
+    }
+
+    @Test
+    void whatIsDoneToAnAccountIsSaidOnceAndLosesNothingTyped() {
+        var email = UUID.randomUUID() + "@staff.example.jp";
+        var shiro = "主催 " + email.substring(0, 8);
+        signInAs(Role.SECRETARIAT);
+        open("/account/organiser/staff");
+        type("name", shiro);
+        type("email", email);
+        press("add");
+        awaitText(shiro + " さんに設定リンクを送りました");
+        assertEquals(1, all("#link-once").size());
+        await(driver -> "".equals(element("name").getDomProperty("value")));
+
+        type("name", "主催 五郎");
+        type("email", email);
+        press("add");
+        await(driver -> errorAt("email").contains("すでに登録されています"));
+        assertEquals(0, all("#link-once").size(), "the link of the one before is not shown again");
+        closeInAnotherTab(shiro);
+
+        pressFirst("button[aria-label='" + shiro + ": 利用を停止']");
+        awaitText(shiro + " さんの利用は、すでに停止されています");
+        await(driver -> "主催 五郎".equals(element("name").getDomProperty("value")) && email.equals(element("email").getDomProperty("value")));
+        axe();
+        fitsNarrowWindow();
+        pressFirst("button[aria-label='" + shiro + ": 利用を再開']");
+        awaitText(shiro + " さんの利用を再開しました");
+        await(driver -> "主催 五郎".equals(element("name").getDomProperty("value")));
+        type("email", "x" + email);
+        press("add");
+        awaitText("主催 五郎 さんに設定リンクを送りました");
+        await(driver -> "".equals(element("name").getDomProperty("value")));
+    }
+
+    private void closeInAnotherTab(String name) {
+        var here = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        open("/account/organiser/staff");
+        pressFirst("button[aria-label='" + name + ": 利用を停止']");
+        awaitText(name + " さんの利用を停止しました");
+        browser.close();
+        browser.switchTo().window(here);
     }
 
     @Test

@@ -147,12 +147,16 @@ class StaffSignInIT extends PortalIT {
         var member = setUp(staff.add(email, "事務 花子", Role.ORGANISER, BORIS));
         var link = staff.inviteAnew(member.getId(), BORIS);
 
-        staff.close(member.getId(), BORIS);
+        assertTrue(staff.close(member.getId(), BORIS));
+        assertFalse(staff.close(member.getId(), BORIS), "it is closed once, and so the record says");
 
         assertFalse(staff.isStillIn(member.getId(), member.getSetUpAt()));
         assertEquals(Optional.empty(), staff.signIn(email, PASSWORD, nextCode()));
         assertRefused("accessLink.unknown", link, PASSWORD, PASSWORD, nowCode());
-        staff.reopen(member.getId(), BORIS);
+        assertTrue(staff.reopen(member.getId(), BORIS));
+        assertFalse(staff.reopen(member.getId(), BORIS));
+        assertEquals(List.of("staffClosed", "staffReopened"), audit.of(member.getSubject()).stream().map(AuditEntry::getAction)
+                .filter(action -> action.matches("staff(Closed|Reopened)")).sorted().toList());
         assertTrue(staff.isStillIn(member.getId(), member.getSetUpAt()));
     }
 
