@@ -56,6 +56,11 @@ public class FormDraftPage {
         change(DefinitionEdit.moved(definition, question, by));
     }
 
+    /** Whether a question has a place to which it can move up (-1) or down (1). */
+    public boolean moves(String question, int by) {
+        return !DefinitionEdit.moved(definition, question, by).equals(definition);
+    }
+
     /** Asks the same again right below, under a code of its own, and leads to what is to be changed of it. */
     public void copy(String question) {
         var copy = edited.freshCode();

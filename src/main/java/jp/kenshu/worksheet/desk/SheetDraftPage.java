@@ -99,6 +99,11 @@ public class SheetDraftPage {
         change(OutlineEdit.moved(outline, part, by));
     }
 
+    /** Whether a part has a place to which it can move up (-1) or down (1). */
+    public boolean moves(OutlinePart part, int by) {
+        return !OutlineEdit.moved(outline, part, by).says(outline);
+    }
+
     /** Takes a part out. */
     public void withdraw(OutlinePart part) {
         change(OutlineEdit.without(outline, part));

@@ -33,6 +33,7 @@ class FormDraftPageIT extends BrowserIT {
         press("save");
         awaitText("下書きを変えました");
         assertTrue(mainText().contains("いくつでも選ぶ") && mainText().contains("車椅子"), this::mainText);
+        assertEquals(0, all("button[title$='上へ'], button[title$='下へ']").size(), "a question alone has no place to go");
         axe();
         fitsNarrowWindow();
         screenshot("form-draft");

@@ -24,6 +24,9 @@ class SheetDraftPageIT extends BrowserIT {
         open("/programme/organiser/settings");
         pressFirst("a[href='" + DRAFT + "']");
         awaitText("手順・欄・一覧");
+        int steps = all(".part-step").size();
+        assertEquals(steps - 1, all(".part-step button[title$='上へ']").size(), "the first one has no place above");
+        assertEquals(steps - 1, all(".part-step button[title$='下へ']").size(), "nor the last one below");
         axe();
 
         addAListThatIsTied();
