@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -84,6 +86,22 @@ public final class Answers {
     public String text(AnswerCell cell) {
         var given = of(cell);
         return given.isEmpty() ? "" : given.get(0);
+    }
+
+    /** Whether {@code other} reads the same everywhere. */
+    public boolean readsAs(Answers other) {
+        return Stream.concat(cells().stream(), other.cells().stream()).allMatch(cell -> readsAs(other, cell));
+    }
+
+    /** Whether {@code other} reads the same in {@code cell}: nobody sees by what spaces and empty lines a text goes on behind its last word, or a line of it. */
+    public boolean readsAs(Answers other, AnswerCell cell) {
+        var one = of(cell);
+        var another = other.of(cell);
+        return one.equals(another) || seen(one).equals(seen(another));
+    }
+
+    private static List<String> seen(List<String> values) {
+        return values.stream().map(value -> value.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).stripTrailing()).toList();
     }
 
     /** Whether {@code question} has an answer in any of its cells. */

@@ -16,7 +16,7 @@ import jp.kenshu.form.definition.Question;
 /** Two answers to the same form side by side, question by question, where either says something. */
 public record Comparison(List<Line> lines) {
 
-    /** One cell of the form: what it asks, what the one and the other answered (empty: nothing), and whether that differs. */
+    /** One cell of the form: what it asks, what the one and the other answered (empty: nothing), and whether that differs to whoever reads it. */
     public record Line(AnswerCell cell, String question, String first, String second, boolean differs) {
     }
 
@@ -28,11 +28,15 @@ public record Comparison(List<Line> lines) {
             for (var cell : form.cells(question)) {
                 if (!first.of(cell).isEmpty() || !second.of(cell).isEmpty()) {
                     lines.add(new Line(cell, named(form.definition(), question, said.name(question, cell), words), said.text(question, cell, first),
-                            said.text(question, cell, second), differs(question, cell, first, second)));
+                            said.text(question, cell, second), !readsTheSame(question, cell, first, second)));
                 }
             }
         }
         return new Comparison(List.copyOf(lines));
+    }
+
+    private static boolean readsTheSame(Question question, AnswerCell cell, Answers first, Answers second) {
+        return first.readsAs(second, cell) && AskedForm.textCells(question, cell).stream().allMatch(text -> first.readsAs(second, text));
     }
 
     private static boolean differs(Question question, AnswerCell cell, Answers first, Answers second) {

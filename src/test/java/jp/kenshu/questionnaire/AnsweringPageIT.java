@@ -173,6 +173,8 @@ class AnsweringPageIT extends BrowserIT {
         press("send");
 
         awaitText("回答は送信されていません");
+        assertFalse(mainText().contains("回答の締切"), this::mainText);
+        assertEquals(0, all("#own-workbook").size(), "nor is there another way");
         assertEquals("時間が足りませんでした", element("q_q8").getDomProperty("value"));
         assertEquals("書いた回答をこの端末に保存する", first("typed-text button").getText());
         axe();

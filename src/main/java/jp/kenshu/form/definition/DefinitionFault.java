@@ -54,6 +54,8 @@ public record DefinitionFault(int section, int question, String key, Reason reas
         NOT_COUNTED("only counts that are asked once can be added up, and 「%s」 is none"),
         /** A form, or a section, without questions. */
         EMPTY("there is no question"),
+        /** A form that asks for nothing but the code by which answers before and after are put together. */
+        PAIR_CODE_ALONE("there is no question besides the code that pairs answers"),
         /** A form of too many questions, or a question of too many choices. */
         TOO_MANY("are more than %d");
 

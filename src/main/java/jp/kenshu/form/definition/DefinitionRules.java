@@ -35,7 +35,9 @@ public final class DefinitionRules {
     }
 
     private List<DefinitionFault> check() {
-        mustBe(form.questions().stream().anyMatch(each -> each.kind().isAsked()), "sections", Reason.EMPTY);
+        var codes = form.questions().stream().filter(each -> each.kind().isAsked()).map(Question::code).toList();
+        mustBe(!codes.isEmpty(), "sections", Reason.EMPTY);
+        mustBe(!codes.equals(List.of(Question.PAIR_CODE)), "sections", Reason.PAIR_CODE_ALONE);
         mustBe(form.questions().size() <= QUESTIONS_MAX, "sections", Reason.TOO_MANY, QUESTIONS_MAX);
         var sections = new HashSet<String>();
         for (var each : form.sections()) {

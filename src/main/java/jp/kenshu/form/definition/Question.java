@@ -15,6 +15,8 @@ public record Question(String code, QuestionKind kind, Wording wording, Terms te
 
     /** What questions, scenes, rows, scales and choices may be called by. */
     public static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,40}");
+    /** The code of the question by which answers before and after are put together (組にする番号): a form that asks nothing else asks nothing. */
+    public static final String PAIR_CODE = "pair-code";
     /** The most characters of a line whose question says nothing else. */
     public static final int LINE_MAX = 200;
     private static final int FILES_MAX = 10;

@@ -54,7 +54,7 @@ public class SecondKeying {
 
     /** Whether both people read something else and nobody has decided yet. */
     public boolean isOpen() {
-        return settledBy == null && !answers.equals(response.getAnswers());
+        return settledBy == null && !answers.readsAs(response.getAnswers());
     }
 
     /** How it stands: the same, settled, or still open. */

@@ -90,7 +90,7 @@ public class SecondKeyings {
     static double likeness(Answers one, Answers other) {
         var cells = new HashSet<>(one.cells());
         cells.addAll(other.cells());
-        return cells.isEmpty() ? 0 : (double) cells.stream().filter(cell -> one.of(cell).equals(other.of(cell))).count() / cells.size();
+        return cells.isEmpty() ? 0 : (double) cells.stream().filter(cell -> one.readsAs(other, cell)).count() / cells.size();
     }
 
     /** The sheets that others keyed in on {@code day} and nobody has keyed in a second time. */

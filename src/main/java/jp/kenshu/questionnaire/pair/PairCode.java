@@ -22,7 +22,7 @@ import jp.kenshu.form.definition.QuestionKind;
 public final class PairCode {
 
     /** The code of the question that asks for it, the same in every questionnaire. */
-    public static final String QUESTION = "pair-code";
+    public static final String QUESTION = Question.PAIR_CODE;
     private static final String SECTION = "pairing";
     private static final int LENGTH_MAX = 20;
     private static final int TO_KATAKANA = 'ア' - 'あ';

@@ -101,7 +101,7 @@ class DefinitionRulesTest {
 
         assertEquals(List.of("市町村名：条件にしている質問が取り除かれています。この質問の「尋ねる相手」を選び直してください。"), sentences(alone));
         assertEquals(List.of("市町村名：「ご所属」はあとで尋ねる質問なので、条件にできません。"), sentences(turned));
-        assertEquals(List.of("質問がありません。"), sentences(new FormDefinition("empty", both("空"), null, List.of())));
+        assertEquals(List.of("質問がありません。「質問を足す」から作ってください。"), sentences(new FormDefinition("empty", both("空"), null, List.of())));
     }
 
     private static List<String> sentences(FormDefinition form) {

@@ -1,18 +1,21 @@
 package jp.kenshu.questionnaire.keying;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.AnswerCheck;
 import jp.kenshu.form.Answers;
 import jp.kenshu.form.AskedForm;
 import jp.kenshu.form.Situation;
 import jp.kenshu.form.SampleForm;
+import jp.kenshu.questionnaire.Comparison;
 import jp.kenshu.seed.edition.QuestionnaireOfR5;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,20 @@ class SecondKeyingTest {
         assertEquals(0, SecondKeyings.likeness(ON_PAPER, Answers.NONE.with("f1", "4")));
         assertEquals(0, SecondKeyings.likeness(Answers.NONE, Answers.NONE));
         assertTrue(SecondKeyings.likeness(ON_PAPER, ON_PAPER.with("q2-1", "11")) > SecondKeyings.likeness(ON_PAPER, ON_PAPER.with("q2-1", "11").with("f3", "4")));
+    }
+
+    /** Of what stands on paper nobody sees how many spaces and empty lines follow. */
+    @Test
+    void whatLooksTheSameIsNoDifference() {
+        var second = ON_PAPER.with("q8", "一行目 　\r\n二行目\n\n");
+        var form = new AskedForm(QuestionnaireOfR5.plan().asks(), Situation.ANYBODY);
+
+        assertTrue(second.readsAs(ON_PAPER));
+        assertFalse(second.with("q8", "一行目\n　二行目").readsAs(ON_PAPER));
+        assertFalse(ON_PAPER.readsAs(Answers.NONE));
+        assertFalse(Answers.NONE.readsAs(ON_PAPER));
+        assertEquals(1, SecondKeyings.likeness(ON_PAPER, second));
+        assertEquals(List.of(), Comparison.of(form, ON_PAPER, second, Words.in("ja")).differences());
     }
 
     @Test

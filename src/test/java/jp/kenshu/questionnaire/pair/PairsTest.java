@@ -12,6 +12,8 @@ import jp.kenshu.form.Answers;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.SampleForm;
 import jp.kenshu.form.definition.DefinitionEdit;
+import jp.kenshu.form.definition.DefinitionFault;
+import jp.kenshu.form.definition.DefinitionFault.Reason;
 import jp.kenshu.form.definition.DefinitionRules;
 import jp.kenshu.form.definition.FormDefinition;
 import jp.kenshu.form.definition.Question;
@@ -112,6 +114,7 @@ class PairsTest {
     @Test
     void whatWasWrittenBelowTheQuestionLetsItComeBack() {
         var empty = new FormDefinition("f", SampleForm.both("前"), null, PairCode.asked(List.of(), true));
+        assertEquals(List.of(Reason.PAIR_CODE_ALONE), DefinitionRules.faultsOf(empty).stream().map(DefinitionFault::reason).toList(), "a questionnaire asks something besides");
         var written = DefinitionEdit.with(empty, SampleForm.plain("q1", QuestionKind.TEXT));
 
         var again = new FormDefinition("f", SampleForm.both("前"), null, PairCode.asked(PairCode.asked(written.sections(), false), true));

@@ -2,6 +2,7 @@ package jp.kenshu.questionnaire.repeat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jp.kenshu.PortalIT;
 import jp.kenshu.RuleViolation;
+import jp.kenshu.Words;
 import jp.kenshu.form.AnswerCell;
 import jp.kenshu.form.Answers;
 import jp.kenshu.questionnaire.AnswerChannel;
@@ -82,6 +84,7 @@ class RepeatsIT extends PortalIT {
         var tooLate = assertThrows(RuleViolation.class, () -> repeats.judge(List.of(apart), OpenedQuestionnaire.HANAKO));
 
         assertEquals("repeats.judgedMeanwhile", tooLate.key());
+        assertTrue(Words.in("ja").text(tooLate.key()).endsWith("下の一覧は、いまの状態です。"), "the page that refuses shows them anew");
         repeats.undo(pair.second().getId(), OpenedQuestionnaire.HANAKO);
         assertEquals(1, repeats.likely(r5).size());
 
