@@ -226,7 +226,7 @@ class AnsweringPageIT extends BrowserIT {
         axe();
         fitsNarrowWindow();
         assertTrue(mainText().contains("読めない欄があります"), this::mainText);
-        assertTrue(mainText().contains("必ず答える質問なので、空にはできません"), this::mainText);
+        assertTrue(mainText().contains("番号か選択肢から選んでください。必ず答える質問です。"), this::mainText);
         assertEquals(List.of("流山市.xlsx を取り込む", "平戸市.xlsx を取り込む"), all("input[name=take]").stream().map(each -> each.getDomAttribute("aria-label")).toList());
 
         press("take-in");

@@ -28,7 +28,7 @@ public final class CellReading {
         DAY,
         /** Yes or no. */
         TRUTH,
-        /** What Excel shows where it could not calculate: #N/A. */
+        /** What Excel shows where it could not calculate: #N/A; or a formula whose result nobody has noted. */
         FAULT
     }
 
@@ -41,6 +41,11 @@ public final class CellReading {
         public static Cell of(String text) {
             var plain = text.strip();
             return new Cell(FAULTS.contains(plain) ? Kind.FAULT : plain.equals("TRUE") || plain.equals("FALSE") ? Kind.TRUTH : Kind.TEXT, text);
+        }
+
+        /** A formula of which the program that wrote the file has not noted what it comes to. */
+        static Cell uncalculated(String formula) {
+            return new Cell(Kind.FAULT, "=" + formula);
         }
     }
 
@@ -84,6 +89,9 @@ public final class CellReading {
             return Cell.EMPTY;
         }
         var noted = cell.getCTCell();
+        if (noted.isSetF() && !noted.isSetV()) {
+            return Cell.uncalculated(noted.getF().getStringValue());
+        }
         var text = noted.isSetIs() || noted.getT() == org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType.S;
         if (text) {
             return new Cell(Kind.TEXT, written(cell.getRichStringCellValue()));

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import javax.xml.parsers.ParserConfigurationException;
+import jp.kenshu.document.workbook.CellReading.Cell;
 import jp.kenshu.document.workbook.CellReading.Kind;
 import jp.kenshu.document.workbook.UnreadableWorkbook.Reason;
 import jp.kenshu.document.workbook.UploadedWorkbook.Row;
@@ -108,6 +109,8 @@ final class WorkbookReader {
 
     /** Collects the rows that hold any text; rows and cells that do not say where they stand follow upon the one before. */
     private static final class Rows extends DefaultHandler {
+        private static final int FORMULA_SHOWN = 60;
+
         private final int most;
         private final ReadOnlySharedStringsTable texts;
         private final StylesTable styles;
@@ -116,6 +119,7 @@ final class WorkbookReader {
         private final List<CellRangeAddress> merged = new ArrayList<>();
         private final Set<Integer> hiddenColumns = new HashSet<>();
         private final StringBuilder value = new StringBuilder();
+        private final StringBuilder formula = new StringBuilder();
         private SortedMap<Integer, String> cells = new TreeMap<>();
         private SortedMap<Integer, Kind> kinds = new TreeMap<>();
         private int row;
@@ -125,6 +129,9 @@ final class WorkbookReader {
         private String style;
         private int notes;
         private boolean listens;
+        private boolean hearsFormula;
+        private boolean isCalculated;
+        private boolean hasResult;
 
         Rows(int most, ReadOnlySharedStringsTable texts, StylesTable styles, CellReading reading) {
             this.most = most;
@@ -138,7 +145,8 @@ final class WorkbookReader {
             switch (name) {
                 case "row" -> beginRow(attributes);
                 case "c" -> beginCell(attributes);
-                case "v" -> listens = true;
+                case "f" -> beginFormula();
+                case "v" -> beginValue();
                 case "t" -> listens = notes == 0 && "inlineStr".equals(type);
                 case "rPh" -> notes++;
                 case "mergeCell" -> merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
@@ -173,18 +181,34 @@ final class WorkbookReader {
             type = attributes.getValue("t");
             style = attributes.getValue("s");
             value.setLength(0);
+            formula.setLength(0);
+            isCalculated = false;
+            hasResult = false;
+        }
+
+        private void beginFormula() {
+            isCalculated = true;
+            hearsFormula = true;
+        }
+
+        private void beginValue() {
+            hasResult = true;
+            listens = true;
         }
 
         @Override
         public void characters(char[] signs, int from, int length) {
             if (listens) {
                 value.append(signs, from, length);
+            } else if (hearsFormula) {
+                formula.append(signs, from, Math.min(length, Math.max(0, FORMULA_SHOWN - formula.length())));
             }
         }
 
         @Override
         public void endElement(String uri, String name, String qualified) {
             switch (name) {
+                case "f" -> hearsFormula = false;
                 case "v", "t" -> listens = false;
                 case "rPh" -> notes--;
                 case "c" -> endCell();
@@ -196,13 +220,17 @@ final class WorkbookReader {
         }
 
         private void endCell() {
-            var noted = value.toString();
-            var cell = reading.read(type, "s".equals(type) && !noted.isEmpty() ? texts.getItemAt(Integer.parseInt(noted.strip())).getString() : noted,
-                    styles == null ? null : styles.getStyleAt(style == null ? 0 : Integer.parseInt(style)));
+            var cell = isCalculated && !hasResult ? Cell.uncalculated(formula.toString()) : noted();
             if (!cell.text().isEmpty()) {
                 cells.put(column, cell.text());
                 kinds.put(column, cell.kind());
             }
+        }
+
+        private Cell noted() {
+            var noted = value.toString();
+            return reading.read(type, "s".equals(type) && !noted.isEmpty() ? texts.getItemAt(Integer.parseInt(noted.strip())).getString() : noted,
+                    styles == null ? null : styles.getStyleAt(style == null ? 0 : Integer.parseInt(style)));
         }
 
         private void endRow() {

@@ -35,6 +35,11 @@ record AnswerSheet(String questionnaire, Bilingual conference, long version, int
         }
     }
 
+    /** What the file is called that hands it out in a language: two that lie in one folder are told apart. */
+    static String fileNameOf(Questionnaire questionnaire, Locale language) {
+        return "questionnaire-" + questionnaire.getCode() + (Locale.JAPANESE.getLanguage().equals(language.getLanguage()) ? "" : "-" + language.getLanguage());
+    }
+
     /** The sheet of one version of a questionnaire. */
     static AnswerSheet of(Questionnaire questionnaire, FormVersion version) {
         var conference = questionnaire.getConference();

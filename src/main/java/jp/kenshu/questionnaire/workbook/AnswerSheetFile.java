@@ -29,6 +29,6 @@ public class AnswerSheetFile extends QuestionnaireFile {
     @Override
     protected void hand(Questionnaire questionnaire, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sheet = AnswerSheet.of(questionnaire, questionnaires.asks(questionnaire));
-        Download.workbook(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx")).send(sheet.workbook(Language.chosenIn(request), Map.of()), response);
+        Download.workbook(fileNames.of(AnswerSheet.fileNameOf(questionnaire, Language.chosenIn(request)), "xlsx")).send(sheet.workbook(Language.chosenIn(request), Map.of()), response);
     }
 }

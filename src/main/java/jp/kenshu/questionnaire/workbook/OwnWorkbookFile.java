@@ -40,7 +40,7 @@ public class OwnWorkbookFile extends QuestionnaireFile {
             return;
         }
         var sheet = AnswerSheet.of(questionnaire, questionnaires.asks(questionnaire));
-        Download.workbook(fileNames.of("questionnaire-" + questionnaire.getCode(), "xlsx")).send(workbook(questionnaire, sheet, Language.chosenIn(request)), response);
+        Download.workbook(fileNames.of(AnswerSheet.fileNameOf(questionnaire, Language.chosenIn(request)), "xlsx")).send(workbook(questionnaire, sheet, Language.chosenIn(request)), response);
     }
 
     private byte[] workbook(Questionnaire questionnaire, AnswerSheet sheet, Locale language) {

@@ -129,6 +129,17 @@ class UploadedWorkbookTest {
     }
 
     @Test
+    void aFormulaWithoutItsResultIsNoEmptyCell() throws Exception {
+        var file = new HandmadeWorkbook().sheet("名簿", HandmadeWorkbook.row(1, "<c r=\"@\"><f>1+1</f></c>", "<c r=\"@\"><f>" + "A1&amp;".repeat(100) + "A1</f></c>",
+                "<c r=\"@\" t=\"str\"><f>TRIM(\" \")</f><v></v></c>", "<c r=\"@\"><f>2+2</f><v>4</v></c>"), "").bytes();
+
+        var row = read(file).sheets().get(0).rows().get(0);
+
+        assertEquals(Map.of(0, "=1+1", 1, "=" + "A1&".repeat(20), 3, "4"), row.cells());
+        assertEquals(List.of(Kind.FAULT, Kind.FAULT, Kind.NUMBER), List.copyOf(row.kinds().values()));
+    }
+
+    @Test
     void cellsAndRowsWithoutPlacesFollowEachOther() throws Exception {
         var file = new HandmadeWorkbook().sheet("名簿", "<row><c t=\"inlineStr\"><is><t>氏名</t></is></c><c/><c t=\"inlineStr\"><is><t>職種</t></is></c></row>"
                 + "<row><c t=\"inlineStr\"><is><t>試験</t></is></c></row>", "").bytes();

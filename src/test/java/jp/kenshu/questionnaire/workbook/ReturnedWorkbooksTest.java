@@ -164,6 +164,18 @@ class ReturnedWorkbooksTest {
     }
 
     @Test
+    void aFormulaWhoseResultNobodyNotedIsDoubtful() {
+        var read = read(TYPED, workbook -> {
+            entry(workbook, "q8").setCellFormula("1+1");
+            entry(workbook, "q8").getCTCell().unsetV();
+        });
+
+        assertEquals(Outcome.DOUBTFUL, read.outcome());
+        assertTrue(read.doubts().get(0).found().endsWith(" =1+1"), () -> read.doubts().toString());
+        assertTrue(read.doubts().get(0).why().contains("結果の保存されていない数式"), () -> read.doubts().toString());
+    }
+
+    @Test
     void aSheetWithoutItsCellsSaysSoOfAFewQuestionsByTheirNames() {
         var read = read(TYPED, workbook -> {
             for (int row = workbook.getSheetAt(0).getLastRowNum(); row >= 0; row--) {

@@ -262,7 +262,7 @@ class WorkbookImportIT extends PortalIT {
         var preview = imports.preview(new ByteArrayInputStream(file), "申込.xlsx", JAPANESE);
 
         assertEquals(List.of(), preview.good());
-        assertEquals(List.of("G2 「#N/A」はExcelのエラー値です。正しい内容を入力してください。", "F3 「TRUE」は文字ではなく、Excelの真偽値です。正しい内容を文字で入力してください。",
+        assertEquals(List.of("G2 「#N/A」は、Excelのエラー値か、結果の保存されていない数式です。正しい内容を入力してください。", "F3 「TRUE」は文字ではなく、Excelの真偽値です。正しい内容を文字で入力してください。",
                 "F4 「45206」は数字だけです。正しい内容を文字で入力してください。", "G5 目に見えない文字（U+200B）が入っています。取り除いてください。",
                 "G6 「\uE000田 三郎」には外字（U+E000）が使われていて、ほかのパソコンでは読めません。ふつうの文字に直してください。"),
                 preview.bad().stream().map(bad -> bad.faults().get(0).cell() + " " + bad.faults().get(0).words()).toList());

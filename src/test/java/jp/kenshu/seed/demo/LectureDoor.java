@@ -80,7 +80,7 @@ public class LectureDoor extends HttpServlet {
         if (request.getParameter("audience") != null) {
             var from = request.getParameter("from");
             lectures.show(lecture.getId(), new Lectures.Terms(Audience.valueOf(request.getParameter("audience")), circles(request), from == null ? null : Instant.parse(from),
-                    null, null, request.getParameter("keep") == null), Lectures.Terms.of(lecture).mark(), Demo.secretariat(lecture.getSession().getPart()));
+                    null, null, request.getParameter("keep") == null), Lectures.Terms.of(lecture(request)).mark(), Demo.secretariat(lecture.getSession().getPart()));
         }
         if (request.getParameter("watched") != null) {
             rehearsal.watchEverything(request.getParameter("watched"));
