@@ -49,9 +49,6 @@ class EveryPageIT extends BrowserIT {
     /** What was looked at already, and for how much, whoever it was shown to: the same in the same language needs no second look. */
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
-    /** How the pages that were looked at are built: of another one that is built so, with other words in it, nothing else is to be found in its parts. */
-    private static final Set<String> BUILDS = new HashSet<>();
-
     @Test
     void whatEverybodySees() {
         var stage = stage();
@@ -225,18 +222,6 @@ class EveryPageIT extends BrowserIT {
                 const main = document.querySelector('main').cloneNode(true);
                 for (const hidden of main.querySelectorAll('input[type=hidden]')) hidden.remove();
                 return document.documentElement.lang + main.outerHTML.replace(/ nonce="[^"]*"/g, '');""");
-    }
-
-    /** Of what parts the whole page is made, whatever stands in them and however often a part comes again: where there are words, names and marks, and how it all looks. */
-    private String build() {
-        return (String) run("""
-                const looks = ['class', 'role', 'type', 'scope', 'open', 'hidden', 'aria-hidden', 'aria-current', 'aria-expanded', 'autocomplete', 'style', 'tabindex'];
-                const part = (element) => {
-                  const marks = [...element.attributes].map(({ name, value }) => looks.includes(name) ? `${name}=${value}` : value.trim() ? name : `${name}=`).sort();
-                  const words = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-                  return `${element.localName}[${marks}]${words ? '…' : ''}(${[...new Set([...element.children].map(part))]})`;
-                };
-                return part(document.body);""");
     }
 
     private static boolean isForEverybody(String address) {
